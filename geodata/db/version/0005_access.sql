@@ -1,0 +1,10 @@
+-- Points by which goods and people reach a plot.
+create table access_point (
+  id text primary key,
+  kind text not null check (kind in ('junction', 'rail', 'port', 'airport', 'station')),
+  name text not null,
+  detail text,                        -- A 86, RER B, quay, siding in good state…
+  source text not null references dataset,
+  geom geometry(Point, 2154) not null
+);
+create index on access_point using gist (geom);

@@ -1,0 +1,68 @@
+-- A plot (CNIG TERRAIN-ECO): what is filtered, compared and offered. Every filterable value is a plain column.
+-- Loaded by a source or the demonstration: identity and geometry. Filled by geodata/derive: the rest.
+create table plot (
+  id text primary key,
+  ordinal integer unique,             -- 0…n-1 within the version, by id: the bit of a plot in a bit set
+  replaces text,
+  name text,
+  site_id text references site,
+  code_insee text references commune,
+  epci text references epci,
+  departement text references departement,
+  cadastral_refs text[] not null default '{}',
+  surface_m2 integer,                 -- planar, EPSG:2154: what is filtered
+  declared_m2 integer,                -- as the source declares it
+  cadastral_m2 integer,
+  usable_m2 integer,
+  land text,
+  natural_m2 integer,
+  status text,
+  stage text,
+  servicing text,
+  zone text,                          -- type with the largest share
+  category text,
+  use_admitted text[] not null default '{}',
+  use_unknown text[] not null default '{}',
+  junction_straight_m integer,        -- to the nearest point, from the plot's edge
+  junction_straight_least_m integer,  -- set when a nearer one may lie past the edge of coverage: not below this
+  rail_straight_m integer,
+  rail_straight_least_m integer,
+  port_straight_m integer,
+  port_straight_least_m integer,
+  airport_straight_m integer,
+  airport_straight_least_m integer,
+  station_straight_m integer,
+  station_straight_least_m integer,
+  constraint_hit text[] not null default '{}',     -- covers more than 1 % or 100 m²
+  constraint_unknown text[] not null default '{}', -- no coverage here
+  search text not null default '',    -- folded: plot, site and commune names, cadastral references
+  declared jsonb not null default '{}', -- further facts of the source, shown on the sheet under their source
+  source text not null references dataset,
+  geom geometry(MultiPolygon, 2154) not null,
+  centre geometry(Point, 2154)        -- on the surface
+);
+
+create table plot_zone (
+  plot_id text not null references plot,
+  zone_id text not null references zone_urba,
+  area_m2 double precision not null,
+  share real not null,
+  primary key (plot_id, zone_id)
+);
+
+create table plot_constraint (
+  plot_id text not null references plot,
+  kind text not null,
+  constraint_id text not null references constraint_area,
+  area_m2 double precision not null,
+  share real not null,
+  primary key (plot_id, constraint_id)
+);
+
+create table plot_access (
+  plot_id text not null references plot,
+  kind text not null,
+  point_id text not null references access_point,
+  straight_m integer not null,
+  primary key (plot_id, kind)
+);

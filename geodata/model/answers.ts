@@ -1,0 +1,171 @@
+// What the API answers beside a plot (plot.ts). Types for the page, schemas for the API's document and the tests.
+import * as z from 'zod'
+import { CATEGORIES } from './codes.ts'
+import { plotSchema } from './plot.ts'
+
+const hectares = z.number().min(0)
+const count = z.int().min(0)
+
+/** Of one data version, whole. */
+const versioned = { version: z.int(), demonstration: z.boolean() }
+
+export const plotListSchema = z.object({
+  ...versioned,
+  matched: count,
+  surface_ha: hectares,
+  /** How many plots fell out only because a value is unknown. 0 with `unknown=keep`. */
+  unknown_dropped: count,
+  plots: z.array(plotSchema),
+  next: z.string().nullable(),
+})
+export type PlotList = z.infer<typeof plotListSchema>
+
+const facetValue = z.object({
+  /** null: the value is unknown. */
+  value: z.string().nullable(),
+  /** A name for a person where the value is a code (commune, EPCI, site). */
+  name: z.string().nullable().optional(),
+  /** Plots that this value would give with all other criteria held. */
+  count,
+  surface_ha: hectares,
+})
+export type FacetValue = z.infer<typeof facetValue>
+
+const histogram = z.object({
+  /** n+1 edges for n bars, in hectares or kilometres; the last bar holds all above. */
+  edges: z.array(z.number()),
+  /** With all criteria but this one. */
+  counts: z.array(count),
+  /** Of all plots. */
+  all: z.array(count),
+  unknown: count,
+})
+export type Histogram = z.infer<typeof histogram>
+
+export const facetsSchema = z.object({
+  ...versioned,
+  matched: count,
+  surface_ha: hectares,
+  unknown_dropped: count,
+  total: count,
+  total_ha: hectares,
+  /** By criterion id: zone, category, use, land, status, stage, servicing, without, departement, epci, commune. */
+  facets: z.record(z.string(), z.array(facetValue)),
+  /** By criterion id: surface, junction_straight_km, … */
+  histograms: z.record(z.string(), histogram),
+  /** For each active criterion: what the match would be without it. */
+  dropping: z.array(z.object({ criterion: z.string(), matched: count, surface_ha: hectares })),
+})
+export type Facets = z.infer<typeof facetsSchema>
+
+/** Which plots match, as a bit set over their ordinals: bit i of byte i>>3, least first, base64. */
+export const plotBitsSchema = z.object({
+  ...versioned,
+  matched: count,
+  total: count,
+  bits: z.string(),
+})
+export type PlotBits = z.infer<typeof plotBitsSchema>
+
+export const envelopeSchema = z.object({
+  ...versioned,
+  categories: z.array(
+    z.object({
+      category: z.enum(CATEGORIES),
+      /** Gross surface of the sites of this version; null when no site carries a category. */
+      surface_ha: hectares.nullable(),
+      /** Net surface of their plots. */
+      plots_ha: hectares,
+      plots: count,
+      sites: count,
+      published_ha: hectares,
+      source: z.string(),
+    }),
+  ),
+  headlines: z.array(
+    z.object({
+      id: z.enum(['existing', 'new']),
+      /** As published: 28 000 and 800. */
+      headline_ha: hectares,
+      headline_source: z.string(),
+      /** The finer figure that we read beside it: 27 537 and 895. */
+      finer_ha: hectares,
+      finer_source: z.string(),
+      categories: z.array(z.enum(CATEGORIES)),
+    }),
+  ),
+  sources: z.record(
+    z.string(),
+    z.object({ title: z.string(), url: z.string().nullable(), date: z.string() }),
+  ),
+})
+export type Envelope = z.infer<typeof envelopeSchema>
+
+const dataset = z.object({
+  id: z.string(),
+  title: z.string(),
+  producer: z.string(),
+  licence: z.string(),
+  vintage: z.string().nullable(),
+  url: z.string().nullable(),
+  synthetic: z.boolean(),
+  serves: z.array(z.string()),
+  note: z.string().nullable(),
+  fetched_at: z.string().nullable(),
+  checksum: z.string().nullable(),
+  rows_read: count,
+  rows_kept: count,
+  rows_mended: count,
+  rows_rejected: count,
+  mended: z.record(z.string(), count),
+  rejected: z.record(z.string(), count),
+  coverage_bbox: z.array(z.number()).nullable(),
+})
+export const datasetsSchema = z.object({
+  ...versioned,
+  published_at: z.string(),
+  datasets: z.array(dataset),
+})
+export type Datasets = z.infer<typeof datasetsSchema>
+export type Dataset = z.infer<typeof dataset>
+
+export const TERRITORY_KINDS = ['region', 'departement', 'epci', 'commune', 'site', 'plot'] as const
+export const territoriesSchema = z.object({
+  ...versioned,
+  territories: z.array(
+    z.object({
+      kind: z.enum(TERRITORY_KINDS),
+      code: z.string(),
+      name: z.string(),
+      /** What tells it from others of the same name: the département, the commune. */
+      within: z.string().nullable(),
+      plots: count,
+      /** west, south, east, north in EPSG:4326; null without a geometry. */
+      bbox: z.array(z.number()).nullable(),
+    }),
+  ),
+})
+export type Territories = z.infer<typeof territoriesSchema>
+export type Territory = Territories['territories'][number]
+
+export const healthSchema = z.object({
+  status: z.literal('ok'),
+  engine: z.enum(['embedded', 'server']),
+  data_version: z.int().nullable(),
+  demonstration: z.boolean().nullable(),
+  software: z.string(),
+})
+export type Health = z.infer<typeof healthSchema>
+
+export const errorSchema = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    issues: z
+      .array(z.object({ word: z.string(), code: z.string(), message: z.string() }))
+      .optional(),
+    /** With 410: the version to go on with. */
+    version: z.int().optional(),
+  }),
+})
+export type ApiError = z.infer<typeof errorSchema>

@@ -1,0 +1,82 @@
+// Closed lists of the model. CNIG lists keep their short French codes, ours are English (see GLOSSARY.md).
+// Unknown is null in a column and absent in a tile: it is never a code.
+
+/** PLU zone types of the CNIG, with Zc and ZnC for a carte communale and RNU where no plan stands. */
+export const ZONES = ['U', 'AUc', 'AUs', 'A', 'N', 'Zc', 'ZnC', 'RNU', 'other'] as const
+export type Zone = (typeof ZONES)[number]
+
+/** SDRIF-E categories of economic land, in the order of the legend. */
+export const CATEGORIES = [
+  'industrial_regional',
+  'productive_regional',
+  'existing_economic',
+  'commercial_requalify',
+  'commercial_mutate',
+] as const
+export type Category = (typeof CATEGORIES)[number]
+
+export const LANDS = ['artificialised', 'natural'] as const
+export type Land = (typeof LANDS)[number]
+
+/** CNIG terr_etat_occup. */
+export const STATUSES = ['inoccupe', 'transition', 'occupe', 'vacant', 'friche'] as const
+export type Status = (typeof STATUSES)[number]
+
+/** CNIG terr_stade_comm. */
+export const STAGES = [
+  'non_commercialise',
+  'non_commercialisable',
+  'en_vente',
+  'en_vente_contraintes',
+  'vendu',
+  'reserve_option',
+  'reserve_epci',
+] as const
+export type Stage = (typeof STAGES)[number]
+
+/** CNIG terr_stade_amngt. */
+export const SERVICINGS = [
+  'non_amenageable',
+  'non_viabilise',
+  'viabilise_amenage',
+  'viabilisation_en_cours',
+  'viabilise_non_amenage',
+] as const
+export type Servicing = (typeof SERVICINGS)[number]
+
+/** What a zone's rule may admit. */
+export const USES = ['industry', 'logistics', 'data_centre', 'crafts', 'offices', 'retail'] as const
+export type Use = (typeof USES)[number]
+export const USE_ANSWERS = ['yes', 'conditional', 'no', 'unknown'] as const
+export type UseAnswer = (typeof USE_ANSWERS)[number]
+
+/** Kinds of access point. `station` is train, RER, metro, tram and VAL. */
+export const ACCESS_KINDS = ['junction', 'rail', 'port', 'airport', 'station'] as const
+export type AccessKind = (typeof ACCESS_KINDS)[number]
+
+export const CONSTRAINTS = [
+  'flood',
+  'risk_plan',
+  'natura2000',
+  'biotope',
+  'znieff1',
+  'znieff2',
+  'regional_park',
+  'noise',
+  'heritage',
+  'technological_risk',
+  'soil_pollution',
+] as const
+export type Constraint = (typeof CONSTRAINTS)[number]
+
+/** What a constraint does to a project: it forbids, sets conditions, or only informs. */
+export const CONSTRAINT_EFFECTS = ['forbids', 'conditions', 'informs'] as const
+export type ConstraintEffect = (typeof CONSTRAINT_EFFECTS)[number]
+
+/** The three maps of the SDRIF-E, named by their titles in the words of `labels`. */
+export const SDRIF_E_MAPS = ['M1', 'M2', 'M3'] as const
+export type SdrifEMap = (typeof SDRIF_E_MAPS)[number]
+
+/** The eight départements of Île-de-France. */
+export const DEPARTEMENTS = ['75', '77', '78', '91', '92', '93', '94', '95'] as const
+export type Departement = (typeof DEPARTEMENTS)[number]

@@ -1,0 +1,88 @@
+// The filter as a MapLibre expression over the attributes of a plot tile, so that the map answers without a request.
+// Sets are written in tiles as ",industry,crafts,"; an unknown value is an absent attribute.
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { haToM2, kmToM } from '../units.ts'
+import type { Criterion, PlotFilter } from './plot-filter.ts'
+import { activeCriteria } from './plot-filter.ts'
+
+const get = (column: string): ExpressionSpecification => ['get', column]
+const has = (column: string): ExpressionSpecification => ['has', column]
+const holds = (column: string, values: readonly string[]): ExpressionSpecification => [
+  'any',
+  ...values.map((v): ExpressionSpecification => ['in', `,${v},`, ['coalesce', get(column), '']]),
+]
+
+/**
+ * True for the plots that match. `matching` holds the ordinals that match the words only the server can decide
+ * (`ids`, `bbox`, `q`); without it those words are passed over.
+ */
+export function mapExpression(
+  filter: PlotFilter,
+  matching?: readonly number[],
+): ExpressionSpecification {
+  const keep = filter.unknown === 'keep'
+  const parts = activeCriteria(filter).flatMap((criterion) => {
+    const expression = criterionExpression(filter, criterion, keep)
+    return expression ? [expression] : []
+  })
+  if (matching) {
+    parts.push(matching.length ? ['match', ['id'], [...matching], true, false] : ['literal', false])
+  }
+  return ['all', ...parts]
+}
+
+/** Whether the server must say which plots match before the map can show it. */
+export function needsServer(filter: PlotFilter): boolean {
+  return activeCriteria(filter).some((criterion) => criterion.how === 'server')
+}
+
+function criterionExpression(
+  filter: PlotFilter,
+  criterion: Criterion,
+  keep: boolean,
+): ExpressionSpecification | undefined {
+  switch (criterion.how) {
+    case 'range': {
+      const { surface_min: least, surface_max: most } = filter
+      const parts: ExpressionSpecification[] = []
+      if (least !== undefined) parts.push(['>=', get(criterion.column), haToM2(least)])
+      if (most !== undefined) parts.push(['<=', get(criterion.column), haToM2(most)])
+      return known(criterion.column, ['all', ...parts], keep)
+    }
+    case 'distance': {
+      const most = kmToM(filter[criterion.id] ?? 0)
+      const near: ExpressionSpecification = ['<=', get(criterion.column), most]
+      const maybe: ExpressionSpecification = [
+        '<=',
+        ['coalesce', get(criterion.leastColumn), most + 1],
+        most,
+      ]
+      return known(criterion.column, keep ? ['any', near, maybe] : near, keep)
+    }
+    case 'list': {
+      const values = (filter[criterion.id] ?? []) as readonly string[]
+      return known(
+        criterion.column,
+        ['match', get(criterion.column), [...values], true, false],
+        keep,
+      )
+    }
+    case 'any':
+    case 'none': {
+      const values = (filter[criterion.id] ?? []) as readonly string[]
+      const held = holds(criterion.column, values)
+      const unsure = holds(criterion.unknownColumn, values)
+      if (criterion.how === 'any') return keep ? ['any', held, unsure] : held
+      return keep ? ['!', held] : ['all', ['!', held], ['!', unsure]]
+    }
+    case 'server':
+      return undefined
+  }
+}
+
+const known = (
+  column: string,
+  expression: ExpressionSpecification,
+  keep: boolean,
+): ExpressionSpecification =>
+  keep ? ['any', ['!', has(column)], expression] : ['all', has(column), expression]
