@@ -96,7 +96,7 @@ export const envelopeSchema = z.object({
   ),
   sources: z.record(
     z.string(),
-    z.object({ title: z.string(), url: z.string().nullable(), date: z.string() }),
+    z.object({ title: z.string(), url: z.string().nullable(), date: z.string().nullable() }),
   ),
 })
 export type Envelope = z.infer<typeof envelopeSchema>

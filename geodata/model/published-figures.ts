@@ -10,7 +10,7 @@ export const FIGURE_SOURCES = {
   versailles_grand_parc: {
     title: 'Versailles Grand Parc : SDRIF-E, la Région met le cap sur 2040',
     url: 'https://versaillesgrandparc.fr/actualites/detail/sdrif-e-la-region-ile-de-france-met-le-cap-sur-2040',
-    date: '2025', // the page carries no day
+    date: null,
   },
 } as const
 export type FigureSource = keyof typeof FIGURE_SOURCES

@@ -1,0 +1,20 @@
+// npm test: types, lint, unit tests, database tests on both engines, browser tests in Chromium.
+import { ensureDebianPackages } from './debian-packages.ts'
+import { runSteps, vitest } from './run-steps.ts'
+
+try {
+  ensureDebianPackages((line) => console.log(line))
+} catch (error) {
+  console.error((error as Error).message)
+  process.exit(1)
+}
+
+process.exitCode = await runSteps([
+  [
+    { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
+    { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+  ],
+  [vitest('unit', 'vitest.config.ts', '--project', 'unit')],
+  [vitest('database', 'vitest.config.ts', '--project', 'pg')],
+  [vitest('browser', 'vitest.browser.config.ts')],
+])
