@@ -1,0 +1,593 @@
+// The name of every code, for a person, in French and English: a short label and one line that says what it means.
+// Words fixed by law or a standard stay French in English text (PLU, friche, SDRIF-E).
+import type {
+  AccessKind,
+  Category,
+  Constraint,
+  ConstraintEffect,
+  Departement,
+  Land,
+  SdrifEMap,
+  Servicing,
+  Stage,
+  Status,
+  Use,
+  UseAnswer,
+  Zone,
+} from './codes.ts'
+import type { CriterionId } from './filter/plot-filter.ts'
+
+export const LANGUAGES = ['fr', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+export type Label = Readonly<Record<Language, { short: string; meaning: string }>>
+
+const of = (fr: string, frMeaning: string, en: string, enMeaning: string): Label => ({
+  fr: { short: fr, meaning: frMeaning },
+  en: { short: en, meaning: enMeaning },
+})
+
+export const ZONE_LABELS: Record<Zone, Label> = {
+  U: of(
+    'U · urbaine',
+    'Zone déjà urbanisée ou équipée du PLU.',
+    'U · urban',
+    'PLU zone already built up or serviced.',
+  ),
+  AUc: of(
+    'AUc · à urbaniser, ouverte',
+    'Zone à urbaniser où l’on peut construire sous les conditions du PLU.',
+    'AUc · to be urbanised, open',
+    'PLU zone open to building under the conditions of the plan.',
+  ),
+  AUs: of(
+    'AUs · à urbaniser, fermée',
+    'Zone à urbaniser fermée tant que le PLU n’a pas évolué.',
+    'AUs · to be urbanised, closed',
+    'PLU zone closed to building until the plan is changed.',
+  ),
+  A: of(
+    'A · agricole',
+    'Zone que le PLU protège pour l’agriculture.',
+    'A · farming',
+    'PLU zone kept for farming.',
+  ),
+  N: of(
+    'N · naturelle',
+    'Zone naturelle ou forestière du PLU.',
+    'N · natural',
+    'PLU zone of nature or forest.',
+  ),
+  Zc: of(
+    'Zc · constructible',
+    'Secteur constructible d’une carte communale.',
+    'Zc · buildable',
+    'Sector of a carte communale where building is allowed.',
+  ),
+  ZnC: of(
+    'ZnC · non constructible',
+    'Secteur non constructible d’une carte communale.',
+    'ZnC · not buildable',
+    'Sector of a carte communale where building is not allowed.',
+  ),
+  RNU: of(
+    'RNU',
+    'Commune sans plan local : le règlement national d’urbanisme s’applique.',
+    'RNU',
+    'Commune without a local plan: the national planning rules apply.',
+  ),
+  other: of(
+    'Autre zone',
+    'Type de zone que la source ne range dans aucun de ceux du standard.',
+    'Other zone',
+    'A zone type that the source does not place among those of the standard.',
+  ),
+}
+
+export const CATEGORY_LABELS: Record<Category, Label> = {
+  industrial_regional: of(
+    'Nouveau secteur industriel d’intérêt régional',
+    'Terrains neufs réservés à l’industrie ; bureaux et logistique seulement au service des entreprises du site.',
+    'New industrial sector of regional interest',
+    'New land reserved for industry; offices and logistics only to serve the firms on the site.',
+  ),
+  productive_regional: of(
+    'Site d’activité productive d’intérêt régional',
+    'Site gardé pour l’industrie et les services urbains, sans bureaux.',
+    'Productive site of regional interest',
+    'Site kept for industry and urban services, without offices.',
+  ),
+  existing_economic: of(
+    'Zone d’activité existante',
+    'Zone à préserver et à moderniser.',
+    'Existing economic area',
+    'Area to keep and to modernise.',
+  ),
+  commercial_requalify: of(
+    'Zone commerciale à requalifier',
+    'Zone commerciale à tourner vers d’autres activités économiques.',
+    'Commercial zone to requalify',
+    'Commercial zone to turn towards other economic uses.',
+  ),
+  commercial_mutate: of(
+    'Zone commerciale à muter',
+    'Zone commerciale qui peut changer d’usage, logement compris.',
+    'Commercial zone to transform',
+    'Commercial zone that may change use, housing included.',
+  ),
+}
+
+export const LAND_LABELS: Record<Land, Label> = {
+  artificialised: of(
+    'Sol artificialisé',
+    'Terrain couvert pour moins de moitié par des espaces naturels, agricoles ou forestiers.',
+    'Artificialised land',
+    'Natural, agricultural and forest land covers less than half of the plot.',
+  ),
+  natural: of(
+    'Sol naturel',
+    'Terrain couvert pour plus de moitié par des espaces naturels, agricoles ou forestiers.',
+    'Natural land',
+    'Natural, agricultural and forest land covers more than half of the plot.',
+  ),
+}
+
+export const STATUS_LABELS: Record<Status, Label> = {
+  inoccupe: of(
+    'Inoccupé',
+    'Terrain sans occupant ni bâtiment utilisé.',
+    'Unoccupied',
+    'Land without an occupant.',
+  ),
+  transition: of(
+    'Occupation en transition',
+    'Un occupant part ou un autre arrive.',
+    'Changing occupant',
+    'One occupant is leaving or another is coming.',
+  ),
+  occupe: of('Occupé', 'Terrain utilisé aujourd’hui.', 'Occupied', 'Land in use today.'),
+  vacant: of(
+    'Vacant',
+    'Terrain laissé sans activité par son dernier occupant.',
+    'Vacant',
+    'Left without activity by its last occupant.',
+  ),
+  friche: of(
+    'Friche',
+    'Terrain abandonné qui demande une remise en état avant un nouvel usage.',
+    'Friche (brownfield)',
+    'Abandoned land that needs works before a new use.',
+  ),
+}
+
+export const STAGE_LABELS: Record<Stage, Label> = {
+  non_commercialise: of(
+    'Non commercialisé',
+    'Pas encore proposé à la vente.',
+    'Not on the market',
+    'Not yet offered for sale.',
+  ),
+  non_commercialisable: of(
+    'Non commercialisable',
+    'Ne peut pas être vendu.',
+    'Cannot be sold',
+    'Not available for sale at all.',
+  ),
+  en_vente: of('En vente', 'Proposé à la vente.', 'For sale', 'Offered for sale.'),
+  en_vente_contraintes: of(
+    'En vente avec contraintes',
+    'Proposé à la vente sous conditions particulières.',
+    'For sale with constraints',
+    'Offered for sale under particular conditions.',
+  ),
+  vendu: of('Vendu', 'Commercialisation achevée.', 'Sold', 'The sale is complete.'),
+  reserve_option: of(
+    'Réservé par une option',
+    'Une option de réservation est en cours.',
+    'Reserved by an option',
+    'An option to reserve it is running.',
+  ),
+  reserve_epci: of(
+    'Réservé par l’EPCI',
+    'Réservé par une délibération de l’intercommunalité.',
+    'Reserved by the EPCI',
+    'Reserved by a decision of the intercommunal authority.',
+  ),
+}
+
+export const SERVICING_LABELS: Record<Servicing, Label> = {
+  non_amenageable: of(
+    'Non aménageable',
+    'Ne peut pas recevoir d’aménagement.',
+    'Cannot be developed',
+    'Cannot be laid out for building.',
+  ),
+  non_viabilise: of(
+    'Non aménagé, non viabilisé',
+    'Ni voirie ni réseaux.',
+    'Not serviced',
+    'No roads or networks yet.',
+  ),
+  viabilise_amenage: of(
+    'Viabilisé et aménagé',
+    'Réseaux et aménagements en place.',
+    'Serviced and laid out',
+    'Networks and layout are in place.',
+  ),
+  viabilisation_en_cours: of(
+    'Viabilisation en cours',
+    'Les réseaux sont en travaux.',
+    'Being serviced',
+    'Networks are under construction.',
+  ),
+  viabilise_non_amenage: of(
+    'Viabilisé, non aménagé',
+    'Réseaux en place, aménagement à faire.',
+    'Serviced, not laid out',
+    'Networks are in place, layout is still to do.',
+  ),
+}
+
+export const USE_LABELS: Record<Use, Label> = {
+  industry: of('Industrie', 'Fabriquer, transformer.', 'Industry', 'Making and processing.'),
+  logistics: of(
+    'Logistique',
+    'Entreposer, préparer, livrer.',
+    'Logistics',
+    'Storing, preparing, delivering.',
+  ),
+  data_centre: of(
+    'Centre de données',
+    'Héberger des serveurs.',
+    'Data centre',
+    'Hosting computer servers.',
+  ),
+  crafts: of(
+    'Artisanat',
+    'Ateliers et petites entreprises de production ou de services.',
+    'Crafts',
+    'Workshops and small firms that make or repair.',
+  ),
+  offices: of('Bureaux', 'Locaux tertiaires.', 'Offices', 'Office premises.'),
+  retail: of('Commerce', 'Vente au public.', 'Retail', 'Selling to the public.'),
+}
+
+export const USE_ANSWER_LABELS: Record<UseAnswer, Label> = {
+  yes: of(
+    'Admis',
+    'La règle lue de la zone admet cet usage.',
+    'Admitted',
+    'The rule read from the zone admits this use.',
+  ),
+  conditional: of(
+    'Sous conditions',
+    'La règle lue de la zone admet cet usage sous conditions.',
+    'With conditions',
+    'The rule read from the zone admits this use with conditions.',
+  ),
+  no: of(
+    'Exclu',
+    'La règle lue de la zone exclut cet usage.',
+    'Excluded',
+    'The rule read from the zone excludes this use.',
+  ),
+  unknown: of('Inconnu', 'Aucune règle n’a pu être lue.', 'Unknown', 'No rule could be read.'),
+}
+
+export const ACCESS_LABELS: Record<AccessKind, Label> = {
+  junction: of(
+    'Échangeur autoroutier',
+    'Entrée ou sortie d’une voie rapide.',
+    'Motorway junction',
+    'Entry to or exit from a motorway.',
+  ),
+  rail: of(
+    'Fret ferroviaire',
+    'Installation embranchée (ITE), cour ou chantier de fret.',
+    'Rail freight',
+    'Rail siding (ITE), yard or terminal for goods.',
+  ),
+  port: of(
+    'Port fluvial',
+    'Port ou quai pour les marchandises.',
+    'River port',
+    'Port or quay for goods.',
+  ),
+  airport: of('Aéroport', 'Aéroport ou aérodrome.', 'Airport', 'Airport or airfield.'),
+  station: of(
+    'Gare ou station',
+    'Train, RER, métro, tramway ou VAL.',
+    'Station',
+    'Train, RER, metro, tram or VAL.',
+  ),
+}
+
+export const CONSTRAINT_LABELS: Record<Constraint, Label> = {
+  flood: of(
+    'Zone inondable',
+    'Terrain que l’eau peut couvrir.',
+    'Flood zone',
+    'Land that water may cover.',
+  ),
+  risk_plan: of(
+    'Plan de prévention des risques',
+    'Périmètre d’un PPR, quel que soit le risque.',
+    'Risk prevention plan',
+    'Perimeter of a PPR, whatever the risk.',
+  ),
+  natura2000: of(
+    'Natura 2000',
+    'Site européen de protection des habitats ou des oiseaux.',
+    'Natura 2000',
+    'European site that protects habitats or birds.',
+  ),
+  biotope: of(
+    'Protection de biotope',
+    'Périmètre d’un arrêté de protection.',
+    'Biotope protection',
+    'Perimeter of a biotope protection order.',
+  ),
+  znieff1: of(
+    'ZNIEFF de type I',
+    'Inventaire : secteur de grand intérêt écologique.',
+    'ZNIEFF type I',
+    'Inventory: small area of great ecological interest.',
+  ),
+  znieff2: of(
+    'ZNIEFF de type II',
+    'Inventaire : grand ensemble naturel riche.',
+    'ZNIEFF type II',
+    'Inventory: large, rich natural area.',
+  ),
+  regional_park: of(
+    'Parc naturel régional',
+    'Territoire d’un PNR.',
+    'Regional nature park',
+    'Territory of a PNR.',
+  ),
+  noise: of(
+    'Bruit d’aéroport',
+    'Zone d’un plan d’exposition au bruit.',
+    'Airport noise',
+    'Zone of an airport noise plan.',
+  ),
+  heritage: of(
+    'Abords de monument',
+    'Périmètre de protection du patrimoine.',
+    'Heritage surroundings',
+    'Perimeter that protects a monument.',
+  ),
+  technological_risk: of(
+    'Risque technologique',
+    'Périmètre autour d’une installation dangereuse.',
+    'Technological risk',
+    'Perimeter around a hazardous plant.',
+  ),
+  soil_pollution: of(
+    'Pollution des sols',
+    'Secteur d’information sur les sols ou site relevé.',
+    'Soil pollution',
+    'Recorded area of polluted soil.',
+  ),
+}
+
+export const CONSTRAINT_EFFECT_LABELS: Record<ConstraintEffect, Label> = {
+  forbids: of(
+    'Interdit',
+    'Ferme ce sol à la construction.',
+    'Forbids',
+    'Closes this land to building.',
+  ),
+  conditions: of(
+    'Pose des conditions',
+    'Demande une étude, un avis ou des mesures.',
+    'Sets conditions',
+    'Asks for a study, an opinion or measures.',
+  ),
+  informs: of(
+    'Informe',
+    'Signale sans rien imposer.',
+    'Informs',
+    'Notes, without imposing anything.',
+  ),
+}
+
+export const SDRIF_E_MAP_LABELS: Record<SdrifEMap, Label> = {
+  M1: of(
+    'Maîtriser le développement urbain',
+    'Carte réglementaire du SDRIF-E, dressée pour le 1:150 000.',
+    '“Maîtriser le développement urbain”',
+    'SDRIF-E map on keeping urban growth in check, drawn for 1:150,000.',
+  ),
+  M2: of(
+    'Développer l’indépendance productive régionale',
+    'Carte réglementaire du SDRIF-E, dressée pour le 1:150 000.',
+    '“Développer l’indépendance productive régionale”',
+    'SDRIF-E map on the region’s productive independence, drawn for 1:150,000.',
+  ),
+  M3: of(
+    'Placer la nature au cœur du développement régional',
+    'Carte réglementaire du SDRIF-E, dressée pour le 1:150 000.',
+    '“Placer la nature au cœur du développement régional”',
+    'SDRIF-E map that puts nature at the heart of development, drawn for 1:150,000.',
+  ),
+}
+
+/** Legend items whose layer has been read on an official page. Another item is shown by its `name` in the data. */
+export const SDRIF_E_ITEM_LABELS: Readonly<Record<string, Label>> = {
+  preferential_urbanisation: of(
+    'Secteur d’urbanisation préférentielle',
+    'Pastille : capacité d’urbanisation à situer par le plan local.',
+    'Preferential urbanisation sector',
+    'A symbol: room to urbanise, to be placed by the local plan.',
+  ),
+  industrial_development: of(
+    'Secteur de développement industriel d’intérêt régional',
+    'Pastille : terrains réservés à l’industrie.',
+    'Industrial development sector of regional interest',
+    'A symbol: land reserved for industry.',
+  ),
+  station_development: of(
+    'Secteur de développement à proximité des gares',
+    'Gare autour de laquelle l’urbanisation est favorisée.',
+    'Development sector near a station',
+    'Station around which urbanisation is favoured.',
+  ),
+  station_perimeter_2km: of(
+    'Rayon de 2 km autour d’une gare',
+    'Secteur à moins de 2 km environ d’une gare existante.',
+    'Within 2 km of a station',
+    'Area within about 2 km of an existing station.',
+  ),
+  business_district: of(
+    'Quartier d’affaires international',
+    'Quartier dont la compétitivité est à maintenir.',
+    'International business district',
+    'District whose competitiveness is to be kept.',
+  ),
+  polarity: of(
+    'Polarité',
+    'Une ou plusieurs communes qui structurent leur bassin.',
+    'Polarity',
+    'One or several communes that structure their surroundings.',
+  ),
+  flood_risk_zone: of(
+    'Zone pouvant présenter un risque d’inondation',
+    'Poste de légende du SDRIF-E, à ne pas confondre avec un PPRI.',
+    'Zone that may be at risk of flooding',
+    'SDRIF-E legend item, not to be mistaken for a risk plan.',
+  ),
+  ecological_connection: of(
+    'Connexion écologique d’intérêt régional',
+    'Continuité à maintenir ou à rétablir.',
+    'Ecological connection of regional interest',
+    'Continuity to keep or to restore.',
+  ),
+}
+
+export const DEPARTEMENT_NAMES: Record<Departement, string> = {
+  '75': 'Paris',
+  '77': 'Seine-et-Marne',
+  '78': 'Yvelines',
+  '91': 'Essonne',
+  '92': 'Hauts-de-Seine',
+  '93': 'Seine-Saint-Denis',
+  '94': 'Val-de-Marne',
+  '95': 'Val-d’Oise',
+}
+
+const straight = (fr: string, en: string): Label =>
+  of(
+    `${fr}, à vol d’oiseau`,
+    'Distance en ligne droite depuis le bord du terrain jusqu’au point le plus proche.',
+    `${en}, straight line`,
+    'Straight-line distance from the plot’s edge to the nearest point.',
+  )
+
+/** Names of the criteria of the filter: headings of the panel, axes of the histograms. */
+export const CRITERION_LABELS: Record<CriterionId, Label> = {
+  surface: of(
+    'Surface',
+    'Surface plane du terrain, mesurée sur son contour en Lambert-93.',
+    'Surface',
+    'Planar area of the plot’s outline, in Lambert-93.',
+  ),
+  zone: of(
+    'Zone du PLU',
+    'Type de zone qui couvre la plus grande part du terrain.',
+    'PLU zone',
+    'The zone type that covers the largest share of the plot.',
+  ),
+  category: of(
+    'Catégorie du SDRIF-E',
+    'Catégorie du site, sinon celle de la plus grande part.',
+    'SDRIF-E category',
+    'The category of the site, else that of the largest share.',
+  ),
+  use: of(
+    'Usage admis',
+    'Ce que la règle de la zone admet, avec ou sans conditions.',
+    'Admitted use',
+    'What the zone’s rule admits, with or without conditions.',
+  ),
+  land: of(
+    'Nature du sol',
+    'Artificialisé ou naturel, selon ce qui couvre plus de la moitié.',
+    'Land',
+    'Artificialised or natural, by what covers over half.',
+  ),
+  status: of(
+    'Occupation',
+    'État d’occupation, liste du CNIG.',
+    'Occupation',
+    'State of occupation, CNIG list.',
+  ),
+  stage: of(
+    'Commercialisation',
+    'Stade de commercialisation, liste du CNIG.',
+    'Marketing stage',
+    'Stage of marketing, CNIG list.',
+  ),
+  servicing: of(
+    'Aménagement',
+    'Stade d’aménagement et de viabilisation, liste du CNIG.',
+    'Servicing',
+    'Stage of servicing and layout, CNIG list.',
+  ),
+  junction_straight_km: straight('Échangeur', 'Junction'),
+  rail_straight_km: straight('Fret ferroviaire', 'Rail freight'),
+  port_straight_km: straight('Port fluvial', 'River port'),
+  airport_straight_km: straight('Aéroport', 'Airport'),
+  station_straight_km: straight('Gare ou station', 'Station'),
+  without: of(
+    'Sans contrainte de',
+    'Écarte un terrain touché sur plus de 1 % ou de 100 m².',
+    'Free of',
+    'Drops a plot touched over more than 1 % or 100 m².',
+  ),
+  departement: of('Département', 'Code du département.', 'Département', 'Code of the département.'),
+  epci: of(
+    'Intercommunalité',
+    'EPCI, ou EPT dans la métropole du Grand Paris.',
+    'Intercommunal authority',
+    'EPCI, or EPT inside Greater Paris.',
+  ),
+  commune: of('Commune', 'Code INSEE de la commune.', 'Commune', 'INSEE code of the commune.'),
+  site: of(
+    'Site',
+    'Site d’activité qui contient le terrain.',
+    'Site',
+    'Economic site that holds the plot.',
+  ),
+  ids: of('Terrains choisis', 'Liste de terrains.', 'Chosen plots', 'A list of plots.'),
+  bbox: of(
+    'Cadre de la carte',
+    'Terrains dont plus de la moitié est dans le cadre.',
+    'Map frame',
+    'Plots with more than half inside the frame.',
+  ),
+  q: of(
+    'Mots',
+    'Mots du nom du terrain, du site, de la commune, ou référence cadastrale.',
+    'Words',
+    'Words of the plot, site or commune name, or a cadastral reference.',
+  ),
+}
+
+/** By criterion, the labels of its values where they are a closed list. */
+export const VALUE_LABELS: Partial<Record<CriterionId, Readonly<Record<string, Label>>>> = {
+  zone: ZONE_LABELS,
+  category: CATEGORY_LABELS,
+  use: USE_LABELS,
+  land: LAND_LABELS,
+  status: STATUS_LABELS,
+  stage: STAGE_LABELS,
+  servicing: SERVICING_LABELS,
+  without: CONSTRAINT_LABELS,
+  departement: Object.fromEntries(
+    Object.entries(DEPARTEMENT_NAMES).map(([code, name]) => [
+      code,
+      of(name, `Département ${code}.`, name, `Département ${code}.`),
+    ]),
+  ),
+}
