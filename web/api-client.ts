@@ -1,0 +1,101 @@
+// Typed requests to our own API. Every failure is an ApiFailure, but an aborted request, which rejects as AbortError.
+import type {
+  ApiError,
+  Datasets,
+  Envelope,
+  Facets,
+  Health,
+  PlotBits,
+  PlotList,
+  Territories,
+} from '../geodata/model/answers.ts'
+import type { PlotSheet } from '../geodata/model/plot.ts'
+import type { TilesetId } from '../geodata/model/tiles.ts'
+import { ApiFailure, failureCode } from './api-failure.ts'
+
+export type TileJson = {
+  tiles: string[]
+  minzoom: number
+  maxzoom: number
+  bounds?: [number, number, number, number]
+}
+
+/** `query` is a filter as writeFilter writes it. */
+export const getHealth = (signal?: AbortSignal) => get<Health>('health', '', signal)
+export const getFacets = (query: string, signal?: AbortSignal) =>
+  get<Facets>('facets', query, signal)
+export const getPlotBits = (query: string, signal?: AbortSignal) =>
+  get<PlotBits>('plots/bits', query, signal)
+export const getPlotSheet = (id: string, signal?: AbortSignal) =>
+  get<PlotSheet>(`plots/${encodeURIComponent(id)}`, '', signal)
+export const getEnvelope = (signal?: AbortSignal) => get<Envelope>('envelope', '', signal)
+export const getDatasets = (signal?: AbortSignal) => get<Datasets>('datasets', '', signal)
+export const getTileJson = (set: TilesetId, signal?: AbortSignal) =>
+  get<TileJson>(`tiles/${set}.json`, '', signal)
+
+/** One page of the list: `cursor` is the `next` of the page before. */
+export const listPlots = (
+  query: string,
+  page: { sort: string; limit: number; cursor?: string | null },
+  signal?: AbortSignal,
+) => {
+  const words = [
+    query,
+    `sort=${encodeURIComponent(page.sort)}`,
+    `limit=${page.limit}`,
+    page.cursor ? `cursor=${encodeURIComponent(page.cursor)}` : '',
+  ]
+  return get<PlotList>('plots', words.filter(Boolean).join('&'), signal)
+}
+
+/** Territories, sites and plots whose name, code or cadastral reference holds the words. */
+export const searchTerritories = (q: string, limit: number, signal?: AbortSignal) =>
+  get<Territories>('territories', `q=${encodeURIComponent(q)}&limit=${limit}`, signal)
+
+/** Names of codes: `{ commune: ['95500'], epci: [...], site: [...] }`. */
+export const getTerritories = (
+  codes: Partial<Record<'commune' | 'epci' | 'departement' | 'site', readonly string[]>>,
+  signal?: AbortSignal,
+) => {
+  const words = Object.entries(codes)
+    .filter(([, list]) => list.length > 0)
+    .map(([kind, list]) => `${kind}=${list.map(encodeURIComponent).join(',')}`)
+  return get<Territories>('territories', words.join('&'), signal)
+}
+
+/** Whether a rejection only says that we gave up a request ourselves. */
+export const isAbort = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'AbortError'
+
+async function get<T>(path: string, query: string, signal?: AbortSignal): Promise<T> {
+  let response: Response
+  try {
+    response = await fetch(`/api/${path}${query ? `?${query}` : ''}`, { signal: signal ?? null })
+  } catch (cause) {
+    if (isAbort(cause)) throw cause
+    throw new ApiFailure('unreachable', 0, 'no answer', { cause })
+  }
+  if (response.ok) {
+    try {
+      return (await response.json()) as T
+    } catch (cause) {
+      if (isAbort(cause)) throw cause
+      throw new ApiFailure('broken', response.status, 'the answer is not JSON', { cause })
+    }
+  }
+  const { error } = await readError(response)
+  throw new ApiFailure(failureCode(response.status, error.code), response.status, error.message, {
+    issues: error.issues,
+    version: error.version,
+  })
+}
+
+async function readError(response: Response): Promise<ApiError> {
+  try {
+    const body = (await response.json()) as Partial<ApiError>
+    if (body.error) return { error: body.error }
+  } catch (cause) {
+    if (isAbort(cause)) throw cause
+  }
+  return { error: { code: 'unknown', message: `HTTP ${response.status}` } }
+}

@@ -1,0 +1,68 @@
+// The address bar as state: filter words, sort, plot, map=zoom/lat/lon, layers, lang. Pure reading and writing.
+import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
+import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
+import { readFilter } from '../../geodata/model/filter/read-filter.ts'
+import { writeFilter } from '../../geodata/model/filter/write-filter.ts'
+import { SORT_AT_FIRST } from './answer-state.svelte.ts'
+import type { Language } from './language-state.svelte.ts'
+import type { Overlay } from './layers-state.svelte.ts'
+import { OVERLAYS, OVERLAYS_AT_FIRST } from './layers-state.svelte.ts'
+import type { Place } from './place-state.svelte.ts'
+
+const OTHER_WORDS = ['sort', 'plot', 'map', 'layers', 'lang'] as const
+const PLOT_ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/
+const SORT = /^(-?surface|name|(junction|rail|port|airport|station)_straight_km)$/
+
+export type Address = {
+  filter: PlotFilter
+  sort: string
+  plot: string | null
+  place: Place | undefined
+  layers: readonly Overlay[]
+  /** Only where the link states one. */
+  language: Language | undefined
+  /** Words of the link that could not be read. */
+  issues: FilterIssue[]
+}
+
+export function readAddress(search: string): Address {
+  const params = new URLSearchParams(search)
+  const { filter, issues } = readFilter(params, OTHER_WORDS)
+  const sort = params.get('sort') ?? ''
+  const plot = params.get('plot') ?? ''
+  const layers = params.get('layers')
+  const language = params.get('lang')
+  return {
+    filter,
+    sort: SORT.test(sort) ? sort : SORT_AT_FIRST,
+    plot: PLOT_ID.test(plot) ? plot : null,
+    place: readPlace(params.get('map') ?? ''),
+    layers:
+      layers === null
+        ? OVERLAYS_AT_FIRST
+        : OVERLAYS.filter((overlay) => layers.split(',').includes(overlay)),
+    language: language === 'fr' || language === 'en' ? language : undefined,
+    issues,
+  }
+}
+
+/** `?surface_min=8&zone=U&map=12.5/48.91000/2.31000`, or empty when all is as at first. */
+export function writeAddress(address: Omit<Address, 'issues'>): string {
+  const { place, layers } = address
+  const words = [
+    writeFilter(address.filter),
+    address.sort === SORT_AT_FIRST ? '' : `sort=${address.sort}`,
+    address.plot ? `plot=${encodeURIComponent(address.plot)}` : '',
+    place ? `map=${place.zoom.toFixed(2)}/${place.lat.toFixed(5)}/${place.lon.toFixed(5)}` : '',
+    layers.join() === OVERLAYS_AT_FIRST.join() ? '' : `layers=${layers.join(',')}`,
+    address.language === 'en' ? 'lang=en' : '',
+  ].filter(Boolean)
+  return words.length ? `?${words.join('&')}` : ''
+}
+
+function readPlace(text: string): Place | undefined {
+  const [zoom, lat, lon] = text.split('/').map((part) => (part === '' ? NaN : Number(part)))
+  if (zoom === undefined || lat === undefined || lon === undefined) return undefined
+  const sound = zoom >= 0 && zoom <= 22 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180
+  return sound ? { zoom, lat, lon } : undefined
+}

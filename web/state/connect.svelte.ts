@@ -1,0 +1,108 @@
+// Ties the state classes to each other, to the network and to the address bar. Called once, by App.svelte.
+import { untrack } from 'svelte'
+import { readAddress, writeAddress } from './address.ts'
+import { AnswerState } from './answer-state.svelte.ts'
+import { DataState } from './data-state.svelte.ts'
+import { FilterState } from './filter-state.svelte.ts'
+import { LanguageState } from './language-state.svelte.ts'
+import { LayersState } from './layers-state.svelte.ts'
+import { MatchState } from './match-state.svelte.ts'
+import { PanelState } from './panel-state.svelte.ts'
+import { PlaceState } from './place-state.svelte.ts'
+import { SelectionState } from './selection-state.svelte.ts'
+import { ThemeState } from './theme-state.svelte.ts'
+
+export function createState(search: string) {
+  const address = readAddress(search)
+  const data = new DataState()
+  const filter = new FilterState(address.filter)
+  const answer = new AnswerState(data, address.sort)
+  const match = new MatchState(data)
+  const selection = new SelectionState(answer, address.plot)
+  const place = new PlaceState(address.place)
+  const theme = new ThemeState()
+  const language = new LanguageState(address.language)
+  const layers = new LayersState(address.layers)
+  const panel = new PanelState()
+  return { data, filter, answer, match, selection, place, theme, language, layers, panel, address }
+}
+export type PageState = ReturnType<typeof createState>
+
+/** Runs the effects of the page: must be called while a component is made. */
+export function connectState(state: PageState): void {
+  const { data, filter, answer, match, selection, theme, language } = state
+
+  $effect(() => {
+    void data.start()
+    return () => {
+      data.stop()
+      answer.stop()
+    }
+  })
+
+  // A new filter, or new data under the same filter.
+  $effect(() => {
+    if (data.version === null) return
+    const { query } = filter
+    untrack(() => {
+      answer.ask(query)
+      match.ask(filter.filter, query)
+    })
+  })
+  $effect(() => {
+    const { version } = data
+    untrack(() => {
+      if (selection.sheet && selection.sheet.version !== version) selection.reload()
+    })
+  })
+
+  $effect(() => {
+    document.documentElement.lang = language.current
+  })
+  $effect(() => {
+    document.documentElement.dataset.theme = theme.current
+  })
+
+  connectAddress(state)
+}
+
+type Shared = Pick<PageState, 'filter' | 'answer' | 'selection' | 'place' | 'language' | 'layers'>
+
+function connectAddress(shared: Shared): void {
+  const { filter, answer, selection, place, language, layers } = shared
+  let step = filter.step
+  let plot = selection.selectedId
+
+  $effect(() => {
+    const address = writeAddress({
+      filter: filter.filter,
+      sort: answer.sort,
+      plot: selection.selectedId,
+      place: place.placed ? { zoom: place.zoom, lat: place.lat, lon: place.lon } : undefined,
+      layers: layers.on,
+      language: language.current,
+    })
+    const commits = filter.step !== step || selection.selectedId !== plot
+    step = filter.step
+    plot = selection.selectedId
+    const url = `${location.pathname}${address}`
+    if (url === `${location.pathname}${location.search}`) return
+    if (commits) history.pushState(null, '', url)
+    else history.replaceState(null, '', url)
+  })
+
+  $effect(() => {
+    const back = () => {
+      const address = readAddress(location.search)
+      filter.replace(address.filter)
+      answer.setSort(address.sort)
+      if (address.plot) selection.open(address.plot)
+      else selection.close()
+      layers.replace(address.layers)
+      step = filter.step
+      plot = selection.selectedId
+    }
+    addEventListener('popstate', back)
+    return () => removeEventListener('popstate', back)
+  })
+}
