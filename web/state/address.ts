@@ -5,8 +5,8 @@ import { readFilter } from '../../geodata/model/filter/read-filter.ts'
 import { writeFilter } from '../../geodata/model/filter/write-filter.ts'
 import { SORT_AT_FIRST } from './answer-state.svelte.ts'
 import type { Language } from './language-state.svelte.ts'
-import type { Overlay } from './layers-state.svelte.ts'
-import { OVERLAYS, OVERLAYS_AT_FIRST } from './layers-state.svelte.ts'
+import type { Overlay } from './overlays.ts'
+import { OVERLAYS, OVERLAYS_AT_FIRST } from './overlays.ts'
 import type { Place } from './place-state.svelte.ts'
 
 const OTHER_WORDS = ['sort', 'plot', 'map', 'layers', 'lang'] as const

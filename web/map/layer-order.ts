@@ -1,0 +1,61 @@
+// The stacking of the map, from the ground up: one list. A layer that is not listed is an error, not a surprise.
+export const LAYER_ORDER = [
+  'base-land-outside',
+  'base-land-region',
+  'base-urban-fill',
+  'base-wood-fill',
+  'base-water-fill',
+  'base-water-line',
+  'plan-ign-raster',
+  'sdrif-e-area',
+  'sdrif-e-area-line',
+  'site-fill',
+  'plot-fill-faded',
+  'plot-fill',
+  'zone-urba-fill',
+  'constraint-area-fill',
+  'base-rail-line',
+  'base-rail-ties',
+  'base-road-minor-case',
+  'base-road-motorway-case',
+  'base-road-minor',
+  'base-road-motorway',
+  'territory-commune-line',
+  'territory-epci-line',
+  'territory-departement-line',
+  'site-line',
+  'plot-line-faded',
+  'plot-line',
+  'zone-urba-line',
+  'constraint-area-line',
+  'plot-point-faded',
+  'plot-point',
+  'plot-hover',
+  'plot-hover-point',
+  'sdrif-e-point',
+  'access-point-dot',
+  'selection-ring-line',
+  'selection-halo',
+  'selection-line',
+  'selection-point',
+  'base-water-label',
+  'base-road-label',
+  'zone-urba-label',
+  'plot-label',
+  'access-point-label',
+  'site-label',
+  'place-labels-small',
+  'place-labels-large',
+  'territory-departement-label',
+  'selection-ring-label',
+  'selection-guard',
+  'selection-label',
+] as const
+export type LayerId = (typeof LAYER_ORDER)[number]
+
+/** Place of a layer in the stack; throws for an id that is not listed. */
+export function layerRank(id: string): number {
+  const rank = LAYER_ORDER.indexOf(id as LayerId)
+  if (rank < 0) throw new Error(`layer ${id} is not in the layer order (web/map/layer-order.ts)`)
+  return rank
+}

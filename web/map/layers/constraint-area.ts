@@ -1,0 +1,70 @@
+// Areas that constrain a project, on demand, one switch a kind. What forbids is drawn stronger than what only informs.
+import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { CONSTRAINTS } from '../../../geodata/model/codes.ts'
+import type { Look, MapLayer } from '../look.ts'
+import { byZoom } from '../look.ts'
+import { CONSTRAINT_DASH, constraintColour } from '../overlay-colours.ts'
+
+export function constraintArea(look: Look): MapLayer[] {
+  const kinds = CONSTRAINTS.filter((kind) => look.overlays.includes(`constraint.${kind}`))
+  const visibility = kinds.length ? 'visible' : 'none'
+  const source = { source: 'context', 'source-layer': 'constraint_area' } as const
+  const filter: FilterSpecification = [
+    'match',
+    ['get', 'kind'],
+    kinds.length ? [...kinds] : [''],
+    true,
+    false,
+  ]
+  const colour = byKind(
+    (kind) => constraintColour(look.theme, kind),
+    constraintColour(look.theme, 'risk_plan'),
+  )
+  const dash = byKind((kind) => ['literal', CONSTRAINT_DASH[kind] ?? [1, 0]], ['literal', [1, 0]])
+  return [
+    {
+      id: 'constraint-area-fill',
+      type: 'fill',
+      ...source,
+      filter,
+      layout: { visibility },
+      paint: {
+        'fill-color': colour,
+        'fill-opacity': [
+          'match',
+          ['get', 'effect'],
+          'forbids',
+          0.38 * look.opacity,
+          'conditions',
+          0.22 * look.opacity,
+          0.13 * look.opacity,
+        ],
+      },
+    },
+    {
+      id: 'constraint-area-line',
+      type: 'line',
+      ...source,
+      filter,
+      layout: { visibility, 'line-join': 'round' },
+      paint: {
+        'line-color': colour,
+        'line-width': byZoom(8, 0.6, 12, 1.4, 15, 2),
+        'line-dasharray': dash,
+        'line-opacity': 0.9,
+      },
+    },
+  ]
+}
+
+function byKind(
+  value: (kind: (typeof CONSTRAINTS)[number]) => unknown,
+  other: unknown,
+): ExpressionSpecification {
+  return [
+    'match',
+    ['get', 'kind'],
+    ...CONSTRAINTS.flatMap((kind) => [kind, value(kind)]),
+    other,
+  ] as unknown as ExpressionSpecification
+}

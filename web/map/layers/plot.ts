@@ -1,0 +1,173 @@
+// Plots: dots sized by hectares while too small to draw, fills from zoom 11, outlines and surfaces from 13.
+// What does not match fades in its own layers below, so that a filter changes filters only.
+import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { PLOT_SHAPE_MINZOOM } from '../../../geodata/model/tiles.ts'
+import { FILL_OPACITY } from '../category-colours.ts'
+import type { Look, MapLayer } from '../look.ts'
+import { byZoom, categoryColour, coloursOf, FONTS } from '../look.ts'
+
+const plot = { source: 'plot', 'source-layer': 'plot' } as const
+const ha: ExpressionSpecification = ['/', ['get', 'surface_m2'], 10_000]
+const side: ExpressionSpecification = ['sqrt', ha]
+/** Area of the dot in proportion to the surface, with a floor that stays visible. */
+const radius = (grow: number): ExpressionSpecification =>
+  [
+    'interpolate',
+    ['exponential', 1.7],
+    ['zoom'],
+    6,
+    ['+', grow, ['max', 0.8, ['*', 0.75, side]]],
+    9,
+    ['+', grow, ['max', 1.3, ['*', 1.5, side]]],
+    11,
+    ['+', grow, ['max', 2.2, ['*', 3, side]]],
+  ] as ExpressionSpecification
+
+const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false]
+
+/** Layers whose filter is the match, or what does not match. The map changes these alone while a slider moves. */
+export const MATCHED_LAYERS = ['plot-fill', 'plot-line', 'plot-point'] as const
+export const FADED_LAYERS = ['plot-fill-faded', 'plot-line-faded', 'plot-point-faded'] as const
+
+export const fadedFilter = (
+  match: ExpressionSpecification,
+  filtered: boolean,
+): FilterSpecification => (filtered ? ['!', match] : ['literal', false])
+
+export function plots(look: Look): MapLayer[] {
+  const colours = coloursOf(look)
+  const fill = categoryColour(look, 'fill')
+  const outline = categoryColour(look, 'outline')
+  const matched: FilterSpecification = look.match
+  const faded = fadedFilter(look.match, look.filtered)
+  return [
+    {
+      id: 'plot-fill-faded',
+      type: 'fill',
+      ...plot,
+      minzoom: PLOT_SHAPE_MINZOOM,
+      filter: faded,
+      paint: { 'fill-color': fill, 'fill-opacity': 0.1 },
+    },
+    {
+      id: 'plot-fill',
+      type: 'fill',
+      ...plot,
+      minzoom: PLOT_SHAPE_MINZOOM,
+      filter: matched,
+      paint: { 'fill-color': fill, 'fill-opacity': FILL_OPACITY },
+    },
+    {
+      id: 'plot-line-faded',
+      type: 'line',
+      ...plot,
+      minzoom: 13,
+      filter: faded,
+      paint: { 'line-color': outline, 'line-width': 0.6, 'line-opacity': 0.4 },
+    },
+    {
+      id: 'plot-line',
+      type: 'line',
+      ...plot,
+      minzoom: PLOT_SHAPE_MINZOOM,
+      filter: matched,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': outline,
+        'line-width': byZoom(11, 0.3, 13, 0.9, 16, 1.6),
+        'line-opacity': byZoom(11, 0.5, 12.5, 1),
+      },
+    },
+    {
+      id: 'plot-point-faded',
+      type: 'circle',
+      ...plot,
+      maxzoom: PLOT_SHAPE_MINZOOM,
+      filter: faded,
+      paint: { 'circle-radius': radius(0), 'circle-color': fill, 'circle-opacity': 0.12 },
+    },
+    {
+      id: 'plot-point',
+      type: 'circle',
+      ...plot,
+      minzoom: look.filtered ? 0 : 9.6,
+      maxzoom: PLOT_SHAPE_MINZOOM,
+      filter: matched,
+      paint: {
+        'circle-radius': radius(0),
+        'circle-color': fill,
+        'circle-opacity': look.filtered ? 0.85 : byZoom(9.6, 0, 10.4, 0.8),
+        'circle-stroke-color': look.filtered ? outline : colours.halo,
+        'circle-stroke-width': look.filtered ? byZoom(7, 0.4, 10, 0.8) : 0.4,
+        'circle-stroke-opacity': look.filtered ? 0.9 : byZoom(9.6, 0, 10.4, 0.8),
+      },
+    },
+    {
+      id: 'plot-hover',
+      type: 'line',
+      ...plot,
+      minzoom: PLOT_SHAPE_MINZOOM,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': colours.ink,
+        'line-width': ['case', hovered, 2.4, 0],
+        'line-opacity': ['case', hovered, 1, 0],
+      },
+    },
+    {
+      id: 'plot-hover-point',
+      type: 'circle',
+      ...plot,
+      maxzoom: PLOT_SHAPE_MINZOOM,
+      paint: {
+        'circle-radius': radius(2),
+        'circle-color': colours.ink,
+        'circle-opacity': 0,
+        'circle-stroke-color': colours.ink,
+        'circle-stroke-width': ['case', hovered, 2, 0],
+        'circle-stroke-opacity': ['case', hovered, 1, 0],
+      },
+    },
+    {
+      id: 'plot-label',
+      type: 'symbol',
+      source: 'plot',
+      'source-layer': 'plot_label',
+      minzoom: 13,
+      filter: labelFilter(),
+      layout: {
+        'text-field': surfaceText(look),
+        'text-font': FONTS.regular,
+        'text-size': byZoom(13, 10.5, 17, 14),
+        'text-padding': 2,
+        'symbol-sort-key': ['-', 0, ['get', 'surface_m2']],
+      },
+      paint: {
+        'text-color': colours.ink,
+        'text-halo-color': colours.halo,
+        'text-halo-width': 1.2,
+        'text-opacity': 0.9,
+      },
+    },
+  ]
+}
+
+/** The smaller a plot, the later its label: at 13 only those of a hectare and more. */
+function labelFilter(): FilterSpecification {
+  return ['>=', ['get', 'surface_m2'], ['step', ['zoom'], 15_000, 14, 5000, 15, 1500, 16, 0]]
+}
+
+/** « 3,2 ha », or « 850 m² » under a tenth of a hectare. */
+function surfaceText(look: Look): ExpressionSpecification {
+  const locale = look.language === 'fr' ? 'fr-FR' : 'en-GB'
+  return [
+    'case',
+    ['<', ['get', 'surface_m2'], 1000],
+    ['concat', ['number-format', ['get', 'surface_m2'], { locale }], '\u202fm²'],
+    [
+      'concat',
+      ['number-format', ha, { locale, 'min-fraction-digits': 1, 'max-fraction-digits': 1 }],
+      '\u202fha',
+    ],
+  ] as ExpressionSpecification
+}

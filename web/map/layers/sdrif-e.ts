@@ -1,0 +1,73 @@
+// Legend items of the three SDRIF-E maps, on demand. Drawn for 1:150 000: beyond zoom 13 they pale, for they do not know plots.
+import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { SDRIF_E_MAPS } from '../../../geodata/model/codes.ts'
+import type { Look, MapLayer } from '../look.ts'
+import { byZoom } from '../look.ts'
+import { SDRIF_E_ITEMS, sdrifEColour } from '../overlay-colours.ts'
+
+export function sdrifE(look: Look): MapLayer[] {
+  const maps = SDRIF_E_MAPS.filter((map) => look.overlays.includes(`sdrif_e.${map}`))
+  const visibility = maps.length ? 'visible' : 'none'
+  const colour = [
+    'match',
+    ['get', 'item'],
+    ...Object.values(SDRIF_E_ITEMS)
+      .flat()
+      .flatMap((item) => [item, sdrifEColour(look.theme, item)]),
+    sdrifEColour(look.theme, ''),
+  ] as unknown as ExpressionSpecification
+  const on = (geometry: 'Polygon' | 'Point'): FilterSpecification => [
+    'all',
+    ['==', ['geometry-type'], geometry],
+    ['match', ['get', 'map'], maps.length ? [...maps] : [''], true, false],
+  ]
+  const source = { source: 'context', 'source-layer': 'sdrif_e' } as const
+  return [
+    {
+      id: 'sdrif-e-area',
+      type: 'fill',
+      ...source,
+      filter: on('Polygon'),
+      layout: { visibility },
+      paint: {
+        'fill-color': colour,
+        'fill-opacity': byZoom(
+          8,
+          0.24 * look.opacity,
+          13,
+          0.16 * look.opacity,
+          15,
+          0.08 * look.opacity,
+        ),
+      },
+    },
+    {
+      id: 'sdrif-e-area-line',
+      type: 'line',
+      ...source,
+      filter: on('Polygon'),
+      layout: { visibility },
+      paint: {
+        'line-color': colour,
+        'line-width': byZoom(8, 0.8, 13, 2),
+        'line-opacity': byZoom(8, 0.9, 13, 0.7, 15, 0.35),
+      },
+    },
+    {
+      id: 'sdrif-e-point',
+      type: 'circle',
+      ...source,
+      filter: on('Point'),
+      layout: { visibility },
+      paint: {
+        'circle-radius': byZoom(8, 3.5, 13, 9),
+        'circle-color': colour,
+        'circle-opacity': 0.25,
+        'circle-stroke-color': colour,
+        'circle-stroke-width': byZoom(8, 1.4, 13, 2.4),
+        'circle-blur': 0,
+        'circle-stroke-opacity': byZoom(8, 1, 13, 0.9, 16, 0.5),
+      },
+    },
+  ]
+}

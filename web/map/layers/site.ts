@@ -1,0 +1,70 @@
+// Sites: shapes by category for the whole region; under the plots they step back. Their names from zoom 10.
+import type { DataDrivenPropertyValueSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { FILL_OPACITY } from '../category-colours.ts'
+import type { Look, MapLayer } from '../look.ts'
+import { byZoom, categoryColour, coloursOf, FONTS } from '../look.ts'
+
+export function site(look: Look): MapLayer[] {
+  const colours = coloursOf(look)
+  const strong = look.filtered ? 0.2 : FILL_OPACITY
+  const opacity: DataDrivenPropertyValueSpecification<number> = byZoom(
+    9.8,
+    strong,
+    11,
+    look.filtered ? 0.12 : 0.22,
+    13,
+    0.1,
+  )
+  return [
+    {
+      id: 'site-fill',
+      type: 'fill',
+      source: 'site',
+      'source-layer': 'site',
+      paint: { 'fill-color': categoryColour(look, 'fill'), 'fill-opacity': opacity },
+    },
+    {
+      id: 'site-line',
+      type: 'line',
+      source: 'site',
+      'source-layer': 'site',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': categoryColour(look, 'outline'),
+        'line-width': byZoom(7, 0.3, 10, 0.7, 13, 1.4),
+        'line-opacity': look.filtered ? byZoom(7, 0.3, 12, 0.6) : byZoom(7, 0.5, 12, 0.9),
+      },
+    },
+    {
+      id: 'site-label',
+      type: 'symbol',
+      source: 'site',
+      'source-layer': 'site_label',
+      minzoom: 10.5,
+      maxzoom: 15.5,
+      filter: [
+        'all',
+        ['has', 'name'],
+        [
+          '>=',
+          ['get', 'surface_m2'],
+          ['step', ['zoom'], 600_000, 11.5, 200_000, 12.5, 60_000, 13.5, 0],
+        ],
+      ],
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': FONTS.medium,
+        'text-size': byZoom(10.5, 11, 15, 14),
+        'text-max-width': 8,
+        'text-padding': 6,
+        'text-variable-anchor': ['center', 'top', 'bottom'],
+        'symbol-sort-key': ['-', 0, ['get', 'surface_m2']],
+      },
+      paint: {
+        'text-color': colours.ink,
+        'text-halo-color': colours.halo,
+        'text-halo-width': 1.8,
+      },
+    },
+  ]
+}

@@ -1,0 +1,58 @@
+// PLU zones, on demand: outline by type and the label of the plan, no fill strong enough to hide a plot.
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { ZONES } from '../../../geodata/model/codes.ts'
+import type { Look, MapLayer } from '../look.ts'
+import { byZoom, coloursOf, FONTS } from '../look.ts'
+import { zoneColour } from '../overlay-colours.ts'
+
+export function zoneUrba(look: Look): MapLayer[] {
+  const colours = coloursOf(look)
+  const zone = { source: 'context', 'source-layer': 'zone_urba', minzoom: 10 } as const
+  const visibility = look.overlays.includes('zone_urba') ? 'visible' : 'none'
+  const colour = [
+    'match',
+    ['get', 'zone'],
+    ...ZONES.flatMap((each) => [each, zoneColour(look.theme, each)]),
+    zoneColour(look.theme, 'other'),
+  ] as unknown as ExpressionSpecification
+  return [
+    {
+      id: 'zone-urba-fill',
+      type: 'fill',
+      ...zone,
+      layout: { visibility },
+      paint: { 'fill-color': colour, 'fill-opacity': 0.22 * look.opacity },
+    },
+    {
+      id: 'zone-urba-line',
+      type: 'line',
+      ...zone,
+      layout: { visibility, 'line-join': 'round' },
+      paint: {
+        'line-color': colour,
+        'line-width': byZoom(10, 0.5, 13, 1.4, 16, 2.4),
+        'line-opacity': 0.35 + 0.65 * look.opacity,
+        'line-dasharray': [5, 1.5],
+      },
+    },
+    {
+      id: 'zone-urba-label',
+      type: 'symbol',
+      source: 'context',
+      'source-layer': 'zone_urba',
+      minzoom: 12.5,
+      layout: {
+        visibility,
+        'text-field': ['get', 'libelle'],
+        'text-font': FONTS.strong,
+        'text-size': byZoom(12.5, 11, 16, 15),
+        'text-padding': 30,
+      },
+      paint: {
+        'text-color': colour,
+        'text-halo-color': colours.halo,
+        'text-halo-width': 1.8,
+      },
+    },
+  ]
+}
