@@ -1,24 +1,25 @@
 // Names of communes and towns: the larger first, as the zoom leaves room.
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Look, MapLayer } from '../look.ts'
 import { byZoom, coloursOf, FONTS } from '../look.ts'
 
 export function placeLabels(look: Look): MapLayer[] {
   const colours = coloursOf(look)
   const place = { type: 'symbol', source: 'base', 'source-layer': 'place' } as const
-  const inhabitants = ['coalesce', ['get', 'population'], 0] as const
+  const inhabitants: ExpressionSpecification = ['coalesce', ['get', 'population'], 0]
   return [
     {
       id: 'place-labels-small',
       ...place,
       minzoom: 10,
-      filter: ['<', [...inhabitants], 30_000],
+      filter: ['<', inhabitants, 30_000],
       layout: {
         'text-field': ['get', 'name'],
         'text-font': FONTS.regular,
         'text-size': byZoom(10, 11, 14, 14),
         'text-max-width': 7,
         'text-padding': 6,
-        'symbol-sort-key': ['-', 0, [...inhabitants]],
+        'symbol-sort-key': ['-', 0, inhabitants],
       },
       paint: {
         'text-color': colours.textQuiet,
@@ -30,14 +31,14 @@ export function placeLabels(look: Look): MapLayer[] {
       id: 'place-labels-large',
       ...place,
       minzoom: 8.5,
-      filter: ['>=', [...inhabitants], ['step', ['zoom'], 80_000, 9.5, 50_000, 10, 30_000]],
+      filter: ['>=', inhabitants, ['step', ['zoom'], 80_000, 9.5, 50_000, 10, 30_000]],
       layout: {
         'text-field': ['get', 'name'],
         'text-font': FONTS.medium,
         'text-size': byZoom(8.5, 11.5, 11, 13.5, 14, 17),
         'text-max-width': 7,
         'text-padding': 8,
-        'symbol-sort-key': ['-', 0, [...inhabitants]],
+        'symbol-sort-key': ['-', 0, inhabitants],
       },
       paint: {
         'text-color': colours.text,

@@ -1,0 +1,13 @@
+// The scale bar: a round length that fits, at the latitude in the middle of the map.
+const EARTH_M = 40_075_016.686
+const TILE_PX = 512
+const ROUND = [1, 2, 5]
+
+/** `{ metres: 2000, px: 84 }`: the longest round length of at most `mostPx` on the screen. */
+export function scaleBar(zoom: number, lat: number, mostPx = 100): { metres: number; px: number } {
+  const metresPerPx = (EARTH_M * Math.cos((lat * Math.PI) / 180)) / (TILE_PX * 2 ** zoom)
+  const most = metresPerPx * mostPx
+  const power = 10 ** Math.floor(Math.log10(most))
+  const metres = Math.max(...ROUND.map((round) => round * power).filter((each) => each <= most))
+  return { metres, px: metres / metresPerPx }
+}

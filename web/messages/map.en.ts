@@ -1,0 +1,47 @@
+// Words of the map, in English.
+import type { mapFr } from './map.fr.ts'
+import type { Translation } from './translation.ts'
+
+export const mapEn: Translation<typeof mapFr> = {
+  map: 'Map of economic land',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  wholeRegion: 'Whole region',
+  layers: 'Layers',
+  legend: 'Legend',
+  legendEmpty: 'Nothing to explain here.',
+  plots: 'Plots, by SDRIF-E category',
+  sites: 'Sites, by SDRIF-E category',
+  unknownCategory: 'Unknown category',
+  dotSize: 'One dot a plot; its size follows the hectares.',
+  faded: 'Pale: outside the criteria',
+  access: 'Access',
+  constraints: 'Constraints',
+  zoning: 'PLU zoning',
+  sdrifE: 'SDRIF-E maps',
+  sdrifECaveat: 'Drawn for 1:150,000: never accurate to the parcel.',
+  background: 'Background',
+  planIgn: 'Plan IGN (needs a network)',
+  planIgnFailed:
+    'The Plan IGN does not answer: check the network. The local background stays and everything else works.',
+  tilesFailed: 'Part of the map could not be read. Move the map to try again.',
+  noWebgl:
+    'The map cannot be shown: this browser does not offer WebGL. The list and the plot sheets work.',
+  opacity: 'Strength of areas',
+  zoomForOverlay: 'Shown from zoom 8',
+  plotWithoutName: 'Plot without a name',
+  surface: 'Surface',
+  demonstration: 'Synthetic demonstration data: no plot on this map exists.',
+  demonstrationShort: 'Synthetic demonstration data',
+  version: (version: number) => `Data, version ${version}`,
+  credits: 'Sources',
+  creditsDemo: 'Synthetic data of the project',
+  close: 'Close',
+  ring: (kind: string, km: string) => `${kind}: ${km} km`,
+  coordinates: 'Longitude and latitude of the pointer',
+  north: 'N',
+  west: 'W',
+  east: 'E',
+  zoneTypes: 'Zones',
+  scale: (length: string) => `Scale: ${length}`,
+}
