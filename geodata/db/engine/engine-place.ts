@@ -1,0 +1,30 @@
+// Where an engine lives: its data folder, its lock, its socket.
+import { createHash } from 'node:crypto'
+import { mkdirSync, realpathSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+
+/** A Unix socket's address holds 107 bytes. */
+const LONGEST_SOCKET = 100
+
+export type EnginePlace = { folder: string; lock: string; socket: string; log: string }
+
+/** The place of the engine of a data folder, which is created if absent. Throws when it cannot be written. */
+export function enginePlace(dataDir: string): EnginePlace {
+  const engine = join(dataDir, 'engine')
+  mkdirSync(engine, { recursive: true, mode: 0o700 })
+  const real = realpathSync(engine)
+  let socket = join(real, 'socket')
+  if (Buffer.byteLength(socket) > LONGEST_SOCKET) {
+    const hash = createHash('sha256').update(real).digest('hex').slice(0, 16)
+    const folder = join(tmpdir(), `sdrif-e-${userInfo().uid}`)
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    socket = join(folder, `${hash}.socket`)
+  }
+  return {
+    folder: join(real, 'pg'),
+    lock: join(real, 'lock'),
+    socket,
+    log: join(real, 'engine.log'),
+  }
+}

@@ -1,0 +1,52 @@
+// The engine's process: PGlite with PostGIS over one data folder, behind its socket, until its last client has left.
+import { PGlite } from '@electric-sql/pglite'
+import { postgis } from '@electric-sql/pglite-postgis'
+import { chmodSync, existsSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { parseArgs } from 'node:util'
+import { openDoor } from './door.ts'
+import { releaseLock, takeLock } from './engine-lock.ts'
+import { enginePlace } from './engine-place.ts'
+
+/** How long the engine stays when nobody is connected, and how long it waits for its first client. */
+const LINGER_MS = 1500
+const FIRST_CLIENT_MS = 60_000
+
+const { values } = parseArgs({ options: { 'data-dir': { type: 'string' } } })
+const place = enginePlace(values['data-dir'] ?? '.data')
+
+const lock = takeLock(place.lock)
+if (!lock.taken) process.exit(0) // another engine serves this folder, or is about to
+
+let exitCode = 0
+try {
+  const engine = await PGlite.create({ dataDir: place.folder, extensions: { postgis } })
+  await engine.exec('create extension if not exists postgis')
+
+  let stop: () => void = () => {}
+  const stopped = new Promise<void>((resolve) => (stop = resolve))
+  let timer = setTimeout(stop, FIRST_CLIENT_MS)
+  const door = openDoor(engine, (clients) => {
+    clearTimeout(timer)
+    if (clients === 0) timer = setTimeout(stop, LINGER_MS)
+  })
+  if (existsSync(place.socket)) rmSync(place.socket)
+  door.server.listen(place.socket)
+  await once(door.server, 'listening')
+  chmodSync(place.socket, 0o600)
+  // Ctrl-C reaches the terminal's whole group; the engine ends when its last client has left.
+  process.on('SIGINT', () => {})
+  process.on('SIGHUP', () => {})
+  process.on('SIGTERM', stop)
+
+  await stopped
+  rmSync(place.socket, { force: true }) // whoever comes now starts the next engine, which waits for the lock
+  await door.close()
+  await engine.close()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  exitCode = 1
+} finally {
+  releaseLock(place.lock)
+}
+process.exit(exitCode)

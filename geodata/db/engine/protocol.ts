@@ -1,0 +1,92 @@
+// The little of the PostgreSQL wire protocol that the door must know: framing, the greeting, who may go on.
+// https://www.postgresql.org/docs/current/protocol-message-formats.html
+
+const SSL_REQUEST = 80877103
+const GSS_REQUEST = 80877104
+const CANCEL_REQUEST = 80877102
+
+export type Greeting = { kind: 'ssl' | 'cancel' | 'startup'; length: number }
+
+/** Reads the first packet of a connection, which has no type byte; undefined until it is whole. */
+export function readGreeting(buffer: Buffer): Greeting | undefined {
+  if (buffer.length < 8) return undefined
+  const length = buffer.readInt32BE(0)
+  if (length < 8 || length > 10_000) throw new Error('not the PostgreSQL protocol')
+  if (buffer.length < length) return undefined
+  const code = buffer.readInt32BE(4)
+  if (code === SSL_REQUEST || code === GSS_REQUEST) return { kind: 'ssl', length }
+  return { kind: code === CANCEL_REQUEST ? 'cancel' : 'startup', length }
+}
+
+/** End of the last whole message in `buffer` from `start`, with the type of each message passed to `see`. */
+export function wholeMessages(
+  buffer: Buffer,
+  start: number,
+  see: (type: string, from: number, to: number) => void,
+): number {
+  let at = start
+  while (at + 5 <= buffer.length) {
+    const length = buffer.readInt32BE(at + 1)
+    if (length < 4) throw new Error('not the PostgreSQL protocol')
+    const end = at + 1 + length
+    if (end > buffer.length) break
+    see(String.fromCharCode(buffer[at] ?? 0), at, end)
+    at = end
+  }
+  return at
+}
+
+/** The transaction status of the last ReadyForQuery in an answer of the engine: I, T or E; undefined without one. */
+export function lastReadyStatus(answer: Uint8Array): string | undefined {
+  let status: string | undefined
+  const buffer = Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength)
+  wholeMessages(buffer, 0, (type, from) => {
+    if (type === 'Z') status = String.fromCharCode(buffer[from + 5] ?? 0)
+  })
+  return status
+}
+
+const message = (type: string, body: Buffer): Buffer => {
+  const head = Buffer.alloc(5)
+  head.write(type, 0, 'latin1')
+  head.writeInt32BE(body.length + 4, 1)
+  return Buffer.concat([head, body])
+}
+
+const int32 = (value: number): Buffer => {
+  const out = Buffer.alloc(4)
+  out.writeInt32BE(value)
+  return out
+}
+
+const PARAMETERS = {
+  server_version: '18.3',
+  server_encoding: 'UTF8',
+  client_encoding: 'UTF8',
+  DateStyle: 'ISO, MDY',
+  IntervalStyle: 'postgres',
+  TimeZone: 'UTC',
+  integer_datetimes: 'on',
+  standard_conforming_strings: 'on',
+}
+
+/** What a server says to a new connection: authenticated, its parameters, ready. */
+export function welcome(connection: number): Buffer {
+  return Buffer.concat([
+    message('R', int32(0)),
+    ...Object.entries(PARAMETERS).map(([name, value]) =>
+      message('S', Buffer.from(`${name}\0${value}\0`)),
+    ),
+    message('K', Buffer.concat([int32(connection), int32(0)])),
+    message('Z', Buffer.from('I')),
+  ])
+}
+
+export const query = (text: string): Buffer => message('Q', Buffer.from(`${text}\0`))
+export const closeStatement = (name: string): Buffer => message('C', Buffer.from(`S${name}\0`))
+export const sync = (): Buffer => message('S', Buffer.alloc(0))
+
+/** A fatal error, as a server says it before it hangs up. */
+export function fatal(code: string, text: string): Buffer {
+  return message('E', Buffer.from(`SFATAL\0VFATAL\0C${code}\0M${text}\0\0`))
+}

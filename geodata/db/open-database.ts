@@ -1,0 +1,79 @@
+// One way to a database for everyone: the embedded engine by default, a server by its URL. The same client for both.
+import postgres from 'postgres'
+import { DatabaseError } from './database-error.ts'
+import { reachEngine } from './engine/start-engine.ts'
+import { checkServer } from './check-server.ts'
+
+export type Sql = postgres.Sql
+export type Database = {
+  sql: Sql
+  engine: 'embedded' | 'server'
+  /** Ends this process's connections. The embedded engine ends by itself once nobody is connected. */
+  close(): Promise<void>
+}
+
+export type DatabaseOptions = {
+  dataDir: string
+  databaseUrl?: string | undefined
+  /** Connections at most. */
+  max?: number
+  onProgress?: (sentence: string) => void
+}
+
+const CLIENT = {
+  onnotice: () => {},
+  connect_timeout: 10,
+  idle_timeout: 0,
+  max_lifetime: null,
+  connection: { application_name: 'sdrif-e-explorer' },
+  types: {
+    int8: { to: 20, from: [20], serialize: String, parse: Number },
+    // Dates stay as written: a date of a plan has no time zone.
+    date: { to: 1082, from: [1082], serialize: String, parse: String },
+  },
+}
+
+/**
+ * Opens the database of a data folder, or the server at `databaseUrl` (PostgreSQL ≥ 15 with PostGIS ≥ 3.3).
+ * Throws a DatabaseError with one sentence when it cannot be used.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { dataDir, databaseUrl, max = 4, onProgress = () => {} } = options
+  if (databaseUrl) {
+    const sql = postgres(databaseUrl, { ...CLIENT, max } as unknown as postgres.Options<
+      Record<string, never>
+    >)
+    try {
+      await checkServer(sql as unknown as Sql, databaseUrl)
+    } catch (error) {
+      await sql.end({ timeout: 1 })
+      throw error
+    }
+    return { sql: sql as unknown as Sql, engine: 'server', close: () => sql.end({ timeout: 5 }) }
+  }
+  const path = await socketOf(dataDir, onProgress)
+  const sql = postgres({
+    ...CLIENT,
+    path,
+    user: 'postgres',
+    database: 'postgres',
+    max,
+  } as unknown as postgres.Options<Record<string, never>>) as unknown as Sql
+  await sql`select 1`
+  return { sql, engine: 'embedded', close: () => sql.end({ timeout: 5 }) }
+}
+
+async function socketOf(dataDir: string, onProgress: (sentence: string) => void): Promise<string> {
+  try {
+    return await reachEngine(dataDir, () => onProgress('starting the embedded database'))
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+      throw new DatabaseError('folder', `the data folder ${dataDir} cannot be written`, cause)
+    if (code === 'ENOSPC')
+      throw new DatabaseError('folder', `the disk of the data folder ${dataDir} is full`, cause)
+    if (code === 'ENOTDIR' || code === 'EEXIST')
+      throw new DatabaseError('folder', `the data folder ${dataDir} is not a folder`, cause)
+    throw new DatabaseError('unreachable', message, cause)
+  }
+}

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const elsewhere = ['tests/browser/**', 'tests/real/**', '**/node_modules/**']
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        extends: true,
+        root,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.pg.test.ts', ...elsewhere],
+        },
+      },
+      {
+        extends: true,
+        root,
+        test: {
+          name: 'pg',
+          include: ['tests/**/*.pg.test.ts'],
+          exclude: elsewhere,
+          globalSetup: ['tests/rig/global-setup.ts'],
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
