@@ -1,0 +1,68 @@
+// The whole service: the API, its document and the page.
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import type { Database } from '../geodata/db/open-database.ts'
+import type { ApiSettings, Explorer } from './explorer.ts'
+import { createExplorer } from './explorer.ts'
+import { answerFault } from './http/answer-fault.ts'
+import { ApiFault } from './http/api-fault.ts'
+import { readOnly, securityHeaders, urlCap } from './http/guard.ts'
+import { datasets } from './routes/datasets.ts'
+import { envelope } from './routes/envelope.ts'
+import { facets } from './routes/facets.ts'
+import { health } from './routes/health.ts'
+import { openapi } from './routes/openapi.ts'
+import { page, plain } from './routes/page.ts'
+import { plots } from './routes/plots.ts'
+import { territories } from './routes/territories.ts'
+import { tiles } from './routes/tiles.ts'
+
+export type AppOptions = {
+  db: Database
+  settings: ApiSettings
+  /** Folder of the built page. */
+  webDir?: string | undefined
+}
+
+const described = (explorer: Explorer) =>
+  new OpenAPIHono()
+    .route('/', health(explorer))
+    .route('/', plots(explorer))
+    .route('/', facets(explorer))
+    .route('/', envelope(explorer))
+    .route('/', datasets(explorer))
+    .route('/', territories(explorer))
+    .route('/', tiles(explorer))
+
+/** The paths and answers of the API, for `hc<Api>` in the page. */
+export type Api = ReturnType<typeof described>
+
+/** `app.fetch` answers requests; the columnar copy is loaded by the first of them, or by `warm`. */
+export function createApp({ db, settings, webDir }: AppOptions) {
+  const explorer = createExplorer(db, settings)
+  const api = described(explorer)
+  const log = settings.log ?? ((error: unknown) => console.error(error))
+  const app = new Hono()
+    .onError((error, c) => answerFault(error, c, log))
+    .use(securityHeaders, urlCap)
+    .use(readOnly((path) => routed.router.match('GET', path)[0].length > 0))
+    .use(compress({ threshold: 1024 }))
+  const routed = new Hono()
+    .route('/', api)
+    .route('/', openapi(api, settings.software))
+    .route('/', page(webDir))
+  app.route('/', routed)
+  app.notFound((c) => {
+    if (c.req.path === '/api' || c.req.path.startsWith('/api/'))
+      return answerFault(new ApiFault(404, 'not_found', 'There is nothing at this address'), c, log)
+    return c.html(plain('There is nothing at this address.'), 404)
+  })
+  return Object.assign(app, {
+    /** Loads what the first answers need, so that nobody waits for it. */
+    warm: async () => {
+      const { served } = await explorer.columns.get()
+      await explorer.territories.index(served)
+    },
+  })
+}

@@ -1,0 +1,39 @@
+// Holds the copy of the current version. After a publish the next question starts the new copy and the old one goes on
+// serving until it is there, so that nobody waits; every answer is of one version whole.
+import type { Database } from '../../geodata/db/open-database.ts'
+import type { ServedVersions } from '../served.ts'
+import { loadColumns } from './load-columns.ts'
+import type { PlotColumns } from './plot-columns.ts'
+
+export type ColumnsCache = {
+  /** The copy that serves now. Waits only for the first one. Throws what `ServedVersions.current` throws. */
+  get(): Promise<PlotColumns>
+}
+
+export function createColumnsCache({ sql }: Database, versions: ServedVersions): ColumnsCache {
+  let held: PlotColumns | undefined
+  let loading: { version: number; copy: Promise<PlotColumns> } | undefined
+
+  return {
+    async get() {
+      const served = await versions.current()
+      if (held?.served.version === served.version) return held
+      if (loading?.version !== served.version) {
+        const copy = loadColumns(sql, served)
+        const mine = { version: served.version, copy }
+        loading = mine
+        copy.then(
+          (columns) => {
+            if (loading !== mine) return
+            held = columns
+            loading = undefined
+          },
+          () => {
+            if (loading === mine) loading = undefined
+          },
+        )
+      }
+      return held ?? loading.copy
+    },
+  }
+}

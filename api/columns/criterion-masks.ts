@@ -1,0 +1,137 @@
+// One pass over the columns for a filter: for each plot, a bit for each active criterion that fails and one for each
+// that is unknown. No bit set: the plot matches. One bit set: that criterion alone costs it.
+import type { Criterion, PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
+import { activeCriteria } from '../../geodata/model/filter/plot-filter.ts'
+import { normaliseText } from '../../geodata/model/normalise-text.ts'
+import { haToM2, kmToM } from '../../geodata/model/units.ts'
+import type { PlotColumns } from './plot-columns.ts'
+import { bitsOf } from './plot-columns.ts'
+
+export type Masks = {
+  /** Bit i is the i-th active criterion. */
+  active: Criterion[]
+  fails: Uint32Array
+  unknown: Uint32Array
+  /** What drops a plot under this filter: `fails`, and `unknown` too unless unknowns are kept. */
+  drops: Uint32Array
+}
+
+/** What the database decided, by ordinal: 1 passes. Only `bbox` needs it. */
+export type ServerAnswers = { bbox?: Uint8Array | undefined }
+
+const PASS = 0
+const FAIL = 1
+const UNKNOWN = 2
+type Verdict = typeof PASS | typeof FAIL | typeof UNKNOWN
+type Judge = (plot: number) => Verdict
+
+export function criterionMasks(
+  columns: PlotColumns,
+  filter: PlotFilter,
+  answers: ServerAnswers = {},
+): Masks {
+  const active = activeCriteria(filter)
+  const fails = new Uint32Array(columns.count)
+  const unknown = new Uint32Array(columns.count)
+  for (const [place, criterion] of active.entries()) {
+    const judge = judgeOf(columns, filter, criterion, answers)
+    const bit = 1 << place
+    for (let plot = 0; plot < columns.count; plot++) {
+      const verdict = judge(plot)
+      if (verdict === FAIL) fails[plot]! |= bit
+      else if (verdict === UNKNOWN) unknown[plot]! |= bit
+    }
+  }
+  const drops = filter.unknown === 'keep' ? fails : fails.map((bits, plot) => bits | unknown[plot]!)
+  return { active, fails, unknown, drops }
+}
+
+/** How many plots match, their hectares in m², and how many fell out only for an unknown value. */
+export function countMatches(columns: PlotColumns, { fails, drops }: Masks) {
+  let matched = 0
+  let surface_m2 = 0
+  let unknownDropped = 0
+  for (let plot = 0; plot < columns.count; plot++) {
+    if (drops[plot] === 0) {
+      matched++
+      surface_m2 += Math.max(0, columns.surface_m2[plot]!)
+    } else if (fails[plot] === 0) unknownDropped++
+  }
+  return { matched, surface_m2, unknownDropped }
+}
+
+function judgeOf(
+  columns: PlotColumns,
+  filter: PlotFilter,
+  criterion: Criterion,
+  answers: ServerAnswers,
+): Judge {
+  switch (criterion.how) {
+    case 'range': {
+      const surface = columns.surface_m2
+      const least = haToM2(filter.surface_min ?? 0)
+      const most = filter.surface_max === undefined ? Infinity : haToM2(filter.surface_max)
+      return (plot) => {
+        const value = surface[plot]!
+        if (value < 0) return UNKNOWN
+        return value >= least && value <= most ? PASS : FAIL
+      }
+    }
+    case 'distance': {
+      const metres = columns.metres[criterion.column]
+      const leastMetres = columns.metres[criterion.leastColumn]
+      const most = kmToM(filter[criterion.id] ?? 0)
+      return (plot) => {
+        const value = metres[plot]!
+        if (value < 0) return UNKNOWN
+        if (value <= most) return PASS
+        const least = leastMetres[plot]!
+        return least >= 0 && least <= most ? UNKNOWN : FAIL
+      }
+    }
+    case 'list': {
+      const { codes, placeOf, values } = columns.text[criterion.column]
+      const passes = new Uint8Array(values.length)
+      for (const value of (filter[criterion.id] ?? []) as readonly string[])
+        passes[placeOf.get(value) ?? 0] = 1
+      return (plot) => {
+        const code = codes[plot]!
+        if (code === 0) return UNKNOWN
+        return passes[code] ? PASS : FAIL
+      }
+    }
+    case 'any':
+    case 'none': {
+      const held = columns.sets[criterion.column]
+      const unsure = columns.sets[criterion.unknownColumn]
+      const wanted = bitsOf((filter[criterion.id] ?? []) as readonly string[], criterion.values)
+      const [onHeld, onFree] =
+        criterion.how === 'any' ? ([PASS, FAIL] as const) : ([FAIL, PASS] as const)
+      return (plot) => {
+        if (held[plot]! & wanted) return onHeld
+        return unsure[plot]! & wanted ? UNKNOWN : onFree
+      }
+    }
+    case 'server':
+      return serverJudge(columns, filter, criterion.id, answers)
+  }
+}
+
+function serverJudge(
+  columns: PlotColumns,
+  filter: PlotFilter,
+  id: 'ids' | 'bbox' | 'q',
+  answers: ServerAnswers,
+): Judge {
+  if (id === 'ids') {
+    const chosen = new Set((filter.ids ?? []).map((one) => columns.ordinalOf.get(one)))
+    return (plot) => (chosen.has(plot) ? PASS : FAIL)
+  }
+  if (id === 'q') {
+    const words = normaliseText(filter.q ?? '').split(' ')
+    return (plot) => (words.every((word) => columns.search[plot]!.includes(word)) ? PASS : FAIL)
+  }
+  const { bbox } = answers
+  if (!bbox) throw new Error('the database has not been asked about bbox')
+  return (plot) => (bbox[plot] === 1 ? PASS : FAIL)
+}

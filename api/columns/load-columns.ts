@@ -1,0 +1,63 @@
+// Reads the columnar copy of a data version, in batches so that other readers of the embedded engine get their turn.
+import type { Sql } from 'postgres'
+import { tableOf } from '../../geodata/db/data-version.ts'
+import type { ListColumn } from '../../geodata/model/filter/plot-filter.ts'
+import type { Served } from '../served.ts'
+import type { MetreColumn, PlotColumns, SetColumn } from './plot-columns.ts'
+import {
+  bitsOf,
+  DISTANCE_CRITERIA,
+  emptyColumns,
+  LIST_CRITERIA,
+  placeOf,
+  SET_CRITERIA,
+} from './plot-columns.ts'
+
+const BATCH = 8000
+
+type Row = { id: string; ordinal: number; search: string; surface_m2: number | null } & Record<
+  ListColumn,
+  string | null
+> &
+  Record<MetreColumn, number | null> &
+  Record<SetColumn, string>
+
+const TEXT_COLUMNS = LIST_CRITERIA.map(({ column }) => column)
+const METRE_COLUMNS = DISTANCE_CRITERIA.flatMap(({ column, leastColumn }) => [column, leastColumn])
+
+/** The copy of one published version, whole. Ordinals are 0…n-1. */
+export async function loadColumns(sql: Sql, served: Served): Promise<PlotColumns> {
+  const plot = tableOf(sql, served, 'plot')
+  const [size] = await sql<{ count: number }[]>`
+    select coalesce(max(ordinal) + 1, 0)::integer as count from ${plot}`
+  const columns = emptyColumns(served, size?.count ?? 0)
+  for (let first = 0; first < columns.count; first += BATCH) {
+    const rows = await sql<Row[]>`
+      select id, ordinal, search, surface_m2, ${sql([...TEXT_COLUMNS, ...METRE_COLUMNS])},
+        array_to_string(use_admitted, ',') as use_admitted,
+        array_to_string(use_unknown, ',') as use_unknown,
+        array_to_string(constraint_hit, ',') as constraint_hit,
+        array_to_string(constraint_unknown, ',') as constraint_unknown
+      from ${plot} where ordinal >= ${first} and ordinal < ${first + BATCH}`
+    for (const row of rows) setRow(columns, row)
+  }
+  return columns
+}
+
+function setRow(columns: PlotColumns, row: Row): void {
+  const at = row.ordinal
+  columns.ids[at] = row.id
+  columns.ordinalOf.set(row.id, at)
+  columns.search[at] = row.search
+  columns.surface_m2[at] = row.surface_m2 ?? -1
+  columns.total_m2 += row.surface_m2 ?? 0
+  for (const column of TEXT_COLUMNS) {
+    const text = columns.text[column]
+    text.codes[at] = placeOf(text, row[column])
+  }
+  for (const column of METRE_COLUMNS) columns.metres[column][at] = row[column] ?? -1
+  for (const { column, unknownColumn, values } of SET_CRITERIA) {
+    columns.sets[column][at] = bitsOf(row[column].split(','), values)
+    columns.sets[unknownColumn][at] = bitsOf(row[unknownColumn].split(','), values)
+  }
+}

@@ -1,0 +1,52 @@
+// What every request passes first: its length, its method, and the headers that every answer carries.
+import type { MiddlewareHandler } from 'hono'
+import { ApiFault } from './api-fault.ts'
+
+/** A thousand plot ids of ordinary length fit; Node itself refuses headers above `MAX_HEADER_BYTES`. */
+export const MAX_URL_LENGTH = 48 * 1024
+export const MAX_HEADER_BYTES = 64 * 1024
+
+/** The only host beside our own: the official Plan IGN background, when a person switches it on. */
+const PLAN_IGN = 'https://data.geopf.fr'
+
+const SECURITY_HEADERS = {
+  'content-security-policy': [
+    "default-src 'self'",
+    "script-src 'self'",
+    "worker-src 'self' blob:",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob: ${PLAN_IGN}`,
+    `connect-src 'self' ${PLAN_IGN}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'x-frame-options': 'SAMEORIGIN',
+  'permissions-policy': 'camera=(), microphone=(), payment=()',
+} as const
+
+export const securityHeaders: MiddlewareHandler = async (c, next) => {
+  await next()
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value)
+}
+
+export const urlCap: MiddlewareHandler = async (c, next) => {
+  if (c.req.url.length > MAX_URL_LENGTH)
+    throw new ApiFault(413, 'too_long', `An address holds ${MAX_URL_LENGTH} characters at most`)
+  await next()
+}
+
+/** Everything here is read: GET, HEAD and OPTIONS. `knows` tells whether a path exists. */
+export const readOnly =
+  (knows: (path: string) => boolean): MiddlewareHandler =>
+  async (c, next) => {
+    const { method, path } = c.req
+    if (method === 'GET' || method === 'HEAD') return next()
+    if (!knows(path)) throw new ApiFault(404, 'not_found', 'There is nothing at this address')
+    if (method === 'OPTIONS') return c.body(null, 204, { allow: 'GET, HEAD, OPTIONS' })
+    throw new ApiFault(405, 'method_not_allowed', 'This address takes GET, HEAD and OPTIONS')
+  }

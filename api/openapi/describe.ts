@@ -1,0 +1,51 @@
+// What every described path shares: its answers, and its words as raw OpenAPI parameters. The words are read by our own
+// readers, which name the word and what it takes; hence they are not zod validators here.
+import type { z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
+import { errorSchema } from '../../geodata/model/answers.ts'
+import type { Parameter } from './parameters.ts'
+
+const FAULTS = {
+  400: 'A word cannot be read: unknown or malformed',
+  404: 'There is nothing at this address',
+  405: 'Another method than GET, HEAD or OPTIONS',
+  410: 'Of a data version that is no longer kept; `version` is the current one',
+  413: 'The address is too long',
+  422: 'Read, but impossible or not available yet',
+  503: 'The database is away or the data is being prepared',
+} as const
+export type FaultStatus = keyof typeof FAULTS
+
+type Description<Path extends string, Schema extends z.ZodType> = {
+  path: Path
+  summary: string
+  parameters?: readonly Parameter[]
+  schema: Schema
+  example: unknown
+  faults?: readonly FaultStatus[]
+}
+
+/** A GET of JSON. */
+export function describeJson<Path extends string, Schema extends z.ZodType>(
+  description: Description<Path, Schema>,
+) {
+  const { path, summary, parameters = [], schema, example } = description
+  return createRoute({
+    method: 'get',
+    path,
+    summary,
+    parameters: [...parameters],
+    responses: {
+      200: { description: summary, content: { 'application/json': { schema, example } } },
+      ...faultsOf(description.faults ?? [400, 405, 413, 422, 503]),
+    },
+  })
+}
+
+/** The error answers of a path, all of one shape. */
+export function faultsOf(statuses: readonly FaultStatus[]) {
+  const content = { 'application/json': { schema: errorSchema } }
+  return Object.fromEntries(
+    statuses.map((status) => [status, { description: FAULTS[status], content }]),
+  ) as Record<never, never>
+}

@@ -1,0 +1,178 @@
+// One example of each answer, for the API's document. A test parses each with its schema.
+import type { Plot } from '../../geodata/model/plot.ts'
+
+const nowhere = {
+  name: null,
+  detail: null,
+  straight_km: null,
+  straight_least_km: null,
+  km: null,
+  min: null,
+}
+
+export const EXAMPLE_PLOT: Plot = {
+  id: 'P-000042',
+  ordinal: 41,
+  name: 'Lot 12',
+  site_id: 'S-000007',
+  site_name: 'Parc d’activités du Petit Marais',
+  code_insee: '95018',
+  commune: 'Argenteuil',
+  epci: '200058485',
+  epci_name: 'Boucle Nord de Seine',
+  departement: '95',
+  surface_ha: 8.4211,
+  usable_ha: null,
+  land: 'artificialised',
+  status: 'inoccupe',
+  stage: 'en_vente',
+  servicing: 'viabilise_amenage',
+  zone: 'U',
+  category: 'productive_regional',
+  uses: {
+    industry: 'yes',
+    logistics: 'conditional',
+    data_centre: 'unknown',
+    crafts: 'yes',
+    offices: 'no',
+    retail: 'no',
+  },
+  access: {
+    junction: { ...nowhere, name: 'Échangeur 7', detail: 'A 15', straight_km: 1.204 },
+    rail: nowhere,
+    port: nowhere,
+    airport: nowhere,
+    station: { ...nowhere, name: 'Argenteuil', detail: 'Transilien J', straight_km: 0.86 },
+  },
+  constraints: [{ kind: 'flood', share: 0.12 }],
+  unknown: ['use', 'rail_straight_km', 'port_straight_km', 'airport_straight_km'],
+  centre: [2.24, 48.95],
+}
+
+const of = { version: 1, demonstration: true }
+
+export const EXAMPLE_LIST = {
+  ...of,
+  matched: 34,
+  surface_ha: 412.5,
+  unknown_dropped: 3,
+  plots: [EXAMPLE_PLOT],
+  next: null,
+}
+
+export const EXAMPLE_BITS = { ...of, matched: 2, total: 16, bits: 'AQI=' }
+
+export const EXAMPLE_FACETS = {
+  ...of,
+  matched: 34,
+  surface_ha: 412.5,
+  unknown_dropped: 3,
+  total: 30500,
+  total_ha: 20150.2,
+  facets: { zone: [{ value: 'U', count: 30, surface_ha: 360.1 }] },
+  histograms: {
+    surface: { edges: [0, 1, 2], counts: [0, 34], all: [20500, 10000], unknown: 0 },
+  },
+  dropping: [{ criterion: 'zone', matched: 51, surface_ha: 600.25 }],
+}
+
+export const EXAMPLE_SHEET = {
+  ...EXAMPLE_PLOT,
+  ...of,
+  declared_ha: 8.4,
+  cadastral_ha: 8.43,
+  natural_ha: 0,
+  cadastral_refs: ['95018000AB0123'],
+  replaces: null,
+  site: null,
+  zones: [],
+  use_rules: [],
+  sdrif_e: [],
+  constraint_areas: [],
+  constraints_unknown: [],
+  declared: {},
+  geometry: {
+    type: 'MultiPolygon',
+    coordinates: [
+      [
+        [
+          [2.24, 48.95],
+          [2.243, 48.95],
+          [2.243, 48.952],
+          [2.24, 48.95],
+        ],
+      ],
+    ],
+  },
+  bbox: [2.24, 48.95, 2.243, 48.952],
+  provenance: {},
+}
+
+export const EXAMPLE_ENVELOPE = {
+  ...of,
+  categories: [
+    {
+      category: 'industrial_regional',
+      surface_ha: 894.8,
+      plots_ha: 700.2,
+      plots: 310,
+      sites: 28,
+      published_ha: 895,
+      source: 'versailles_grand_parc',
+    },
+  ],
+  headlines: [
+    {
+      id: 'new',
+      headline_ha: 800,
+      headline_source: 'region_release',
+      finer_ha: 895,
+      finer_source: 'versailles_grand_parc',
+      categories: ['industrial_regional'],
+    },
+  ],
+  sources: {
+    region_release: { title: 'Communiqué de presse', url: null, date: '2025-11-14' },
+  },
+}
+
+export const EXAMPLE_DATASETS = {
+  ...of,
+  published_at: '2026-11-24T08:00:00Z',
+  datasets: [
+    {
+      id: 'demo-plots',
+      title: 'Terrains de démonstration',
+      producer: 'Données fictives de démonstration',
+      licence: 'MIT',
+      vintage: null,
+      url: null,
+      synthetic: true,
+      serves: ['plot', 'site'],
+      note: null,
+      fetched_at: null,
+      checksum: null,
+      rows_read: 30500,
+      rows_kept: 30500,
+      rows_mended: 0,
+      rows_rejected: 0,
+      mended: {},
+      rejected: {},
+      coverage_bbox: [1.4, 48.1, 3.6, 49.3],
+    },
+  ],
+}
+
+export const EXAMPLE_TERRITORIES = {
+  ...of,
+  territories: [
+    {
+      kind: 'commune',
+      code: '95018',
+      name: 'Argenteuil',
+      within: 'Val-d’Oise',
+      plots: 120,
+      bbox: [2.2, 48.92, 2.29, 48.97],
+    },
+  ],
+}

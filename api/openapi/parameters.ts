@@ -1,0 +1,122 @@
+// The query words as OpenAPI parameters, made from the table of criteria so that the document cannot go stale.
+import { DEPARTEMENTS } from '../../geodata/model/codes.ts'
+import type { Criterion } from '../../geodata/model/filter/plot-filter.ts'
+import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
+import { LIMITS } from '../../geodata/model/filter/filter-words.ts'
+import { CRITERION_LABELS } from '../../geodata/model/labels.ts'
+import { SORTS } from '../queries/plot-page.ts'
+
+export type Parameter = {
+  name: string
+  in: 'query' | 'path'
+  required?: boolean
+  description: string
+  schema: Record<string, unknown>
+  style?: 'form'
+  explode?: false
+  example?: unknown
+}
+
+type Word = Omit<Parameter, 'name' | 'in' | 'description'> & { description?: string }
+
+const list = (items: Record<string, unknown>, most: number, example: string[]): Word => ({
+  schema: { type: 'array', items, minItems: 1, maxItems: most, uniqueItems: true },
+  style: 'form',
+  explode: false,
+  example,
+})
+const number = (most: number, example: number): Word => ({
+  schema: { type: 'number', minimum: 0, maximum: most },
+  example,
+})
+
+const OPEN_LISTS = {
+  epci: list({ type: 'string', pattern: '^\\d{9}$' }, LIMITS.codes, ['200054781']),
+  commune: list({ type: 'string', pattern: '^\\d[\\dAB]\\d{3}$' }, LIMITS.codes, ['95018']),
+  site: list({ type: 'string', maxLength: 64 }, LIMITS.ids, ['S-000001']),
+} as const
+
+/** Every word of the filter, `unknown` last. */
+export const FILTER_PARAMETERS: readonly Parameter[] = [
+  ...CRITERIA.flatMap((criterion) =>
+    criterion.words.map((word) => {
+      const { description, ...rest } = wordOf(criterion, word)
+      const { short, meaning } = CRITERION_LABELS[criterion.id].en
+      return {
+        name: word,
+        in: 'query' as const,
+        description: description ? `${short}: ${description}` : `${short}. ${meaning}`,
+        ...rest,
+      }
+    }),
+  ),
+  {
+    name: 'unknown',
+    in: 'query',
+    description: 'Whether a plot whose value for a criterion is unknown drops or stays.',
+    schema: { type: 'string', enum: ['drop', 'keep'], default: 'drop' },
+    example: 'keep',
+  },
+]
+
+/** The words of a list: order, size of a page, where to go on. */
+export const PAGE_PARAMETERS: readonly Parameter[] = [
+  {
+    name: 'sort',
+    in: 'query',
+    description: 'Order of the plots; unknown values stand last.',
+    schema: { type: 'string', enum: [...SORTS], default: '-surface' },
+    example: 'junction_straight_km',
+  },
+  {
+    name: 'limit',
+    in: 'query',
+    description: 'Plots on a page.',
+    schema: { type: 'integer', minimum: 1, maximum: 1000, default: 100 },
+    example: 50,
+  },
+  {
+    name: 'cursor',
+    in: 'query',
+    description: 'The value of `next` from the page before, with the same filter and order.',
+    schema: { type: 'string' },
+  },
+]
+
+function wordOf(criterion: Criterion, word: string): Word {
+  switch (criterion.how) {
+    case 'range':
+      return word.endsWith('_min')
+        ? { ...number(LIMITS.surfaceHa, 8), description: 'at least so many hectares.' }
+        : { ...number(LIMITS.surfaceHa, 15), description: 'at most so many hectares.' }
+    case 'distance':
+      return { ...number(LIMITS.distanceKm, 2), description: 'at most so many kilometres.' }
+    case 'any':
+    case 'none':
+      return closedList(criterion.values)
+    case 'list':
+      if (criterion.values) return closedList(criterion.values)
+      return OPEN_LISTS[criterion.id as keyof typeof OPEN_LISTS]
+    case 'server':
+      return serverWord(criterion.id)
+  }
+}
+
+const closedList = (values: readonly string[]): Word =>
+  list({ type: 'string', enum: [...values] }, values.length, [
+    values === (DEPARTEMENTS as readonly string[]) ? '95' : (values[0] ?? ''),
+  ])
+
+function serverWord(id: 'ids' | 'bbox' | 'q'): Word {
+  if (id === 'ids')
+    return list({ type: 'string', maxLength: 64 }, LIMITS.ids, ['P-000001', 'P-000002'])
+  if (id === 'q')
+    return { schema: { type: 'string', maxLength: LIMITS.qLength }, example: 'petit marais' }
+  return {
+    schema: { type: 'array', items: { type: 'number' }, minItems: 4, maxItems: 4 },
+    style: 'form',
+    explode: false,
+    example: [2.3, 48.9, 2.6, 49.1],
+    description: 'west,south,east,north in degrees; plots with more than half inside.',
+  }
+}

@@ -1,0 +1,78 @@
+// One page of plots: filtered by SQL, in a stable order, from where the last page ended.
+import type { Fragment, Sql } from 'postgres'
+import type { DataVersion } from '../../geodata/db/data-version.ts'
+import { tableOf } from '../../geodata/db/data-version.ts'
+import type { AccessKind } from '../../geodata/model/codes.ts'
+import { ACCESS_KINDS } from '../../geodata/model/codes.ts'
+import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
+import type { Plot } from '../../geodata/model/plot.ts'
+import { plotWhere } from './plot-where.ts'
+import type { PlotRow } from './plot-row.ts'
+import { plotColumns, plotJoins, plotOfRow } from './plot-row.ts'
+
+export const SORTS = [
+  '-surface',
+  'surface',
+  'name',
+  ...ACCESS_KINDS.map((kind) => `${kind}_straight_km` as const),
+] as const
+export type Sort = (typeof SORTS)[number]
+
+/** The sort key of the last plot of a page (null: unknown, which stands last) and its ordinal. */
+export type PageEnd = { key: number | string | null; ordinal: number }
+
+export type PlotPage = { plots: Plot[]; end: PageEnd | null }
+
+/**
+ * At most `limit` plots of a version that match, in the order of `sort` (ties by ordinal), after `after`.
+ * `end` is where the next page goes on; null on the last page.
+ */
+export async function listPlots(
+  sql: Sql,
+  version: DataVersion,
+  filter: PlotFilter,
+  { sort, limit, after }: { sort: Sort; limit: number; after?: PageEnd | undefined },
+): Promise<PlotPage> {
+  const key = sortKey(sql, sort)
+  const way = sort === '-surface' ? sql`desc` : sql`asc`
+  const nulls = sort.endsWith('surface') ? sql`` : sql`nulls last`
+  const rows = await sql<(PlotRow & { key: number | string | null })[]>`
+    with page as materialized (
+      select plot.*, ${key} as key
+      from ${tableOf(sql, version, 'plot')} as plot
+      where ${plotWhere(sql, filter)} and ${after ? isAfter(sql, sort, key, after) : sql`true`}
+      order by ${key} ${way} ${nulls}, plot.ordinal
+      limit ${limit + 1})
+    select page.key, ${plotColumns(sql)}
+    from page ${plotJoins(sql, version)}
+    order by page.key ${way} ${nulls}, page.ordinal`
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    plots: shown.map(plotOfRow),
+    end: rows.length > limit && last ? { key: last.key, ordinal: last.ordinal } : null,
+  }
+}
+
+/** What a key of this sort is, so that a cursor can be checked before it reaches SQL. */
+export const keyType = (sort: Sort): 'number' | 'string' => (sort === 'name' ? 'string' : 'number')
+
+function isAfter(sql: Sql, sort: Sort, key: Fragment, after: PageEnd): Fragment {
+  if (after.key === null) return sql`(${key} is null and plot.ordinal > ${after.ordinal}::integer)`
+  const last = keyType(sort) === 'string' ? sql`${after.key}::text` : sql`${after.key}::integer`
+  const beyond = sort === '-surface' ? sql`${key} < ${last}` : sql`${key} > ${last}`
+  return sql`(${beyond} or (${key} = ${last} and plot.ordinal > ${after.ordinal}::integer)
+    or ${key} is null)`
+}
+
+const ACCENTED = 'ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸàâäçéèêëîïôöùûüÿ'
+const PLAIN = 'aaaceeeeiioouuuyaaaceeeeiioouuuy'
+
+/** Names are ordered without case or accents, by bytes: the same on every server, whatever its collations. */
+function sortKey(sql: Sql, sort: Sort): Fragment {
+  if (sort === 'name')
+    return sql`(lower(translate(plot.name, ${ACCENTED}::text, ${PLAIN}::text)) collate "C")`
+  if (sort === 'surface' || sort === '-surface') return sql`plot.surface_m2`
+  const kind = sort.replace('_straight_km', '') as AccessKind
+  return sql`plot.${sql(`${kind}_straight_m`)}`
+}

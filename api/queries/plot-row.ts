@@ -1,0 +1,142 @@
+// A plot as the list and the sheet answer it: which columns, which joins, and how a row becomes a `Plot`.
+import type { Fragment, Sql } from 'postgres'
+import type { DataVersion } from '../../geodata/db/data-version.ts'
+import { tableOf } from '../../geodata/db/data-version.ts'
+import type { AccessKind, Constraint, Use, UseAnswer } from '../../geodata/model/codes.ts'
+import { ACCESS_KINDS, USES } from '../../geodata/model/codes.ts'
+import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
+import type { Plot } from '../../geodata/model/plot.ts'
+import { m2ToHa, mToKm } from '../../geodata/model/units.ts'
+
+type Metres = {
+  [column in `${AccessKind}_straight_m` | `${AccessKind}_straight_least_m`]: number | null
+}
+
+export type PlotRow = Metres &
+  Omit<
+    Plot,
+    'surface_ha' | 'usable_ha' | 'uses' | 'access' | 'constraints' | 'unknown' | 'centre'
+  > & {
+    surface_m2: number
+    usable_m2: number | null
+    use_admitted: string[]
+    use_unknown: string[]
+    constraint_unknown: string[]
+    zone_uses: Partial<Record<Use, { answer: UseAnswer }>> | null
+    points: Partial<Record<AccessKind, { name: string; detail: string | null }>> | null
+    shares: { kind: Constraint; share: number }[] | null
+    lon: number
+    lat: number
+  }
+
+/** Columns of a `PlotRow`, of a relation `page` that holds whole rows of `plot`. */
+export const plotColumns = (sql: Sql): Fragment => sql`
+  page.id, page.ordinal, page.name, page.site_id, site.name as site_name, page.code_insee,
+  commune.name as commune, page.epci, epci.name as epci_name, page.departement,
+  page.surface_m2, page.usable_m2, page.land, page.status, page.stage, page.servicing,
+  page.zone, page.category, page.use_admitted, page.use_unknown, page.constraint_unknown,
+  page.junction_straight_m, page.junction_straight_least_m, page.rail_straight_m,
+  page.rail_straight_least_m, page.port_straight_m, page.port_straight_least_m,
+  page.airport_straight_m, page.airport_straight_least_m, page.station_straight_m,
+  page.station_straight_least_m, zoned.uses as zone_uses, reached.points, touched.shares,
+  ST_X(ST_Transform(page.centre, 4326)) as lon, ST_Y(ST_Transform(page.centre, 4326)) as lat`
+
+export const plotJoins = (sql: Sql, version: DataVersion): Fragment => sql`
+  left join ${tableOf(sql, version, 'site')} as site on site.id = page.site_id
+  left join ${tableOf(sql, version, 'commune')} as commune on commune.code_insee = page.code_insee
+  left join ${tableOf(sql, version, 'epci')} as epci on epci.siren = page.epci
+  left join lateral (
+    select zone_urba.uses
+    from ${tableOf(sql, version, 'plot_zone')} as plot_zone
+    join ${tableOf(sql, version, 'zone_urba')} as zone_urba on zone_urba.id = plot_zone.zone_id
+    where plot_zone.plot_id = page.id
+    order by zone_urba.zone = page.zone desc nulls last, plot_zone.share desc, zone_urba.id
+    limit 1) as zoned on true
+  left join lateral (
+    select jsonb_object_agg(plot_access.kind,
+      jsonb_build_object('name', access_point.name, 'detail', access_point.detail)) as points
+    from ${tableOf(sql, version, 'plot_access')} as plot_access
+    join ${tableOf(sql, version, 'access_point')} as access_point
+      on access_point.id = plot_access.point_id
+    where plot_access.plot_id = page.id) as reached on true
+  left join lateral (
+    select jsonb_agg(jsonb_build_object('kind', kind, 'share', share) order by share desc, kind) as shares
+    from (
+      select kind, least(1, round(sum(share)::numeric, 4)) as share
+      from ${tableOf(sql, version, 'plot_constraint')}
+      where plot_id = page.id group by kind) as by_kind) as touched on true`
+
+/** Units for people (ha, km), uses as answers, and the words whose value is not known. */
+export function plotOfRow(row: PlotRow): Plot {
+  return {
+    id: row.id,
+    ordinal: row.ordinal,
+    name: row.name,
+    site_id: row.site_id,
+    site_name: row.site_name,
+    code_insee: row.code_insee,
+    commune: row.commune,
+    epci: row.epci,
+    epci_name: row.epci_name,
+    departement: row.departement,
+    surface_ha: m2ToHa(row.surface_m2),
+    usable_ha: row.usable_m2 === null ? null : m2ToHa(row.usable_m2),
+    land: row.land,
+    status: row.status,
+    stage: row.stage,
+    servicing: row.servicing,
+    zone: row.zone,
+    category: row.category,
+    uses: Object.fromEntries(USES.map((use) => [use, useAnswer(row, use)])) as Plot['uses'],
+    access: Object.fromEntries(
+      ACCESS_KINDS.map((kind) => [kind, accessOf(row, kind)]),
+    ) as Plot['access'],
+    constraints: row.shares ?? [],
+    unknown: unknownWords(row),
+    centre: [degrees(row.lon), degrees(row.lat)],
+  }
+}
+
+/** The columns that the filter decides on lead; the zone's rule adds whether there are conditions. */
+function useAnswer(row: PlotRow, use: Use): UseAnswer {
+  if (row.use_unknown.includes(use)) return 'unknown'
+  if (!row.use_admitted.includes(use)) return 'no'
+  return row.zone_uses?.[use]?.answer === 'conditional' ? 'conditional' : 'yes'
+}
+
+function accessOf(row: PlotRow, kind: AccessKind): Plot['access'][AccessKind] {
+  const straight = row[`${kind}_straight_m`]
+  const least = row[`${kind}_straight_least_m`]
+  const point = row.points?.[kind]
+  return {
+    name: point?.name ?? null,
+    detail: point?.detail ?? null,
+    straight_km: straight === null ? null : mToKm(straight),
+    straight_least_km: least === null ? null : mToKm(least),
+    km: null,
+    min: null,
+  }
+}
+
+function unknownWords(row: PlotRow): string[] {
+  return CRITERIA.flatMap((criterion) => {
+    switch (criterion.how) {
+      case 'distance':
+        return row[criterion.column] === null || row[criterion.leastColumn] !== null
+          ? [criterion.id]
+          : []
+      case 'list':
+        return row[criterion.column] === null ? [criterion.id] : []
+      case 'any':
+      case 'none': {
+        const values = criterion.how === 'any' ? row.use_unknown : row.constraint_unknown
+        return values.length > 0 ? [criterion.id] : []
+      }
+      default:
+        return []
+    }
+  })
+}
+
+/** Six decimals of a degree: a tenth of a metre. */
+const degrees = (value: number): number => Math.round(value * 1e6) / 1e6

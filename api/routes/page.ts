@@ -1,0 +1,43 @@
+// The page: one document and its hashed assets, compressed when they were built.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+
+/** Addresses that the page itself understands. */
+const PAGE_PATHS = ['/', '/legal', '/help', '/datasets'] as const
+
+/** Serves a folder made by vite. Without it `/` says that the page has not been built. */
+export function page(webDir: string | undefined): Hono {
+  const app = new Hono()
+  const built = webDir !== undefined && existsSync(join(webDir, 'index.html'))
+  if (!built) return app.get('/', (c) => c.html(plain('The page has not been built.'), 503))
+
+  const root = { root: webDir, precompressed: true }
+  for (const path of PAGE_PATHS)
+    app.get(
+      path,
+      serveStatic({
+        ...root,
+        rewriteRequestPath: () => '/index.html',
+        onFound: (_, c) => c.header('cache-control', 'no-cache'),
+      }),
+    )
+  app.get(
+    '/assets/*',
+    serveStatic({
+      ...root,
+      onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  )
+  return app.get(
+    '/:file{[\\w-]+\\.(ico|svg|png|txt|webmanifest|woff2)}',
+    serveStatic({ ...root, onFound: (_, c) => c.header('cache-control', 'no-cache') }),
+  )
+}
+
+/** A small document of our own, for what is not there. */
+export const plain = (sentence: string): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>SDRIF-E explorer</title>` +
+  `<body style="font:16px/1.45 sans-serif;margin:3rem;max-width:40rem"><p>${sentence}</p>` +
+  `<p><a href="/">SDRIF-E explorer</a></p></body></html>`
