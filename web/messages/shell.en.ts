@@ -39,7 +39,8 @@ export const shellEn: Translation<typeof shellFr> = {
   closeFilters: 'Close the filters',
   openResults: 'Open the results',
   closeResults: 'Close the results',
-  showPlots: (count: string, many: boolean) => (many ? `Show ${count} plots` : `Show ${count} plot`),
+  showPlots: (count: string, many: boolean) =>
+    many ? `Show ${count} plots` : `Show ${count} plot`,
   sheetHigher: 'Make the panel higher',
   sheetLower: 'Make the panel lower',
   envelope: 'Envelope',

@@ -36,7 +36,8 @@ export const shellFr = {
   closeFilters: 'Fermer les filtres',
   openResults: 'Ouvrir les résultats',
   closeResults: 'Fermer les résultats',
-  showPlots: (count: string, many: boolean) => (many ? `Voir ${count} terrains` : `Voir ${count} terrain`),
+  showPlots: (count: string, many: boolean) =>
+    many ? `Voir ${count} terrains` : `Voir ${count} terrain`,
   sheetHigher: 'Agrandir le panneau',
   sheetLower: 'Réduire le panneau',
   envelope: 'Enveloppe',

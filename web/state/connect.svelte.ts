@@ -23,7 +23,7 @@ export function createState(search: string) {
   const theme = new ThemeState()
   const language = new LanguageState(address.language)
   const layers = new LayersState(address.layers)
-  const panel = new PanelState()
+  const panel = new PanelState(search === '')
   return { data, filter, answer, match, selection, place, theme, language, layers, panel, address }
 }
 export type PageState = ReturnType<typeof createState>
