@@ -53,7 +53,7 @@ export function createServedVersions({ sql }: Database, progress?: () => string 
       })
     }
     const served = await withEdition(found)
-    kept.set(version, { served, until: Date.now() + 5000 })
+    kept.set(version, { served, until: Date.now() + 2000 })
     return served
   }
 

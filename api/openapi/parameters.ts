@@ -102,10 +102,11 @@ function wordOf(criterion: Criterion, word: string): Word {
   }
 }
 
-const closedList = (values: readonly string[]): Word =>
-  list({ type: 'string', enum: [...values] }, values.length, [
+function closedList(values: readonly string[]): Word {
+  return list({ type: 'string', enum: [...values] }, values.length, [
     values === (DEPARTEMENTS as readonly string[]) ? '95' : (values[0] ?? ''),
   ])
+}
 
 function serverWord(id: 'ids' | 'bbox' | 'q'): Word {
   if (id === 'ids')

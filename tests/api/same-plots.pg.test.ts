@@ -1,0 +1,211 @@
+// One filter, the same plots in every form: list (all pages), columnar masks, bit set, map expression, plain reading.
+import { createExpression } from '@maplibre/maplibre-gl-style-spec'
+import * as fc from 'fast-check'
+import { beforeAll, expect, it } from 'vitest'
+import { createApp } from '../../api/app.ts'
+import { ordinalsOfBits } from '../../api/columns/bits.ts'
+import { criterionMasks } from '../../api/columns/criterion-masks.ts'
+import { loadColumns } from '../../api/columns/load-columns.ts'
+import type { PlotColumns } from '../../api/columns/plot-columns.ts'
+import { SORTS } from '../../api/queries/plot-page.ts'
+import type { Facets, PlotBits, PlotList } from '../../geodata/model/answers.ts'
+import { mapExpression, needsServer } from '../../geodata/model/filter/map-expression.ts'
+import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
+import { dropCriterion } from '../../geodata/model/filter/plot-filter.ts'
+import type { CriterionId } from '../../geodata/model/filter/plot-filter.ts'
+import { describeOnEngines } from '../rig/database.ts'
+import { matches, verdicts } from '../rig/plain-evaluation.ts'
+import { randomFilter } from '../rig/random-filter.ts'
+import type { SmallPlot, SmallVersion } from '../rig/small-version.ts'
+import { publishSmallVersion } from '../rig/small-version.ts'
+
+describeOnEngines('one filter in every form', (t) => {
+  let app: ReturnType<typeof createApp>
+  let small: SmallVersion
+  let columns: PlotColumns
+
+  beforeAll(async () => {
+    small = await publishSmallVersion(t.sql)
+    app = createApp({ db: t.db, settings: { software: 'test 1' } })
+    columns = await loadColumns(t.sql, { ...small, edition: 'e', publishedAt: '' })
+  })
+
+  async function ask<Answer>(path: string): Promise<Answer> {
+    const response = await app.request(path)
+    const body = (await response.json()) as Answer
+    expect(response.status, `${path}: ${JSON.stringify(body).slice(0, 300)}`).toBe(200)
+    return body
+  }
+
+  async function listAll(query: string, sort: string, limit: number): Promise<PlotList[]> {
+    const pages: PlotList[] = []
+    let cursor = ''
+    for (;;) {
+      const page = await ask<PlotList>(`/api/plots?${query}&sort=${sort}&limit=${limit}${cursor}`)
+      pages.push(page)
+      if (page.next === null) return pages
+      expect(page.plots).toHaveLength(limit)
+      cursor = `&cursor=${page.next}`
+    }
+  }
+
+  it('finds the same plots, in the stated order, page after page', async () => {
+    const shapes = { matched: 0, empty: 0, server: 0 }
+    await fc.assert(
+      fc.asyncProperty(
+        randomFilter,
+        fc.constantFrom(...SORTS),
+        fc.integer({ min: 15, max: 230 }),
+        async ({ filter, query }, sort, limit) => {
+          const pages = await listAll(query, sort, limit)
+          const listed = pages.flatMap((page) => page.plots)
+          const ids = listed.map(({ id }) => id).sort()
+          const undecided = small.plots.filter((plot) => matches(plot, filter) === undefined)
+          const sure = (all: string[]) =>
+            all.filter((id) => !undecided.some((plot) => plot.id === id))
+          const expected = small.plots.filter((plot) => matches(plot, filter)).map(({ id }) => id)
+          expect(sure(ids), query).toEqual(expected)
+          expect(listed.map(({ ordinal }) => ordinal)).toEqual(ordered(listed, sort))
+          shapes[ids.length ? 'matched' : 'empty']++
+
+          const bits = await ask<PlotBits>(`/api/plots/bits?${query}`)
+          const ordinals = ordinalsOfBits(Buffer.from(bits.bits, 'base64'))
+          expect(ordinals.map((ordinal) => small.plots[ordinal]!.id)).toEqual(ids)
+          expect([bits.matched, pages[0]!.matched]).toEqual([ids.length, ids.length])
+          expect(pages[0]!.unknown_dropped).toBe(
+            small.plots.filter((plot) => fellForUnknown(plot, filter, ids)).length,
+          )
+          if (!filter.bbox) {
+            const { drops } = criterionMasks(columns, filter)
+            expect(columns.ids.filter((_, plot) => drops[plot] === 0)).toEqual(ids)
+          }
+
+          if (needsServer(filter)) shapes.server++
+          expect(onMap(filter, needsServer(filter) ? ordinals : undefined)).toEqual(ids)
+        },
+      ),
+      { numRuns: 120, seed: 20261124 },
+    )
+    expect(Math.min(...Object.values(shapes))).toBeGreaterThan(10)
+  })
+
+  /** The plots that the map would draw as matching, from attributes as a tile holds them. */
+  function onMap(filter: PlotFilter, matching?: readonly number[]): string[] {
+    const made = createExpression(mapExpression(filter, matching), 'filter')
+    if (made.result === 'error') throw new Error(made.value.map(String).join())
+    return small.plots
+      .filter((plot) =>
+        made.value.evaluate({ zoom: 12 }, {
+          type: 'Polygon',
+          id: plot.ordinal,
+          properties: tileAttributes(plot),
+        } as never),
+      )
+      .map(({ id }) => id)
+  }
+
+  it('counts beside each value what a plain query counts, and what each criterion costs', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomFilter, async ({ filter, query }) => {
+        const facets = await ask<Facets>(`/api/facets?${query}`)
+        const count = (one: PlotFilter) => small.plots.filter((plot) => matches(plot, one) === true)
+        const others = (id: CriterionId) => count(dropCriterion(filter, id))
+        if (filter.bbox) return
+        for (const { criterion, matched, surface_ha } of facets.dropping) {
+          const plots = others(criterion as CriterionId)
+          expect(matched, `${query} without ${criterion}`).toBe(plots.length)
+          expect(surface_ha).toBeCloseTo(hectares(plots), 6)
+        }
+        for (const [id, column] of Object.entries(FACET_COLUMNS)) {
+          const plots = others(id as CriterionId)
+          for (const { value, count, surface_ha } of facets.facets[id] ?? []) {
+            const having = plots.filter((plot) => plot[column] === value)
+            expect(count, `${query}: ${id}=${value}`).toBe(having.length)
+            expect(surface_ha).toBeCloseTo(hectares(having), 6)
+          }
+          const told = (facets.facets[id] ?? []).reduce((sum, one) => sum + one.count, 0)
+          expect(told, `${query}: ${id}`).toBe(plots.length)
+        }
+        for (const word of ['use', 'without'] as const)
+          for (const { value, count: told } of facets.facets[word] ?? [])
+            if (value !== null)
+              expect(told, `${query}: ${word}=${value}`).toBe(
+                count({ ...filter, [word]: [value] } as PlotFilter).length,
+              )
+        for (const [id, { edges, counts, unknown, all }] of Object.entries(facets.histograms)) {
+          const plots = others(id as CriterionId)
+          const column = id === 'surface' ? 'surface_m2' : id.replace('_km', '_m')
+          const unit = id === 'surface' ? 10_000 : 1000
+          const bars = (of: SmallPlot[]) =>
+            counts.map((_, bar) => {
+              const top = bar === counts.length - 1 ? Infinity : edges[bar + 1]!
+              return of.filter((plot) => {
+                const value = plot[column] as number | null
+                return value !== null && value / unit >= edges[bar]! && value / unit < top
+              }).length
+            })
+          expect(counts, `${query}: ${id}`).toEqual(bars(plots))
+          expect(all).toEqual(bars(small.plots))
+          expect(unknown).toBe(plots.filter((plot) => plot[column] === null).length)
+        }
+      }),
+      { numRuns: 40, seed: 20261125 },
+    )
+  })
+})
+
+const FACET_COLUMNS = {
+  zone: 'zone',
+  category: 'category',
+  land: 'land',
+  status: 'status',
+  stage: 'stage',
+  servicing: 'servicing',
+  departement: 'departement',
+  epci: 'epci',
+  commune: 'code_insee',
+} as const
+
+const hectares = (plots: readonly SmallPlot[]): number =>
+  plots.reduce((sum, plot) => sum + plot.surface_m2, 0) / 10_000
+
+/** Whether a plot that is not listed fell out only for an unknown value. */
+function fellForUnknown(plot: SmallPlot, filter: PlotFilter, listed: readonly string[]): boolean {
+  if (filter.unknown === 'keep' || listed.includes(plot.id)) return false
+  const all = verdicts(plot, filter)
+  return !all.includes(false) && all.includes(null)
+}
+
+function tileAttributes(plot: SmallPlot): Record<string, unknown> {
+  const { corner: _, side: __, ...values } = plot
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      if (value === null) return []
+      if (Array.isArray(value)) return value.length ? [[name, `,${value.join(',')},`]] : []
+      return [[name, value]]
+    }),
+  )
+}
+
+/** The ordinals of listed plots in the order of a sort, worked out again. */
+function ordered(listed: readonly PlotList['plots'][number][], sort: string): number[] {
+  const fold = (name: string | null) =>
+    name
+      ?.normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .toLowerCase() ?? null
+  const key = (plot: PlotList['plots'][number]): number | string | null => {
+    if (sort === 'surface') return plot.surface_ha
+    if (sort === '-surface') return -plot.surface_ha
+    if (sort === 'name') return fold(plot.name)
+    return plot.access[sort.replace('_straight_km', '') as 'rail'].straight_km
+  }
+  return [...listed]
+    .sort((a, b) => {
+      const [x, y] = [key(a), key(b)]
+      if (x === y) return a.ordinal - b.ordinal
+      if (x === null || y === null) return x === null ? 1 : -1
+      return x < y ? -1 : 1
+    })
+    .map(({ ordinal }) => ordinal)
+}

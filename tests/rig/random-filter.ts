@@ -1,0 +1,85 @@
+// Random filters for property tests: every criterion of the table, over the values that a small version holds.
+import * as fc from 'fast-check'
+import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
+import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
+import { readFilter } from '../../geodata/model/filter/read-filter.ts'
+import { smallPlots } from './small-version.ts'
+
+const OPEN_CODES: Record<string, readonly string[]> = {
+  epci: ['200058485', '200058477', '200054781', '999999999'],
+  commune: ['95018', '95563', '94038', '75056'],
+  site: ['S-0', 'S-1', 'S-2', 'S-3', 'S-4', 'S-9'],
+}
+
+const ids = fc
+  .uniqueArray(fc.integer({ min: 0, max: 250 }), { minLength: 1, maxLength: 80 })
+  .map((ordinals) => ordinals.map((one) => `P-${String(one).padStart(4, '0')}`).join(','))
+
+/** Frames over and around the grid of a small version, in degrees. */
+const bbox = fc
+  .tuple(
+    fc.double({ min: 2.15, max: 2.3, noNaN: true }),
+    fc.double({ min: 48.9, max: 49.02, noNaN: true }),
+    fc.double({ min: 0.001, max: 0.12, noNaN: true }),
+    fc.double({ min: 0.001, max: 0.09, noNaN: true }),
+  )
+  .map(([west, south, wide, high]) =>
+    [west, south, west + wide, south + high].map((one) => one.toFixed(6)).join(','),
+  )
+
+const q = fc.constantFrom('lot', 'îlot 1', 'petit MARAIS', 'haÿ-les', '95018', 'AB00', 'rien', 'é')
+
+function values(list: readonly string[]): fc.Arbitrary<string> {
+  return fc
+    .uniqueArray(fc.constantFrom(...list), { minLength: 1, maxLength: Math.min(4, list.length) })
+    .map((some) => some.join(','))
+}
+
+/** Half of the limits stand exactly on a plot's own value: the edge is where forms would disagree. */
+const held = smallPlots(200, 7)
+const metres = fc
+  .oneof(
+    fc.integer({ min: 0, max: 21_000 }),
+    fc.constantFrom(...held.flatMap((plot) => (plot.rail_straight_m as number | null) ?? [])),
+    fc.constantFrom(...held.flatMap((plot) => (plot.port_straight_least_m as number | null) ?? [])),
+  )
+  .map((m) => String(m / 1000))
+const surfaces = fc.constantFrom(...held.map((plot) => plot.surface_m2))
+
+const words: Record<string, fc.Arbitrary<string>> = Object.fromEntries([
+  [
+    'surface_min',
+    fc.oneof(fc.integer({ min: 0, max: 80_000 }), surfaces).map((m2) => String(m2 / 10_000)),
+  ],
+  [
+    'surface_max',
+    fc.oneof(fc.integer({ min: 0, max: 250_000 }), surfaces).map((m2) => String(m2 / 10_000)),
+  ],
+  ...CRITERIA.flatMap((criterion): [string, fc.Arbitrary<string>][] => {
+    if (criterion.how === 'distance') return [[criterion.id, metres]]
+    if (criterion.how === 'range' || criterion.how === 'server') return []
+    return [[criterion.id, values(criterion.values ?? OPEN_CODES[criterion.id] ?? [])]]
+  }),
+  ['ids', ids],
+  ['bbox', bbox],
+  ['q', q],
+  ['unknown', fc.constantFrom('keep', 'drop')],
+])
+
+/** A filter of at most five words, as a person's would be, and its query string. */
+export const randomFilter: fc.Arbitrary<{ filter: PlotFilter; query: string }> = fc
+  .uniqueArray(fc.constantFrom(...Object.keys(words)), { maxLength: 5 })
+  .chain((chosen) => fc.tuple(...chosen.map((word) => fc.tuple(fc.constant(word), words[word]!))))
+  .map((pairs) => {
+    const [least, most] = ['surface_min', 'surface_max'].map((word) => ofWord(pairs, word))
+    const fair = least === undefined || most === undefined || Number(least) <= Number(most)
+    const params = new URLSearchParams(
+      fair ? pairs : pairs.filter(([word]) => word !== 'surface_max'),
+    )
+    const { filter, issues } = readFilter(params)
+    if (issues.length) throw new Error(issues[0]?.message)
+    return { filter, query: params.toString() }
+  })
+
+const ofWord = (pairs: readonly (readonly [string, string])[], word: string): string | undefined =>
+  pairs.find(([one]) => one === word)?.[1]
