@@ -25,6 +25,8 @@ export type AppOptions = {
   webDir?: string | undefined
 }
 
+const NOTHING = 'There is nothing at this address'
+
 const described = (explorer: Explorer) =>
   new OpenAPIHono()
     .route('/', health(explorer))
@@ -42,9 +44,9 @@ export type Api = ReturnType<typeof described>
 export function createApp({ db, settings, webDir }: AppOptions) {
   const explorer = createExplorer(db, settings)
   const api = described(explorer)
-  const log = settings.log ?? ((error: unknown) => console.error(error))
+  const watch = { log: settings.log ?? console.error, onAway: settings.onAway }
   const app = new Hono()
-    .onError((error, c) => answerFault(error, c, log))
+    .onError((error, c) => answerFault(error, c, watch))
     .use(securityHeaders, urlCap)
     .use(readOnly((path) => routed.router.match('GET', path)[0].length > 0))
     .use(compress({ threshold: 1024 }))
@@ -55,8 +57,8 @@ export function createApp({ db, settings, webDir }: AppOptions) {
   app.route('/', routed)
   app.notFound((c) => {
     if (c.req.path === '/api' || c.req.path.startsWith('/api/'))
-      return answerFault(new ApiFault(404, 'not_found', 'There is nothing at this address'), c, log)
-    return c.html(plain('There is nothing at this address.'), 404)
+      return answerFault(new ApiFault(404, 'not_found', NOTHING), c, watch)
+    return c.html(plain(`${NOTHING}.`), 404)
   })
   return Object.assign(app, {
     /** Loads what the first answers need, so that nobody waits for it. */

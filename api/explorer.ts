@@ -16,6 +16,8 @@ export type ApiSettings = {
   publicUrl?: string | undefined
   /** What is being prepared, while there is no data version yet. */
   progress?: (() => string | undefined) | undefined
+  /** Called when the database could not be reached, at most once in two seconds: a chance to start it again. */
+  onAway?: (() => void) | undefined
   /** Gets errors that are bugs, with their stack. Default: the error stream. */
   log?: ((error: unknown) => void) | undefined
 }

@@ -24,10 +24,23 @@ const AWAY = new Set([
 ])
 const CONNECTION_EXCEPTION = /^08/
 
-/** `log` gets the errors that are bugs, with their stack. */
-export function answerFault(error: unknown, c: Context, log: (error: unknown) => void): Response {
+export type FaultWatch = {
+  /** Gets the errors that are bugs, with their stack. */
+  log(error: unknown): void
+  /** Called when the database is away, at most once in `AWAY_PAUSE_MS`. */
+  onAway?: (() => void) | undefined
+}
+
+const AWAY_PAUSE_MS = 2000
+let awayAt = 0
+
+export function answerFault(error: unknown, c: Context, watch: FaultWatch): Response {
   const fault = faultOf(error)
-  if (fault.status === 500) log(error)
+  if (fault.status === 500) watch.log(error)
+  if (fault.code === 'database_unavailable' && Date.now() - awayAt > AWAY_PAUSE_MS) {
+    awayAt = Date.now()
+    watch.onAway?.()
+  }
   if (fault.status === 503) c.header('retry-after', '2')
   if (fault.status === 405) c.header('allow', 'GET, HEAD, OPTIONS')
   c.header('cache-control', 'no-store')

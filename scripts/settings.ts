@@ -1,0 +1,61 @@
+// What the environment sets: read once, checked, with one plain sentence for what cannot be used.
+import { resolve } from 'node:path'
+
+export type Settings = {
+  host: string
+  /** 0 lets the system choose a free one. */
+  port: number
+  /** Absolute. */
+  dataDir: string
+  databaseUrl: string | undefined
+  /** Where people reach the service, when a proxy stands before it. */
+  publicUrl: string | undefined
+  debug: boolean
+}
+
+export class SettingsError extends Error {
+  override name = 'SettingsError'
+}
+
+/** Reads HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL and DEBUG; an empty value is an absent one. */
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  cwd = process.cwd(),
+): Settings {
+  const word = (name: string) => env[name]?.trim() || undefined
+  return {
+    host: readHost(word('HOST') ?? '127.0.0.1'),
+    port: readPort(word('PORT') ?? '8080'),
+    dataDir: resolve(cwd, word('DATA_DIR') ?? '.data'),
+    databaseUrl: readUrl('DATABASE_URL', word('DATABASE_URL'), ['postgres:', 'postgresql:']),
+    publicUrl: readUrl('PUBLIC_URL', word('PUBLIC_URL'), ['http:', 'https:']),
+    debug: word('DEBUG') !== undefined && word('DEBUG') !== '0',
+  }
+}
+
+function readPort(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new SettingsError(`PORT takes a whole number from 0 to 65535, not ${quoted(text)}`)
+  return Number(text)
+}
+
+function readHost(text: string): string {
+  if (!/^[\w.:-]{1,253}$/.test(text))
+    throw new SettingsError(`HOST takes a name or an address of this machine, not ${quoted(text)}`)
+  return text
+}
+
+/** Never repeats the value: it may hold a password. */
+function readUrl(
+  name: string,
+  text: string | undefined,
+  protocols: readonly string[],
+): string | undefined {
+  if (text === undefined) return undefined
+  const takes = `${name} takes an address that begins with ${protocols[0]}//`
+  if (!URL.canParse(text)) throw new SettingsError(takes)
+  if (!protocols.includes(new URL(text).protocol)) throw new SettingsError(takes)
+  return text
+}
+
+const quoted = (text: string): string => `"${text.slice(0, 40)}"`

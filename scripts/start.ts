@@ -1,0 +1,91 @@
+// npm start: opens the database, prepares what is missing (data, page), serves, and stops cleanly.
+// Nothing heavy is loaded when nothing is to be prepared: a second start must be ready in seconds.
+import { readFileSync } from 'node:fs'
+import { createApp } from '../api/app.ts'
+import { getCurrentVersion } from '../geodata/db/data-version.ts'
+import { reachEngine } from '../geodata/db/engine/start-engine.ts'
+import { migrate } from '../geodata/db/migrate.ts'
+import type { Database } from '../geodata/db/open-database.ts'
+import { openDatabase } from '../geodata/db/open-database.ts'
+import { failPlainly } from './plain-failure.ts'
+import { createProgressLine } from './progress-line.ts'
+import type { Settings } from './settings.ts'
+import { readSettings } from './settings.ts'
+import { isPageBuilt, WEB_DIST } from './start/built-page.ts'
+import type { Child } from './start/child.ts'
+import { runChild } from './start/child.ts'
+import type { Listening } from './start/listen.ts'
+import { listen } from './start/listen.ts'
+import { waitingPage } from './start/waiting-page.ts'
+
+const { name, version } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as { name: string; version: string }
+
+const STOP_MS = 2000
+
+const line = createProgressLine()
+const children = new Set<Child>()
+let listening: Listening | undefined
+let db: Database | undefined
+let stopping = false
+
+process.on('SIGINT', () => void stop(0))
+process.on('SIGTERM', () => void stop(0))
+
+try {
+  await start(readSettings(process.env))
+} catch (error) {
+  if (!stopping) {
+    line.end()
+    failPlainly(error)
+    await stop(1)
+  }
+}
+
+async function start(settings: Settings): Promise<void> {
+  const { host, port, dataDir, databaseUrl } = settings
+  listening = await listen(host, port, waitingPage(line.now))
+  const building = isPageBuilt() ? undefined : run('build-page')
+  // A page that cannot be built is told when it is waited for.
+  building?.catch(() => {})
+  const onProgress = (sentence: string) =>
+    line.onProgress({ id: 'open', done: 0, total: null, sentence: capital(sentence) })
+  db = await openDatabase({ dataDir, databaseUrl, onProgress })
+  await migrate(db.sql)
+  if (!(await getCurrentVersion(db.sql))) await run('prepare-data')
+  await building
+
+  const app = createApp({
+    db,
+    webDir: WEB_DIST,
+    settings: {
+      software: `${name} ${version}`,
+      publicUrl: settings.publicUrl,
+      onAway: databaseUrl ? undefined : () => void reachEngine(dataDir).catch(() => {}),
+    },
+  })
+  await app.warm()
+  listening.answerWith(app.fetch)
+  line.end()
+  process.stdout.write(`SDRIF-E explorer ready: ${listening.url}\n`)
+}
+
+function run(script: 'build-page' | 'prepare-data'): Promise<void> {
+  const child = runChild(new URL(`./start/${script}.ts`, import.meta.url), line.onProgress)
+  children.add(child)
+  return child.done.finally(() => children.delete(child))
+}
+
+async function stop(code: number): Promise<void> {
+  if (stopping) return
+  stopping = true
+  line.end()
+  setTimeout(() => process.exit(code), STOP_MS).unref()
+  for (const child of children) child.stop()
+  await Promise.allSettled([listening?.close()])
+  await Promise.allSettled([db?.close()])
+  process.exit(code)
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
