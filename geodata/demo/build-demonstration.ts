@@ -1,0 +1,163 @@
+// The demonstration region as rows of a data version. Deterministic: the same seed gives the same region.
+import type { DataVersion } from '../db/data-version.ts'
+import { insertRows } from '../db/insert-rows.ts'
+import type { Sql } from '../db/open-database.ts'
+import { runSqlFile } from '../db/run-sql-file.ts'
+import type { Progress } from '../model/progress.ts'
+import type { BaseMap } from './base-map.ts'
+import { baseRows, layBaseMap } from './base-map.ts'
+import { constraintRows } from './constraints.ts'
+import { datasetRows } from './datasets.ts'
+import type { Ring } from './geometry.ts'
+import { multiPolygonText, pointText } from './geometry.ts'
+import type { Place } from './land.ts'
+import { layPlaces, listTerritories } from './land.ts'
+import type { Networks } from './networks.ts'
+import { layNetworks } from './networks.ts'
+import { layLots, plotRows } from './plots.ts'
+import type { SitePlan } from './site-lots.ts'
+import type { Site } from './sites.ts'
+import { laySites } from './sites.ts'
+import { hasPlan, planFacts, sdrifERows, siteZoneRows } from './zoning.ts'
+
+export const DEFAULT_SEED = 2040
+export const DEFAULT_PLOTS = 30_500
+
+export type DemonstrationOptions = { seed?: number; plots?: number; onProgress?: Progress }
+
+export type Region = {
+  seed: number
+  places: Place[]
+  outline: Ring
+  networks: Networks
+  map: BaseMap
+  sites: Site[]
+  plans: SitePlan[]
+}
+
+/** The whole region in memory: about a second for 30 000 plots, 300 MB for 400 000. */
+export function layRegion(seed: number, plots: number): Region {
+  const { places, outline } = layPlaces()
+  const networks = layNetworks(places, seed)
+  const sites = laySites(seed, places, outline, networks)
+  return {
+    seed,
+    places,
+    outline,
+    networks,
+    map: layBaseMap(seed, places, outline),
+    sites,
+    plans: layLots(seed, sites, plots),
+  }
+}
+
+/** Writes the region into the tables of a version; what is computed about plots is left to `derivePlots`. */
+export async function buildDemonstration(
+  sql: Sql,
+  version: DataVersion,
+  options: DemonstrationOptions = {},
+): Promise<void> {
+  const { seed = DEFAULT_SEED, plots = DEFAULT_PLOTS, onProgress = () => {} } = options
+  const region = layRegion(seed, plots)
+  const { places, networks, sites, plans, map } = region
+  const insert = (table: string, rows: Iterable<Record<string, unknown>>) =>
+    insertRows(sql, version, table, rows)
+  const run = (file: string) =>
+    runSqlFile(sql, new URL(`./sql/${file}`, import.meta.url), version.schema)
+  const steps: [string, () => Promise<unknown>][] = [
+    ['staging', () => run('01_stage.sql')],
+    ['datasets', () => insert('dataset', datasetRows(seed))],
+    ['territory', () => insertTerritory(insert, region)],
+    ['territory shapes', () => run('02_territory.sql')],
+    ['base map', () => insert('base_feature', baseRows(map, networks))],
+    ['sites', () => insert('site', siteRows(sites, plans))],
+    ['zones over sites', () => insert('zone_urba', siteZoneRows(seed, sites, plans))],
+    [
+      'constraints',
+      () =>
+        insert('raw_demo_constraint', staged(constraintRows(seed, places, sites, map, networks))),
+    ],
+    ['SDRIF-E items', () => insert('sdrif_e', sdrifERows(seed, places, sites, networks))],
+    ['access points', () => insert('access_point', accessRows(networks))],
+    ['widths', () => run('03_shapes.sql')],
+    ['zoning', () => run('04_zoning.sql')],
+    ['plots', () => insert('plot', plotRows(seed, sites, plans))],
+    ['counts', () => run('05_finish.sql')],
+  ]
+  for (const [i, [name, step]] of steps.entries()) {
+    onProgress({
+      id: 'demo',
+      done: i,
+      total: steps.length,
+      sentence: `laying the demonstration region: ${name}`,
+    })
+    await step()
+  }
+}
+
+async function insertTerritory(
+  insert: (table: string, rows: Iterable<Record<string, unknown>>) => Promise<number>,
+  { places, outline }: Region,
+): Promise<void> {
+  const { communes, epci, departements } = listTerritories()
+  const placeOf = new Map(places.map((place) => [place.code, place]))
+  await insert('raw_demo_outline', [{ geom: multiPolygonText([outline]) }])
+  await insert(
+    'raw_demo_plan',
+    places.map((place) => ({
+      code_insee: place.code,
+      ...planFacts(place),
+      has_plan: hasPlan(place),
+    })),
+  )
+  await insert('departement', departements)
+  await insert('epci', epci)
+  await insert(
+    'commune',
+    communes.map((commune) => {
+      const place = placeOf.get(commune.code_insee)
+      return {
+        ...commune,
+        geom: place ? multiPolygonText([place.cell]) : null,
+        centre: place ? pointText(place.centre) : null,
+      }
+    }),
+  )
+}
+
+function* siteRows(
+  sites: readonly Site[],
+  plans: readonly SitePlan[],
+): Generator<Record<string, unknown>> {
+  for (const [i, site] of sites.entries())
+    yield {
+      id: site.id,
+      name: site.name,
+      kind: 'zone d’activité économique',
+      vocation: site.vocation,
+      state: site.state,
+      category: site.category,
+      code_insee: site.place.code,
+      surface_m2: Math.round(site.areaM2),
+      source: 'demo-sites',
+      geom: multiPolygonText([plans[i]?.outline ?? []]),
+    }
+}
+
+function* accessRows(networks: Networks): Generator<Record<string, unknown>> {
+  for (const [i, { kind, name, detail, at }] of networks.access.entries())
+    yield {
+      id: `demo-access-${i + 1}`,
+      kind,
+      name,
+      detail,
+      source: 'demo-access',
+      geom: pointText(at),
+    }
+}
+
+function* staged(
+  rows: Iterable<Record<string, unknown> & { widthM: number | null }>,
+): Generator<Record<string, unknown>> {
+  for (const { widthM, ...row } of rows) yield { ...row, width_m: widthM }
+}

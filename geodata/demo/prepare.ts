@@ -1,0 +1,45 @@
+// From nothing to a published demonstration: begin, tables, region, derive, check, tiles, publish.
+import { createVersionTables } from '../db/version-tables.ts'
+import type { DataVersion } from '../db/data-version.ts'
+import { beginVersion, dropOldVersions, failVersion, publishVersion } from '../db/data-version.ts'
+import type { Database } from '../db/open-database.ts'
+import { withRunLock } from '../db/run-lock.ts'
+import { checkVersion } from '../derive/check-version.ts'
+import { derivePlots } from '../derive/derive-plots.ts'
+import { buildTiles } from '../tiles/build-tiles.ts'
+import type { DemonstrationOptions } from './build-demonstration.ts'
+import { buildDemonstration } from './build-demonstration.ts'
+
+/**
+ * Builds the demonstration region as the next data version and publishes it. Waits for another data run to end.
+ * On any failure what was served before stays served, and the error is thrown.
+ */
+export async function prepareDemonstration(
+  db: Database,
+  options: DemonstrationOptions = {},
+): Promise<DataVersion> {
+  const { sql } = db
+  return withRunLock(sql, 'demonstration', () => run(), { wait: true })
+
+  async function run(): Promise<DataVersion> {
+    const version = await beginVersion(sql, { demonstration: true })
+    try {
+      await createVersionTables(sql, version)
+      await buildDemonstration(sql, version, options)
+      await derivePlots(sql, version, options)
+      const findings = await checkVersion(sql, version)
+      const [first] = findings
+      if (first)
+        throw new Error(
+          `the demonstration does not pass the check "${first.check}": ${first.rows} rows, such as ${first.example}`,
+        )
+      await buildTiles(sql, version, options)
+      await publishVersion(sql, version)
+    } catch (error) {
+      await failVersion(sql, version, (error as Error).message).catch(() => {}) // the first error is the one to tell
+      throw error
+    }
+    await dropOldVersions(sql)
+    return version
+  }
+}
