@@ -14,9 +14,9 @@
  */
 export const TILESETS = {
   base: { minzoom: 5, maxzoom: 13 },
-  site: { minzoom: 6, maxzoom: 14 },
+  site: { minzoom: 6, maxzoom: 13 },
   plot: { minzoom: 6, maxzoom: 14 },
-  context: { minzoom: 8, maxzoom: 14 },
+  context: { minzoom: 8, maxzoom: 13 },
 } as const
 export type TilesetId = keyof typeof TILESETS
 

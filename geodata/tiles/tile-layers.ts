@@ -1,0 +1,195 @@
+// What goes into each layer of each tileset: one query a layer, the words of geodata/model/tiles.ts.
+import type { DataVersion } from '../db/data-version.ts'
+import { tableOf } from '../db/data-version.ts'
+import type { Sql } from '../db/open-database.ts'
+import type { TilesetId } from '../model/tiles.ts'
+import { PLOT_SHAPE_MINZOOM } from '../model/tiles.ts'
+
+export type TileRow = { id?: number; wkb: Buffer } & Record<string, unknown>
+
+export type TileLayer = {
+  id: string
+  tileset: TilesetId
+  minzoom: number
+  maxzoom: number
+  /** Shapes snap to single units of a tile, not to half pixels. */
+  fine?: boolean
+  /** A shape too small to draw becomes a point, so that no feature is lost. */
+  keepAll?: boolean
+  pages: (sql: Sql, version: DataVersion) => AsyncIterable<TileRow[]>
+}
+
+/** Plots come in pages, so that other readers of the embedded engine get their turn (a cursor would hold it). */
+const PLOTS_A_PAGE = 2000
+
+async function* once(query: PromiseLike<unknown>): AsyncIterable<TileRow[]> {
+  yield (await query) as TileRow[]
+}
+
+async function* byOrdinal(
+  page: (least: number, most: number) => PromiseLike<unknown>,
+): AsyncIterable<TileRow[]> {
+  for (let least = 0; ; least += PLOTS_A_PAGE) {
+    const rows = (await page(least, least + PLOTS_A_PAGE - 1)) as TileRow[]
+    if (rows.length === 0) return
+    yield rows
+  }
+}
+
+const set = (sql: Sql, column: string) =>
+  sql`case when ${sql(column)} = '{}' then null else ',' || array_to_string(${sql(column)}, ',') || ',' end as ${sql(column)}`
+
+/** The columns of `plot` that the map filters on. Unknown values stay absent. */
+const plotColumns = (sql: Sql) => sql`
+  ordinal as id, id as "$id", surface_m2, zone, category, land, status, stage, servicing,
+  departement, epci, code_insee, site_id,
+  junction_straight_m, junction_straight_least_m, rail_straight_m, rail_straight_least_m,
+  port_straight_m, port_straight_least_m, airport_straight_m, airport_straight_least_m,
+  station_straight_m, station_straight_least_m,
+  ${set(sql, 'use_admitted')}, ${set(sql, 'use_unknown')},
+  ${set(sql, 'constraint_hit')}, ${set(sql, 'constraint_unknown')}`
+
+const areas = (
+  id: 'departement' | 'epci' | 'commune',
+  code: string,
+  minzoom: number,
+): TileLayer => ({
+  id,
+  tileset: 'base',
+  minzoom,
+  maxzoom: 13,
+  pages: (sql, v) =>
+    once(
+      sql`select ${sql(code)} as code, name, ST_AsBinary(geom) as wkb from ${tableOf(sql, v, id)} where geom is not null`,
+    ),
+})
+
+const base = (id: string, minzoom: number): TileLayer => ({
+  id,
+  tileset: 'base',
+  minzoom,
+  maxzoom: 13,
+  pages: (sql, v) =>
+    once(
+      sql`select id, class, name, ST_AsBinary(geom) as wkb from ${tableOf(sql, v, 'base_feature')} where kind = ${id}`,
+    ),
+})
+
+export const TILE_LAYERS: readonly TileLayer[] = [
+  areas('departement', 'code', 5),
+  areas('epci', 'siren', 8),
+  areas('commune', 'code_insee', 9),
+  base('wood', 7),
+  base('urban', 7),
+  base('water', 6),
+  base('rail', 8),
+  base('road', 6),
+  {
+    id: 'place',
+    tileset: 'base',
+    minzoom: 6,
+    maxzoom: 13,
+    pages: (sql, v) =>
+      once(sql`
+        select name, 'commune' as kind, population, row_number() over (order by population desc nulls last)::int as rank,
+          ST_AsBinary(coalesce(centre, ST_PointOnSurface(geom))) as wkb
+        from ${tableOf(sql, v, 'commune')} where centre is not null or geom is not null`),
+  },
+  {
+    id: 'site',
+    tileset: 'site',
+    minzoom: 6,
+    maxzoom: 13,
+    keepAll: true,
+    pages: (sql, v) =>
+      once(
+        sql`select id as "$id", name, category, surface_m2::int as surface_m2, plots, proxy, ST_AsBinary(geom) as wkb from ${tableOf(sql, v, 'site')}`,
+      ),
+  },
+  {
+    id: 'site_label',
+    tileset: 'site',
+    minzoom: 9,
+    maxzoom: 13,
+    pages: (sql, v) =>
+      once(
+        sql`select id as "$id", name, category, surface_m2::int as surface_m2, plots, ST_AsBinary(ST_PointOnSurface(geom)) as wkb from ${tableOf(sql, v, 'site')} where name is not null`,
+      ),
+  },
+  {
+    id: 'plot',
+    tileset: 'plot',
+    minzoom: 6,
+    maxzoom: PLOT_SHAPE_MINZOOM - 1,
+    pages: (sql, v) =>
+      byOrdinal(
+        (least, most) =>
+          sql`select ${plotColumns(sql)}, ST_AsBinary(centre) as wkb from ${tableOf(sql, v, 'plot')} where ordinal between ${least} and ${most} order by ordinal`,
+      ),
+  },
+  {
+    id: 'plot',
+    tileset: 'plot',
+    minzoom: PLOT_SHAPE_MINZOOM,
+    maxzoom: 14,
+    fine: true,
+    keepAll: true,
+    pages: (sql, v) =>
+      byOrdinal(
+        (least, most) =>
+          sql`select ${plotColumns(sql)}, ST_AsBinary(geom) as wkb from ${tableOf(sql, v, 'plot')} where ordinal between ${least} and ${most} order by ordinal`,
+      ),
+  },
+  {
+    id: 'plot_label',
+    tileset: 'plot',
+    minzoom: 13,
+    maxzoom: 14,
+    pages: (sql, v) =>
+      byOrdinal(
+        (least, most) =>
+          sql`select ordinal as id, id as "$id", name, surface_m2, ST_AsBinary(centre) as wkb from ${tableOf(sql, v, 'plot')} where ordinal between ${least} and ${most} order by ordinal`,
+      ),
+  },
+  {
+    id: 'zone_urba',
+    tileset: 'context',
+    minzoom: 10,
+    maxzoom: 13,
+    fine: true,
+    pages: (sql, v) =>
+      once(
+        sql`select zone, libelle, ST_AsBinary(geom) as wkb from ${tableOf(sql, v, 'zone_urba')}`,
+      ),
+  },
+  {
+    id: 'sdrif_e',
+    tileset: 'context',
+    minzoom: 8,
+    maxzoom: 13,
+    pages: (sql, v) =>
+      once(
+        sql`select map, item, name, ST_AsBinary(geom) as wkb from ${tableOf(sql, v, 'sdrif_e')}`,
+      ),
+  },
+  {
+    id: 'constraint_area',
+    tileset: 'context',
+    minzoom: 8,
+    maxzoom: 13,
+    pages: (sql, v) =>
+      once(
+        sql`select kind, effect, name, ST_AsBinary(geom) as wkb from ${tableOf(sql, v, 'constraint_area')}`,
+      ),
+  },
+  {
+    id: 'access_point',
+    tileset: 'context',
+    minzoom: 8,
+    maxzoom: 13,
+    pages: (sql, v) =>
+      once(
+        sql`select kind, name, detail, ST_AsBinary(geom) as wkb from ${tableOf(sql, v, 'access_point')}`,
+      ),
+  },
+]
