@@ -1,0 +1,70 @@
+// The document of the API: every path, parameters from the table of criteria, examples that hold.
+import { expect, it } from 'vitest'
+import type * as z from 'zod'
+import { createApp } from '../../api/app.ts'
+import * as examples from '../../api/openapi/examples.ts'
+import * as answers from '../../geodata/model/answers.ts'
+import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
+import { readFilter } from '../../geodata/model/filter/read-filter.ts'
+import { plotSheetSchema } from '../../geodata/model/plot.ts'
+
+type Parameter = { name: string; in: string; example?: unknown; description: string }
+type Document = {
+  openapi: string
+  paths: Record<string, { get: { parameters?: Parameter[]; responses: Record<string, unknown> } }>
+}
+
+const app = createApp({ db: {} as never, settings: { software: 'test 1' } })
+const document = (await (await app.request('/api/openapi.json')).json()) as Document
+
+it('is OpenAPI 3.1 and holds every path', () => {
+  expect(document.openapi).toBe('3.1.0')
+  expect(Object.keys(document.paths).sort()).toEqual([
+    '/api/datasets',
+    '/api/envelope',
+    '/api/facets',
+    '/api/health',
+    '/api/plots',
+    '/api/plots/bits',
+    '/api/plots/{id}',
+    '/api/territories',
+    '/api/tiles/{tileset}.json',
+    '/api/tiles/{tileset}/{version}/{z}/{x}/{y}.pbf',
+  ])
+})
+
+it('has a parameter for every word of the filter, whose example can be read', () => {
+  const parameters = document.paths['/api/plots']?.get.parameters ?? []
+  const words = [...CRITERIA.flatMap((criterion) => [...criterion.words]), 'unknown']
+  expect(parameters.map(({ name }) => name)).toEqual([...words, 'sort', 'limit', 'cursor'])
+  for (const { name, example, description } of parameters) {
+    expect(description).not.toBe('')
+    if (!words.includes(name as never)) continue
+    const text = Array.isArray(example) ? example.join(',') : String(example)
+    const { filter, issues } = readFilter(new URLSearchParams({ [name]: text }))
+    expect(issues, name).toEqual([])
+    expect(Object.keys(filter), name).toEqual([name])
+  }
+})
+
+it('has a parameter for every part of a path', () => {
+  for (const [path, { get }] of Object.entries(document.paths)) {
+    const parts = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
+    const named = (get.parameters ?? []).filter((one) => one.in === 'path').map(({ name }) => name)
+    expect(named, path).toEqual(parts)
+    expect(Object.keys(get.responses)).toContain('503')
+  }
+})
+
+it('shows examples of the shape that is promised', () => {
+  const pairs: [z.ZodType, unknown][] = [
+    [answers.plotListSchema, examples.EXAMPLE_LIST],
+    [answers.plotBitsSchema, examples.EXAMPLE_BITS],
+    [answers.facetsSchema, examples.EXAMPLE_FACETS],
+    [plotSheetSchema, examples.EXAMPLE_SHEET],
+    [answers.envelopeSchema, examples.EXAMPLE_ENVELOPE],
+    [answers.datasetsSchema, examples.EXAMPLE_DATASETS],
+    [answers.territoriesSchema, examples.EXAMPLE_TERRITORIES],
+  ]
+  for (const [schema, example] of pairs) expect(schema.safeParse(example).error).toBeUndefined()
+})
