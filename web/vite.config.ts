@@ -16,5 +16,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
   },
-  server: { proxy: { '/api': api, '/ogc': api } },
+  preview: { proxy: { '^/(api|ogc)/': api } },
+  server: { proxy: { '^/(api|ogc)/': api } },
 })

@@ -45,7 +45,7 @@ export function createMap(
   })
   map.touchZoomRotate.disableRotation()
   map.keyboard.disableRotation()
-  map.on('styleimagemissing', ({ id }) => addImage(map, id))
+  map.setMissingStyleImageResolver((id) => addImage(map, id))
   return map
 }
 

@@ -1,5 +1,7 @@
-// Which plot lies under a point of the window, and its hover state on the map.
+// Which plot lies under a point of the window, and the shapes that lift it.
+import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { Map as MapLibre, PointLike } from 'maplibre-gl'
+import { PLOT_SHAPE_MINZOOM } from '../../geodata/model/tiles.ts'
 import type { Category } from '../../geodata/model/codes.ts'
 
 export type PlotOnMap = {
@@ -8,6 +10,8 @@ export type PlotOnMap = {
   id: string | null
   surfaceM2: number
   category: Category | null
+  /** Where the dot stands; null for a shape. */
+  dot: [number, number] | null
 }
 
 const PLOT_LAYERS = ['plot-point', 'plot-fill', 'plot-fill-faded', 'plot-point-faded']
@@ -35,13 +39,36 @@ function query(map: MapLibre, where: PointLike | [PointLike, PointLike]): PlotOn
     id: typeof id === 'string' ? id : null,
     surfaceM2: Number(surfaceM2 ?? 0),
     category: (category ?? null) as Category | null,
+    dot: dotOf(feature.geometry),
   }
 }
 
-/** Lifts the outline of one plot, and lets the one before fall. */
-export function showHover(map: MapLibre, before: number | null, now: number | null): void {
-  if (!map.getSource('plot')) return
-  const of = (id: number) => ({ source: 'plot', sourceLayer: 'plot', id })
-  if (before !== null) map.removeFeatureState(of(before), 'hover')
-  if (now !== null) map.setFeatureState(of(now), { hover: true })
+/** The plot as shapes to outline: its pieces on the screen; its centre where it is a dot or not in view. */
+export function hoverShapes(
+  map: MapLibre,
+  ordinal: number | null,
+  centre: readonly [number, number] | null | undefined,
+): FeatureCollection {
+  const layers = PLOT_LAYERS.filter((id) => map.getLayer(id))
+  const drawn =
+    ordinal === null || !layers.length || map.getZoom() < PLOT_SHAPE_MINZOOM
+      ? []
+      : map.queryRenderedFeatures({ layers, filter: ['==', ['id'], ordinal] })
+  const shapes = drawn.map((feature): Feature => ({
+    type: 'Feature',
+    properties: { surface_m2: Number(feature.properties['surface_m2'] ?? 0) },
+    geometry: feature.geometry,
+  }))
+  if (!shapes.length && ordinal !== null && centre)
+    shapes.push({
+      type: 'Feature',
+      properties: { surface_m2: 0 },
+      geometry: { type: 'Point', coordinates: [...centre] },
+    })
+  return { type: 'FeatureCollection', features: shapes }
+}
+
+function dotOf(geometry: Geometry): [number, number] | null {
+  const [lon, lat] = geometry.type === 'Point' ? geometry.coordinates : []
+  return lon === undefined || lat === undefined ? null : [lon, lat]
 }

@@ -50,6 +50,7 @@ export function mapStyle(look: Look, origin: string, version: number): StyleSpec
     'departement-name': { type: 'geojson', data: departementNames() },
     'selection-ring': { type: 'geojson', data: EMPTY },
     selection: { type: 'geojson', data: EMPTY },
+    hover: { type: 'geojson', data: EMPTY },
   }
   for (const id of Object.keys(TILESETS) as TilesetId[])
     sources[id] = {

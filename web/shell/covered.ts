@@ -6,10 +6,10 @@ import type { PanelState } from '../state/panel-state.svelte.ts'
 const FILTERS_PX = 340
 const RESULTS_PX = 420
 const FOLDED_PX = 0
-const AIR_PX = 40
+const AIR_PX = 20
 /** Under the columns' sides stand the controls; at the foot, scale and credits. */
 const CONTROLS_PX = 56
-const FOOT_PX = 64
+const FOOT_PX = 60
 
 export type Covered = { left: number; right: number; bottom: number; padding: Padding }
 

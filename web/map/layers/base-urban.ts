@@ -9,7 +9,7 @@ export function baseUrban(look: Look): MapLayer[] {
       type: 'fill',
       source: 'base',
       'source-layer': 'urban',
-      paint: { 'fill-color': coloursOf(look).urban },
+      paint: { 'fill-color': coloursOf(look).urban, 'fill-antialias': false },
     },
   ]
 }

@@ -9,7 +9,7 @@ export function baseWood(look: Look): MapLayer[] {
       type: 'fill',
       source: 'base',
       'source-layer': 'wood',
-      paint: { 'fill-color': coloursOf(look).wood },
+      paint: { 'fill-color': coloursOf(look).wood, 'fill-antialias': false },
     },
   ]
 }

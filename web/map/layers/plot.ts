@@ -23,31 +23,40 @@ const radius = (grow: number): ExpressionSpecification =>
     ['+', grow, ['max', 2.2, ['*', 3, side]]],
   ] as ExpressionSpecification
 
-const hovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false]
-
 /** Layers whose filter is the match, or what does not match. The map changes these alone while a slider moves. */
 export const MATCHED_LAYERS = ['plot-fill', 'plot-line', 'plot-point'] as const
 export const FADED_LAYERS = ['plot-fill-faded', 'plot-line-faded', 'plot-point-faded'] as const
 
-export const fadedFilter = (
+/**
+ * What does not match, by layer. A dot of a site's plot is left to the pale shape of its site: thousands of dots less to
+ * draw, which a slider feels.
+ */
+export function fadedFilter(
+  layer: (typeof FADED_LAYERS)[number],
   match: ExpressionSpecification,
   filtered: boolean,
-): FilterSpecification => (filtered ? ['!', match] : ['literal', false])
+): FilterSpecification {
+  if (!filtered) return ['literal', false]
+  return layer === 'plot-point-faded'
+    ? ['all', ['!', ['has', 'site_id']], ['!', match]]
+    : ['!', match]
+}
 
 export function plots(look: Look): MapLayer[] {
   const colours = coloursOf(look)
   const fill = categoryColour(look, 'fill')
   const outline = categoryColour(look, 'outline')
   const matched: FilterSpecification = look.match
-  const faded = fadedFilter(look.match, look.filtered)
+  const faded = (layer: (typeof FADED_LAYERS)[number]) =>
+    fadedFilter(layer, look.match, look.filtered)
   return [
     {
       id: 'plot-fill-faded',
       type: 'fill',
       ...plot,
       minzoom: PLOT_SHAPE_MINZOOM,
-      filter: faded,
-      paint: { 'fill-color': fill, 'fill-opacity': 0.1 },
+      filter: faded('plot-fill-faded'),
+      paint: { 'fill-color': fill, 'fill-opacity': 0.1, 'fill-antialias': false },
     },
     {
       id: 'plot-fill',
@@ -55,14 +64,14 @@ export function plots(look: Look): MapLayer[] {
       ...plot,
       minzoom: PLOT_SHAPE_MINZOOM,
       filter: matched,
-      paint: { 'fill-color': fill, 'fill-opacity': FILL_OPACITY },
+      paint: { 'fill-color': fill, 'fill-opacity': FILL_OPACITY, 'fill-antialias': false },
     },
     {
       id: 'plot-line-faded',
       type: 'line',
       ...plot,
       minzoom: 13,
-      filter: faded,
+      filter: faded('plot-line-faded'),
       paint: { 'line-color': outline, 'line-width': 0.6, 'line-opacity': 0.4 },
     },
     {
@@ -83,7 +92,7 @@ export function plots(look: Look): MapLayer[] {
       type: 'circle',
       ...plot,
       maxzoom: PLOT_SHAPE_MINZOOM,
-      filter: faded,
+      filter: faded('plot-point-faded'),
       paint: { 'circle-radius': radius(0), 'circle-color': fill, 'circle-opacity': 0.12 },
     },
     {
@@ -105,27 +114,22 @@ export function plots(look: Look): MapLayer[] {
     {
       id: 'plot-hover',
       type: 'line',
-      ...plot,
-      minzoom: PLOT_SHAPE_MINZOOM,
+      source: 'hover',
+      filter: ['==', ['geometry-type'], 'Polygon'],
       layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': colours.ink,
-        'line-width': ['case', hovered, 2.4, 0],
-        'line-opacity': ['case', hovered, 1, 0],
-      },
+      paint: { 'line-color': colours.ink, 'line-width': byZoom(11, 1.6, 14, 2.6) },
     },
     {
       id: 'plot-hover-point',
       type: 'circle',
-      ...plot,
-      maxzoom: PLOT_SHAPE_MINZOOM,
+      source: 'hover',
+      filter: ['==', ['geometry-type'], 'Point'],
       paint: {
-        'circle-radius': radius(2),
+        'circle-radius': radius(2.5),
         'circle-color': colours.ink,
         'circle-opacity': 0,
         'circle-stroke-color': colours.ink,
-        'circle-stroke-width': ['case', hovered, 2, 0],
-        'circle-stroke-opacity': ['case', hovered, 1, 0],
+        'circle-stroke-width': 2,
       },
     },
     {

@@ -21,7 +21,11 @@ export function site(look: Look): MapLayer[] {
       type: 'fill',
       source: 'site',
       'source-layer': 'site',
-      paint: { 'fill-color': categoryColour(look, 'fill'), 'fill-opacity': opacity },
+      paint: {
+        'fill-color': categoryColour(look, 'fill'),
+        'fill-opacity': opacity,
+        'fill-antialias': false,
+      },
     },
     {
       id: 'site-line',

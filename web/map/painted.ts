@@ -1,0 +1,28 @@
+// How long the map takes, as entries of the browser's performance timeline: `npm run bench` and the browser tests read them.
+import type { Map as MapLibre } from 'maplibre-gl'
+
+/** A mark: the map has come to rest for the first time. */
+export const MAP_IDLE = 'map-idle'
+/** A measure: from a change of the filter to the frame that shows it. */
+export const FILTER_PAINTED = 'filter-painted'
+
+export function markIdle(map: MapLibre): void {
+  map.once('idle', () => performance.mark(MAP_IDLE))
+}
+
+/** Measures from now to the first frame whose tiles all hold the new filter. A newer change takes the place of an older one. */
+export function painted(map: MapLibre): () => void {
+  let start = 0
+  const rendered = () => {
+    if (!map.areTilesLoaded()) return
+    map.off('render', rendered)
+    performance.clearMeasures(FILTER_PAINTED)
+    performance.measure(FILTER_PAINTED, { start, end: performance.now() })
+    start = 0
+  }
+  return () => {
+    if (start) return
+    start = performance.now()
+    map.on('render', rendered)
+  }
+}
