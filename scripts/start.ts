@@ -88,4 +88,6 @@ async function stop(code: number): Promise<void> {
   process.exit(code)
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

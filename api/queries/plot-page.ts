@@ -37,15 +37,17 @@ export async function listPlots(
   const way = sort === '-surface' ? sql`desc` : sql`asc`
   const nulls = sort.endsWith('surface') ? sql`` : sql`nulls last`
   const rows = await sql<(PlotRow & { key: number | string | null })[]>`
-    with page as materialized (
-      select plot.*, ${key} as key
+    with found as materialized (
+      select plot.ordinal, ${key} as key
       from ${tableOf(sql, version, 'plot')} as plot
       where ${plotWhere(sql, filter)} and ${after ? isAfter(sql, sort, key, after) : sql`true`}
       order by ${key} ${way} ${nulls}, plot.ordinal
       limit ${limit + 1})
-    select page.key, ${plotColumns(sql)}
-    from page ${plotJoins(sql, version)}
-    order by page.key ${way} ${nulls}, page.ordinal`
+    select found.key, ${plotColumns(sql)}
+    from found
+    join ${tableOf(sql, version, 'plot')} as page on page.ordinal = found.ordinal
+    ${plotJoins(sql, version)}
+    order by found.key ${way} ${nulls}, found.ordinal`
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
