@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 
 /** Addresses that the page itself understands. */
 const PAGE_PATHS = ['/', '/legal', '/help', '/datasets'] as const
@@ -13,28 +14,33 @@ export function page(webDir: string | undefined): Hono {
   const built = webDir !== undefined && existsSync(join(webDir, 'index.html'))
   if (!built) return app.get('/', (c) => c.html(plain('The page has not been built.'), 503))
 
-  const root = { root: webDir, precompressed: true }
+  const files = (rewriteRequestPath?: () => string) =>
+    serveStatic({
+      root: webDir,
+      precompressed: true,
+      ...(rewriteRequestPath && { rewriteRequestPath }),
+    })
   for (const path of PAGE_PATHS)
     app.get(
       path,
-      serveStatic({
-        ...root,
-        rewriteRequestPath: () => '/index.html',
-        onFound: (_, c) => c.header('cache-control', 'no-cache'),
-      }),
+      keptAs('no-cache'),
+      files(() => '/index.html'),
     )
-  app.get(
-    '/assets/*',
-    serveStatic({
-      ...root,
-      onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
-    }),
-  )
+  app.get('/assets/*', keptAs('public, max-age=31536000, immutable'), files())
   return app.get(
     '/:file{[\\w-]+\\.(ico|svg|png|txt|webmanifest|woff2)}',
-    serveStatic({ ...root, onFound: (_, c) => c.header('cache-control', 'no-cache') }),
+    keptAs('no-cache'),
+    files(),
   )
 }
+
+/** After the file has been found: serveStatic's own `onFound` comes too late to set a header. */
+const keptAs =
+  (cacheControl: string): MiddlewareHandler =>
+  async (c, next) => {
+    await next()
+    if (c.res.status < 400) c.res.headers.set('cache-control', cacheControl)
+  }
 
 /** A small document of our own, for what is not there. */
 export const plain = (sentence: string): string =>
