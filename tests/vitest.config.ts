@@ -1,3 +1,4 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -11,6 +12,9 @@ export default defineConfig({
       {
         extends: true,
         root,
+        // For the rune classes of web/state.
+        plugins: [svelte({ configFile: false })],
+        resolve: { conditions: ['browser'] },
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],

@@ -1,0 +1,54 @@
+// The link holds what can be shared, and gives it back.
+import { describe, expect, it } from 'vitest'
+import type { Address } from '../../web/state/address.ts'
+import { readAddress, writeAddress } from '../../web/state/address.ts'
+import { OVERLAYS_AT_FIRST } from '../../web/state/overlays.ts'
+
+const AT_FIRST: Omit<Address, 'issues'> = {
+  filter: {},
+  sort: '-surface',
+  plot: null,
+  place: undefined,
+  layers: OVERLAYS_AT_FIRST,
+  language: 'fr',
+}
+
+describe('the address bar', () => {
+  it('is empty while all is as at first', () => {
+    expect(writeAddress(AT_FIRST)).toBe('')
+    expect(readAddress('')).toEqual({ ...AT_FIRST, language: undefined, issues: [] })
+  })
+
+  it('gives back filter, sort, plot, place, layers and language', () => {
+    const address: Omit<Address, 'issues'> = {
+      filter: { surface_min: 8, zone: ['U', 'AUc'], q: 'port & rail', unknown: 'keep' },
+      sort: 'junction_straight_km',
+      plot: '95018_TERRAIN-ECO_00012',
+      place: { zoom: 12.5, lat: 48.91, lon: 2.31 },
+      layers: ['zone_urba', 'constraint.flood'],
+      language: 'en',
+    }
+    const link = writeAddress(address)
+    expect(readAddress(link)).toEqual({ ...address, issues: [] })
+    expect(writeAddress(readAddress(link))).toBe(link)
+  })
+
+  it('keeps an empty set of layers apart from the layers at first', () => {
+    expect(readAddress(writeAddress({ ...AT_FIRST, layers: [] })).layers).toEqual([])
+  })
+
+  it('leaves out what cannot be read and says which words', () => {
+    const address = readAddress(
+      '?surface_min=much&zone=U&map=3/x/2&sort=luck&plot=%3Cscript%3E&lang=de&layers=gold',
+    )
+    expect(address).toMatchObject({
+      filter: { zone: ['U'] },
+      sort: '-surface',
+      plot: null,
+      place: undefined,
+      layers: [],
+      language: undefined,
+    })
+    expect(address.issues.map((issue) => issue.word)).toEqual(['surface_min'])
+  })
+})
