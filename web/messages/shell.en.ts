@@ -21,7 +21,6 @@ export const shellEn: Translation<typeof shellFr> = {
     plot: 'Plot',
   },
   language: 'Français',
-  languageLabel: 'Switch to French',
   themeToDark: 'Dark theme',
   themeToLight: 'Light theme',
   share: 'Share',

@@ -18,7 +18,6 @@ export const shellFr = {
     plot: 'Terrain',
   },
   language: 'English',
-  languageLabel: 'Passer en anglais',
   themeToDark: 'Thème sombre',
   themeToLight: 'Thème clair',
   share: 'Partager',

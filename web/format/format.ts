@@ -1,0 +1,51 @@
+// Figures, dates and shares for a person, in the language of the page. Units follow a narrow no-break space.
+import type { Language } from '../state/language-state.svelte.ts'
+
+export const NARROW = '\u202f'
+const LOCALE: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
+
+/** A figure and its unit, so that the unit can be set in a lighter tone. */
+export type Figure = { figure: string; unit: string }
+
+const number = (value: number, language: Language, digits: number, least = 0): string =>
+  value.toLocaleString(LOCALE[language], {
+    maximumFractionDigits: digits,
+    minimumFractionDigits: least,
+  })
+
+export const count = (value: number, language: Language): string => number(value, language, 0)
+
+/** Hectares: two digits below 1 ha, one below 100, none above. */
+export function hectares(ha: number, language: Language): Figure {
+  const digits = ha < 1 ? 2 : ha < 100 ? 1 : 0
+  return { figure: number(ha, language, digits, digits), unit: 'ha' }
+}
+
+/** Kilometres; metres below one. */
+export function kilometres(km: number, language: Language): Figure {
+  if (km < 0.9995) return { figure: count(km * 1000, language), unit: 'm' }
+  return { figure: number(km, language, 1, 1), unit: 'km' }
+}
+
+/** A share of 1 as a percentage: one digit below 10 %, and never 0 or 100 when it is not. */
+export function percent(share: number, language: Language): string {
+  const value = share * 100
+  if (value > 0 && value < 0.1) return `<${NARROW}${number(0.1, language, 1)}${NARROW}%`
+  if (value < 100 && value > 99.9) return `>${NARROW}${number(99.9, language, 1)}${NARROW}%`
+  return `${number(value, language, value < 10 ? 1 : 0)}${NARROW}%`
+}
+
+export const inWords = ({ figure, unit }: Figure): string => `${figure}${NARROW}${unit}`
+
+/** «14 nov. 2025» of an ISO date or time. A date without a day is shown as it is. */
+export function date(iso: string, language: Language): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso)
+  if (!parts) return iso
+  const at = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])))
+  return at.toLocaleDateString(LOCALE[language], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+}
