@@ -85,7 +85,7 @@ export function moreThanHalfInside(sql: Sql, bbox: NonNullable<PlotFilter['bbox'
   const frame = sql`(select ST_Transform(ST_Segmentize(ST_MakeEnvelope(
     ${clipped[0]}::float8, ${clipped[1]}::float8, ${clipped[2]}::float8, ${clipped[3]}::float8,
     ${DOOR_SRID}::integer), ${FRAME_STEP}::float8), ${STORAGE_SRID}::integer))`
-  return sql`ST_Intersects(plot.geom, ${frame}) and (
+  return sql`plot.geom && ${frame} and (
     ST_CoveredBy(plot.geom, ${frame})
     or 2 * ST_Area(ST_Intersection(plot.geom, ${frame})) > ST_Area(plot.geom))`
 }
