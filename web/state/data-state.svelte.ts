@@ -34,10 +34,10 @@ export class DataState {
     }
   }
 
-  /** Told by every answer: a new version replaces the old one in the whole page. */
+  /** Told by every answer: a new version replaces the old one in the whole page. Versions only grow. */
   seen(version: number, demonstration: boolean): void {
+    if (this.version !== null && version <= this.version) return
     this.demonstration = demonstration
-    if (version === this.version) return
     this.version = version
     void this.#loadDatasets()
   }

@@ -16,11 +16,11 @@ const radius = (grow: number): ExpressionSpecification =>
     ['exponential', 1.7],
     ['zoom'],
     6,
-    ['+', grow, ['max', 0.8, ['*', 0.75, side]]],
+    ['+', grow, ['max', 1, ['*', 0.75, side]]],
     9,
-    ['+', grow, ['max', 1.3, ['*', 1.5, side]]],
+    ['+', grow, ['max', 1.7, ['*', 1.6, side]]],
     11,
-    ['+', grow, ['max', 2.2, ['*', 3, side]]],
+    ['+', grow, ['max', 2.4, ['*', 3, side]]],
   ] as ExpressionSpecification
 
 /** Layers whose filter is the match, or what does not match. The map changes these alone while a slider moves. */
@@ -105,9 +105,14 @@ export function plots(look: Look): MapLayer[] {
       paint: {
         'circle-radius': radius(0),
         'circle-color': fill,
-        'circle-opacity': look.filtered ? 0.85 : byZoom(9.6, 0, 10.4, 0.8),
+        'circle-opacity': look.filtered ? 0.9 : byZoom(9.6, 0, 10.4, 0.8),
         'circle-stroke-color': look.filtered ? outline : colours.halo,
-        'circle-stroke-width': look.filtered ? byZoom(7, 0.4, 10, 0.8) : 0.4,
+        // On the dark ground an outline is lighter than its fill: around a dot it would wash the colour out.
+        'circle-stroke-width': !look.filtered
+          ? 0.4
+          : look.theme === 'dark'
+            ? 0
+            : byZoom(7, 0.4, 10, 0.8),
         'circle-stroke-opacity': look.filtered ? 0.9 : byZoom(9.6, 0, 10.4, 0.8),
       },
     },
@@ -141,7 +146,7 @@ export function plots(look: Look): MapLayer[] {
       filter: labelFilter(),
       layout: {
         'text-field': surfaceText(look),
-        'text-font': FONTS.regular,
+        'text-font': FONTS.medium,
         'text-size': byZoom(13, 10.5, 17, 14),
         'text-padding': 2,
         'symbol-sort-key': ['-', 0, ['get', 'surface_m2']],
@@ -149,8 +154,7 @@ export function plots(look: Look): MapLayer[] {
       paint: {
         'text-color': colours.ink,
         'text-halo-color': colours.halo,
-        'text-halo-width': 1.2,
-        'text-opacity': 0.9,
+        'text-halo-width': 1.7,
       },
     },
   ]
