@@ -1,7 +1,13 @@
 // From nothing to a published demonstration: begin, tables, region, derive, check, tiles, publish.
 import { createVersionTables } from '../db/version-tables.ts'
 import type { DataVersion } from '../db/data-version.ts'
-import { beginVersion, dropOldVersions, failVersion, publishVersion } from '../db/data-version.ts'
+import {
+  beginVersion,
+  dropOldVersions,
+  failVersion,
+  getCurrentVersion,
+  publishVersion,
+} from '../db/data-version.ts'
 import type { Database } from '../db/open-database.ts'
 import { withRunLock } from '../db/run-lock.ts'
 import { checkVersion } from '../derive/check-version.ts'
@@ -12,16 +18,19 @@ import { buildDemonstration } from './build-demonstration.ts'
 
 /**
  * Builds the demonstration region as the next data version and publishes it. Waits for another data run to end.
- * On any failure what was served before stays served, and the error is thrown.
+ * With `onlyIfEmpty` it leaves be what another command has published meanwhile. On any failure what was served before
+ * stays served, and the error is thrown.
  */
 export async function prepareDemonstration(
   db: Database,
-  options: DemonstrationOptions = {},
+  options: DemonstrationOptions & { onlyIfEmpty?: boolean } = {},
 ): Promise<DataVersion> {
   const { sql } = db
   return withRunLock(sql, 'demonstration', () => run(), { wait: true })
 
   async function run(): Promise<DataVersion> {
+    const current = options.onlyIfEmpty ? await getCurrentVersion(sql) : undefined
+    if (current) return current
     const version = await beginVersion(sql, { demonstration: true })
     try {
       await createVersionTables(sql, version)

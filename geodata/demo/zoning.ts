@@ -73,10 +73,8 @@ export function planFacts(place: Place): {
 function libelleOf(random: Random, site: Site): Libelle {
   if (site.category === 'industrial_regional')
     return random.weighted({ '1AUX': 6, '2AUX': 3, UX: 1 })
-  if (site.category === 'commercial_mutate')
-    return random.weighted({ UC: 4, UB: 3, UE: 1 })
-  if (site.category === 'commercial_requalify')
-    return random.weighted({ UC: 5, UX: 2, UE: 2 })
+  if (site.category === 'commercial_mutate') return random.weighted({ UC: 4, UB: 3, UE: 1 })
+  if (site.category === 'commercial_requalify') return random.weighted({ UC: 5, UX: 2, UE: 2 })
   return random.weighted({
     UX: 6,
     UI: 4,
