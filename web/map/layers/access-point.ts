@@ -37,7 +37,7 @@ export function accessPoint(look: Look): MapLayer[] {
         'icon-image': byKind((kind) => accessIcon(look.theme, kind), ''),
         'icon-size': byZoom(8, 0.6, 12, 0.85, 15, 1.1),
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
+        'icon-padding': 1,
         'symbol-sort-key': byKind((kind) => -ACCESS_KINDS.indexOf(kind), 0),
       },
     },

@@ -1,7 +1,17 @@
 // Names of communes and towns: the larger first, as the zoom leaves room.
-import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type {
+  ExpressionSpecification,
+  SymbolLayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec'
 import type { Look, MapLayer } from '../look.ts'
 import { byZoom, coloursOf, FONTS } from '../look.ts'
+
+/** Beside the sign of a station rather than gone. */
+const ASIDE = {
+  'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+  'text-radial-offset': 0.7,
+  'text-justify': 'auto',
+} satisfies SymbolLayerSpecification['layout']
 
 export function placeLabels(look: Look): MapLayer[] {
   const colours = coloursOf(look)
@@ -18,6 +28,7 @@ export function placeLabels(look: Look): MapLayer[] {
         'text-font': FONTS.regular,
         'text-size': byZoom(10, 11, 14, 14),
         'text-max-width': 7,
+        ...ASIDE,
         'text-padding': 6,
         'symbol-sort-key': ['-', 0, inhabitants],
       },
@@ -37,6 +48,7 @@ export function placeLabels(look: Look): MapLayer[] {
         'text-font': FONTS.medium,
         'text-size': byZoom(8.5, 11.5, 11, 13.5, 14, 17),
         'text-max-width': 7,
+        ...ASIDE,
         'text-padding': 8,
         'symbol-sort-key': ['-', 0, inhabitants],
       },

@@ -9,7 +9,7 @@ import { byZoom, categoryColour, coloursOf, FONTS } from '../look.ts'
 const plot = { source: 'plot', 'source-layer': 'plot' } as const
 const ha: ExpressionSpecification = ['/', ['get', 'surface_m2'], 10_000]
 const side: ExpressionSpecification = ['sqrt', ha]
-/** Area of the dot in proportion to the surface, with a floor that stays visible. */
+/** Area of the dot in proportion to the surface, with a floor that stays visible; at zoom 11 it is the plot's own area. */
 const radius = (grow: number): ExpressionSpecification =>
   [
     'interpolate',
@@ -18,9 +18,9 @@ const radius = (grow: number): ExpressionSpecification =>
     6,
     ['+', grow, ['max', 1, ['*', 0.75, side]]],
     9,
-    ['+', grow, ['max', 1.7, ['*', 1.6, side]]],
+    ['+', grow, ['max', 1.6, ['*', 1.3, side]]],
     11,
-    ['+', grow, ['max', 2.4, ['*', 3, side]]],
+    ['+', grow, ['max', 2, ['*', 2.25, side]]],
   ] as ExpressionSpecification
 
 /** Layers whose filter is the match, or what does not match. The map changes these alone while a slider moves. */
@@ -99,21 +99,17 @@ export function plots(look: Look): MapLayer[] {
       id: 'plot-point',
       type: 'circle',
       ...plot,
-      minzoom: look.filtered ? 0 : 9.6,
       maxzoom: PLOT_SHAPE_MINZOOM,
       filter: matched,
+      // Without a criterion the shapes of the sites say more than dots over them.
+      layout: { visibility: look.filtered ? 'visible' : 'none' },
       paint: {
         'circle-radius': radius(0),
         'circle-color': fill,
-        'circle-opacity': look.filtered ? 0.9 : byZoom(9.6, 0, 10.4, 0.8),
-        'circle-stroke-color': look.filtered ? outline : colours.halo,
+        'circle-opacity': 0.9,
+        'circle-stroke-color': outline,
         // On the dark ground an outline is lighter than its fill: around a dot it would wash the colour out.
-        'circle-stroke-width': !look.filtered
-          ? 0.4
-          : look.theme === 'dark'
-            ? 0
-            : byZoom(7, 0.4, 10, 0.8),
-        'circle-stroke-opacity': look.filtered ? 0.9 : byZoom(9.6, 0, 10.4, 0.8),
+        'circle-stroke-width': look.theme === 'dark' ? 0 : byZoom(7, 0.4, 10, 0.8),
       },
     },
     {

@@ -6,15 +6,9 @@ import { byZoom, categoryColour, coloursOf, FONTS } from '../look.ts'
 
 export function site(look: Look): MapLayer[] {
   const colours = coloursOf(look)
-  const strong = look.filtered ? 0.2 : FILL_OPACITY
-  const opacity: DataDrivenPropertyValueSpecification<number> = byZoom(
-    9.8,
-    strong,
-    11,
-    look.filtered ? 0.12 : 0.22,
-    13,
-    0.1,
-  )
+  const opacity: DataDrivenPropertyValueSpecification<number> = look.filtered
+    ? byZoom(10.8, 0.2, 11.2, 0.12, 13, 0.1)
+    : byZoom(10.8, FILL_OPACITY, 11.2, 0.22, 13, 0.1)
   return [
     {
       id: 'site-fill',
@@ -45,7 +39,7 @@ export function site(look: Look): MapLayer[] {
       source: 'site',
       'source-layer': 'site_label',
       minzoom: 10.5,
-      maxzoom: 15.5,
+      maxzoom: 14.5,
       filter: [
         'all',
         ['has', 'name'],

@@ -38,8 +38,8 @@ export function territory(look: Look): MapLayer[] {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': colours.boundaryStrong,
-        'line-width': byZoom(6, 0.6, 10, 1.2, 14, 2),
-        'line-opacity': 0.8,
+        'line-width': byZoom(6, 0.6, 10, 1.2),
+        'line-opacity': byZoom(10, 0.8, 12.5, 0.45),
       },
     },
     {
