@@ -21,6 +21,7 @@ export type Covered = {
 export function coveredBy(
   panel: Pick<PanelState, 'window' | 'filters' | 'results'>,
   sheetPx: number,
+  halfPx: number,
 ): Covered {
   const beside = panel.window !== 'narrow'
   const left = beside && panel.filters ? FILTERS_PX : 0
@@ -33,7 +34,8 @@ export function coveredBy(
       left: AIR_PX,
       right: beside ? CONTROLS_PX : AIR_PX,
       top: AIR_PX,
-      bottom: sheetPx + (beside ? FOOT_PX : AIR_PX),
+      // A full sheet hides the map: a journey then ends where a sheet at half height leaves it in sight.
+      bottom: Math.min(sheetPx, halfPx) + (beside ? FOOT_PX : AIR_PX),
     },
   }
 }
