@@ -12,7 +12,7 @@ import type { Database } from '../db/open-database.ts'
 import { withRunLock } from '../db/run-lock.ts'
 import { checkVersion } from '../derive/check-version.ts'
 import { derivePlots } from '../derive/derive-plots.ts'
-import { buildTiles } from '../tiles/build-tiles.ts'
+import { buildTiles, TILESETS_OF_PLOTS, TILESETS_WITHOUT_PLOTS } from '../tiles/build-tiles.ts'
 import type { DemonstrationOptions } from './build-demonstration.ts'
 import { buildDemonstration } from './build-demonstration.ts'
 
@@ -35,14 +35,18 @@ export async function prepareDemonstration(
     try {
       await createVersionTables(sql, version)
       await buildDemonstration(sql, version, options)
-      await derivePlots(sql, version, options)
+      const { onProgress = () => {} } = options
+      await Promise.all([
+        derivePlots(sql, version, options),
+        buildTiles(sql, version, { tilesets: TILESETS_WITHOUT_PLOTS }),
+      ])
       const findings = await checkVersion(sql, version)
       const [first] = findings
       if (first)
         throw new Error(
           `the demonstration does not pass the check "${first.check}": ${first.rows} rows, such as ${first.example}`,
         )
-      await buildTiles(sql, version, options)
+      await buildTiles(sql, version, { onProgress, tilesets: TILESETS_OF_PLOTS })
       await publishVersion(sql, version)
     } catch (error) {
       await failVersion(sql, version, (error as Error).message).catch(() => {}) // the first error is the one to tell

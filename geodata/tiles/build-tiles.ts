@@ -22,14 +22,17 @@ const TILES_A_BATCH = 128
 
 export type TileCount = { tileset: TilesetId; tiles: number; bytes: number }
 
-/** Builds and stores the tiles of every tileset; answers how many and how many gzipped bytes. */
+/** Tilesets that hold nothing of what is derived about plots: they may be drawn while plots are derived. */
+export const TILESETS_WITHOUT_PLOTS = ['base', 'context'] as const
+export const TILESETS_OF_PLOTS = ['plot', 'site'] as const
+
+/** Builds and stores the tiles of every tileset, or of some; answers how many and how many gzipped bytes. */
 export async function buildTiles(
   sql: Sql,
   version: DataVersion,
-  options: { onProgress?: Progress } = {},
+  options: { onProgress?: Progress; tilesets?: readonly TilesetId[] } = {},
 ): Promise<TileCount[]> {
-  const { onProgress = () => {} } = options
-  const tilesets = Object.keys(TILESETS) as TilesetId[]
+  const { onProgress = () => {}, tilesets = Object.keys(TILESETS) as TilesetId[] } = options
   const total = tilesets.reduce(
     (sum, id) => sum + TILESETS[id].maxzoom - TILESETS[id].minzoom + 1,
     0,

@@ -2,6 +2,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { postgis } from '@electric-sql/pglite-postgis'
 import { chmodSync, existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { openDoor } from './door.ts'
@@ -20,7 +21,11 @@ if (!lock.taken) process.exit(0) // another engine serves this folder, or is abo
 
 let exitCode = 0
 try {
-  const engine = await PGlite.create({ dataDir: place.folder, extensions: { postgis } })
+  const engine = await PGlite.create({
+    dataDir: place.folder,
+    extensions: { postgis },
+    ...(await firstFolder()),
+  })
   await engine.exec('create extension if not exists postgis')
 
   let stop: () => void = () => {}
@@ -50,3 +55,10 @@ try {
   releaseLock(place.lock)
 }
 process.exit(exitCode)
+
+/** A new folder begins as a copy of what initdb would make: half the time of a first opening. */
+async function firstFolder(): Promise<{ loadDataDir?: Blob }> {
+  if (existsSync(join(place.folder, 'PG_VERSION'))) return {}
+  const { dataDir } = await import('@electric-sql/pglite-prepopulatedfs')
+  return { loadDataDir: await dataDir() }
+}

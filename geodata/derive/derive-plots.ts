@@ -1,0 +1,65 @@
+// Everything that is computed about the plots of a version, after its rows are loaded and before its tiles.
+import type { DataVersion } from '../db/data-version.ts'
+import { tableOf } from '../db/data-version.ts'
+import type { Sql } from '../db/open-database.ts'
+import { runSqlFile } from '../db/run-sql-file.ts'
+import { indexPlots } from '../db/version-tables.ts'
+import type { Progress } from '../model/progress.ts'
+import { inBatches } from './batches.ts'
+import { deriveAccess, emptyAccess, loadAccessKinds } from './derive-access.ts'
+import { deriveConstraints } from './derive-constraints.ts'
+import { derivePlace } from './derive-place.ts'
+import { deriveRecord } from './derive-record.ts'
+import { deriveSurface } from './derive-surface.ts'
+import { deriveUses } from './derive-uses.ts'
+import { deriveZoning } from './derive-zoning.ts'
+
+/**
+ * Fills the derived columns of `plot`, `plot_zone`, `plot_constraint`, `plot_access`, `zone_urba.uses`, what is missing
+ * of the sites' territory and `site.plots`, then makes the indexes of the plots. To be run once a version, before it is
+ * published; geometries must be valid (EPSG:2154).
+ */
+export async function derivePlots(
+  sql: Sql,
+  version: DataVersion,
+  { onProgress = () => {} }: { onProgress?: Progress } = {},
+): Promise<void> {
+  const file = (name: string) =>
+    runSqlFile(sql, new URL(`./sql/${name}`, import.meta.url), version.schema)
+  const step = (id: string, sentence: string, run: (from: number, to: number) => Promise<void>) =>
+    inBatches(total, run, (done) => onProgress({ id, done, total, sentence }))
+
+  await file('0001_prepare.sql')
+  const [counted] = await sql<{ total: number }[]>`
+    select count(*)::integer as total from ${tableOf(sql, version, 'derive_order')}`
+  const total = counted?.total ?? 0
+  await step('derive-surface', 'measuring plots', (from, to) =>
+    deriveSurface(sql, version, from, to),
+  )
+  await file('0002_site_territory.sql')
+  await step('derive-place', 'finding the commune and the site of each plot', (from, to) =>
+    derivePlace(sql, version, from, to),
+  )
+  await step('derive-zoning', 'laying plots over the PLU zones', (from, to) =>
+    deriveZoning(sql, version, from, to),
+  )
+  const uses = await deriveUses(sql, version, (done, zones) =>
+    onProgress({ id: 'derive-uses', done, total: zones, sentence: 'reading what zones admit' }),
+  )
+  await file('0003_zoning_keys.sql')
+  await step('derive-constraints', 'laying plots over the constraints', (from, to) =>
+    deriveConstraints(sql, version, from, to),
+  )
+  const kinds = await loadAccessKinds(sql, version)
+  const access = emptyAccess(total)
+  await step(
+    'derive-access',
+    'measuring the way to junctions, rail, ports and stations',
+    (from, to) => deriveAccess(sql, version, kinds, access, from, to),
+  )
+  await step('derive-record', 'writing what was found', (from, to) =>
+    deriveRecord(sql, version, { uses, access }, from, to),
+  )
+  await file('0009_finish.sql')
+  await indexPlots(sql, version)
+}

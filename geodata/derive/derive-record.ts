@@ -1,0 +1,116 @@
+// Last step: one update a plot with all that the steps found, so that each row is written twice in all.
+import type { DataVersion } from '../db/data-version.ts'
+import { tableOf } from '../db/data-version.ts'
+import type { Sql } from '../db/open-database.ts'
+import { ACCESS_KINDS, USES } from '../model/codes.ts'
+import { normaliseText } from '../model/normalise-text.ts'
+import type { UseReading } from '../model/use-rules.ts'
+import type { AccessMetres } from './derive-access.ts'
+
+type Found = {
+  id: string
+  ordinal: number
+  name: string | null
+  cadastral_refs: string[]
+  site: string | null
+  commune: string | null
+  zone: string | null
+  zone_id: string | null
+}
+
+/** Zone rows must cover at least so much of a plot to decide its type; else what its source declares stays. */
+const ZONED = 0.5
+
+/**
+ * Of the plots with ordinals in [from, to), writes EPCI and département (of the commune), category (of the site, else
+ * the largest share among the SDRIF-E items and what no item covers, else as declared), zone (type with the largest
+ * share), uses (of the zone that covers most), constraints, access and search words.
+ */
+export async function deriveRecord(
+  sql: Sql,
+  version: DataVersion,
+  found: { uses: Map<string, UseReading>; access: AccessMetres },
+  from: number,
+  to: number,
+): Promise<void> {
+  const table = (name: string) => tableOf(sql, version, name)
+  const rows = await sql<Found[]>`
+    with batch as (
+      select * from ${table('plot')} where ordinal >= ${from} and ordinal < ${to}),
+    covering as (
+      select batch.id as plot_id, zone.id as zone_id, zone.zone, plot_zone.share,
+        sum(plot_zone.share) over (partition by batch.id, zone.zone) as type_share,
+        sum(plot_zone.share) over (partition by batch.id) as zoned_share
+      from batch
+      join ${table('plot_zone')} as plot_zone on plot_zone.plot_id = batch.id
+      join ${table('zone_urba')} as zone on zone.id = plot_zone.zone_id),
+    dominant as (
+      select distinct on (plot_id) plot_id, zone, zone_id from covering
+      where zoned_share >= ${ZONED}
+      order by plot_id, type_share desc, zone, share desc, zone_id)
+    select batch.id, batch.ordinal, batch.name, batch.cadastral_refs,
+      site.name as site, commune.name as commune,
+      coalesce(dominant.zone, batch.zone) as zone, dominant.zone_id
+    from batch
+    left join dominant on dominant.plot_id = batch.id
+    left join ${table('site')} as site on site.id = batch.site_id
+    left join ${table('commune')} as commune on commune.code_insee = batch.code_insee`
+  const records = rows.map((row) => ({
+    ordinal: row.ordinal,
+    zone: row.zone,
+    search: normaliseText(
+      [row.name, row.site, row.commune, ...row.cadastral_refs].filter(Boolean).join(' '),
+    ),
+    ...usesOf(row.zone_id, found.uses),
+    ...metresOf(row.ordinal, found.access),
+  }))
+  const metres = ACCESS_KINDS.flatMap((kind) => [`${kind}_straight_m`, `${kind}_straight_least_m`])
+  const sets = metres.map((column) => sql`, ${sql(column)} = record.${sql(column)}`)
+  await sql`
+    with record as (
+      select * from jsonb_populate_recordset(null::${table('plot')}, ${JSON.stringify(records)}::text::jsonb)),
+    itemised as (
+      select record.ordinal, share.category
+      from record join ${table('plot')} as plot using (ordinal)
+      cross join lateral (
+        select item.category,
+          sum(ST_Area(ST_Intersection(item.geom, plot.geom))) / ST_Area(plot.geom) as share
+        from ${table('sdrif_e')} as item
+        where item.category is not null and item.geom && plot.geom and ST_Dimension(item.geom) = 2
+        group by item.category order by share desc, item.category limit 1) as share
+      where share.share > 0.5)
+    update ${table('plot')} as plot
+    set epci = commune.epci, departement = commune.departement,
+      category = coalesce(site.category, itemised.category, plot.category),
+      zone = record.zone, search = record.search,
+      use_admitted = record.use_admitted, use_unknown = record.use_unknown,
+      constraint_hit = touched.hit, constraint_unknown = touched.unknown ${sets}
+    from record
+    join ${table('derive_constraint')} as touched using (ordinal)
+    join ${table('plot')} as before using (ordinal)
+    left join itemised using (ordinal)
+    left join ${table('site')} as site on site.id = before.site_id
+    left join ${table('commune')} as commune on commune.code_insee = before.code_insee
+    where plot.ordinal = record.ordinal`
+}
+
+function usesOf(
+  zoneId: string | null,
+  readings: Map<string, UseReading>,
+): { use_admitted: string[]; use_unknown: string[] } {
+  const reading = zoneId === null ? undefined : readings.get(zoneId)
+  const answers = USES.map((use) => [use, reading?.[use].answer ?? 'unknown'] as const)
+  const having = (...wanted: string[]) =>
+    answers.flatMap(([use, answer]) => (wanted.includes(answer) ? [use] : []))
+  return { use_admitted: having('yes', 'conditional'), use_unknown: having('unknown') }
+}
+
+function metresOf(ordinal: number, access: AccessMetres): Record<string, number | null> {
+  const known = (metres: number | undefined) => (metres === undefined || metres < 0 ? null : metres)
+  return Object.fromEntries(
+    ACCESS_KINDS.flatMap((kind) => [
+      [`${kind}_straight_m`, known(access[kind].straight[ordinal])],
+      [`${kind}_straight_least_m`, known(access[kind].least[ordinal])],
+    ]),
+  )
+}

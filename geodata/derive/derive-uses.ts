@@ -1,0 +1,39 @@
+// What each PLU zone admits, read from its type, its wording, its destination and its name by the rules of the model.
+import type { DataVersion } from '../db/data-version.ts'
+import { tableOf } from '../db/data-version.ts'
+import type { Sql } from '../db/open-database.ts'
+import type { Zone } from '../model/codes.ts'
+import type { UseReading } from '../model/use-rules.ts'
+import { readUses } from '../model/use-rules.ts'
+
+type ZoneRow = {
+  id: string
+  zone: Zone
+  libelle: string
+  libelong: string | null
+  destdomi: string | null
+}
+
+const BATCH = 1000
+
+/** Writes `zone_urba.uses` of every zone and answers the readings by zone id. */
+export async function deriveUses(
+  sql: Sql,
+  version: DataVersion,
+  onDone: (done: number, total: number) => void = () => {},
+): Promise<Map<string, UseReading>> {
+  const table = tableOf(sql, version, 'zone_urba')
+  const zones = await sql<ZoneRow[]>`
+    select id, zone, libelle, libelong, destdomi from ${table} order by id`
+  const readings = new Map(zones.map((zone) => [zone.id, readUses(zone)]))
+  for (let from = 0; from < zones.length; from += BATCH) {
+    const batch = zones.slice(from, from + BATCH)
+    await sql`
+      update ${table} as zone set uses = reading.uses::jsonb
+      from unnest(${batch.map(({ id }) => id)}::text[],
+        ${batch.map(({ id }) => JSON.stringify(readings.get(id)))}::text[]) as reading (id, uses)
+      where reading.id = zone.id`
+    onDone(Math.min(zones.length, from + BATCH), zones.length)
+  }
+  return readings
+}
