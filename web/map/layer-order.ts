@@ -23,6 +23,7 @@ export const LAYER_ORDER = [
   'territory-commune-line',
   'territory-epci-line',
   'territory-departement-line',
+  'site-point',
   'site-line',
   'plot-line-faded',
   'plot-line',

@@ -18,7 +18,11 @@ const CATEGORY_LAYERS = ['site-fill', 'plot-fill', 'plot-fill-faded', 'plot-poin
 
 export function readLegend(map: MapLibre, filtered: boolean): MapLegend {
   const plotsDrawn = map.getZoom() >= PLOT_SHAPE_MINZOOM
-  const layers = plotsDrawn ? CATEGORY_LAYERS.slice(1, 3) : [filtered ? 'plot-point' : 'site-fill']
+  const layers = plotsDrawn
+    ? CATEGORY_LAYERS.slice(1, 3)
+    : filtered
+      ? ['plot-point']
+      : ['site-fill', 'site-point']
   const categories = values(map, layers, 'category')
   return {
     of: plotsDrawn ? 'plots' : filtered ? 'dots' : 'sites',

@@ -1,8 +1,20 @@
 // Sites: shapes by category for the whole region; under the plots they step back. Their names from zoom 10.
-import type { DataDrivenPropertyValueSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type {
+  DataDrivenPropertyValueSpecification,
+  ExpressionSpecification,
+} from '@maplibre/maplibre-gl-style-spec'
 import { FILL_OPACITY } from '../category-colours.ts'
 import type { Look, MapLayer } from '../look.ts'
 import { byZoom, categoryColour, coloursOf, FONTS } from '../look.ts'
+
+const side: ExpressionSpecification = ['sqrt', ['/', ['get', 'surface_m2'], 10_000]]
+const floor = (least: number, perSide: number): ExpressionSpecification => [
+  'max',
+  least,
+  ['*', perSide, side],
+]
+const byZoomOf = (...stops: (number | ExpressionSpecification)[]): ExpressionSpecification =>
+  ['interpolate', ['linear'], ['zoom'], ...stops] as ExpressionSpecification
 
 export function site(look: Look): MapLayer[] {
   const colours = coloursOf(look)
@@ -19,6 +31,19 @@ export function site(look: Look): MapLayer[] {
         'fill-color': categoryColour(look, 'fill'),
         'fill-opacity': opacity,
         'fill-antialias': false,
+      },
+    },
+    {
+      // Most sites are smaller than a pixel here: a dot by hectares stands for the shape.
+      id: 'site-point',
+      type: 'circle',
+      source: 'site',
+      'source-layer': 'site_label',
+      maxzoom: 9.5,
+      paint: {
+        'circle-color': categoryColour(look, 'fill'),
+        'circle-radius': byZoomOf(6, floor(1.2, 0.2), 8, floor(1.6, 0.34), 9.5, floor(1.6, 0.45)),
+        'circle-opacity': look.filtered ? byZoom(8.5, 0.16, 9.4, 0) : byZoom(8.5, 0.85, 9.4, 0),
       },
     },
     {
