@@ -1,0 +1,110 @@
+// Cuts the bytes of a GeoJSON FeatureCollection, or of an array of records, into its elements without holding the file.
+// Only braces, brackets and strings are looked at; what an element says is for JSON.parse.
+import { ReadError } from './read-error.ts'
+
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const COMMA = 0x2c
+const OPEN_LIST = 0x5b
+const CLOSE_LIST = 0x5d
+const OPEN = 0x7b
+const CLOSE = 0x7d
+const isSpace = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09
+
+/** What stands around the list may not grow without end. */
+const MOST_AROUND = 1 << 20
+
+export type Piece =
+  /** Bytes of one element, `{…}`. */
+  | { element: Uint8Array }
+  /** What stands before and after the list, put together: a FeatureCollection without its features, or `[]`. */
+  | { around: Uint8Array }
+
+/**
+ * Yields each element, and at the end what stands around the list. Elements are those of the root array, or of the
+ * member `features` of the root object. Throws a ReadError on anything else and on a file that ends too early.
+ */
+export async function* splitCollection(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+): AsyncGenerator<Piece> {
+  let place = 'head' as 'head' | 'list' | 'element' | 'tail'
+  let depth = 0
+  let listDepth = 0
+  let inString = false
+  let escaped = false
+  let stringAt = -1
+  let lastKey = ''
+  let count = 0
+  const around: number[] = []
+  let held: Uint8Array[] = []
+
+  for await (const chunk of chunks) {
+    let start = 0
+    for (let i = 0; i < chunk.length; i++) {
+      const byte = chunk[i] as number
+      if (place === 'head' || place === 'tail') {
+        around.push(byte)
+        if (around.length > MOST_AROUND)
+          throw new ReadError(`${file} holds no list of features in its first or last megabyte`)
+      }
+      if (inString) {
+        if (escaped) escaped = false
+        else if (byte === BACKSLASH) escaped = true
+        else if (byte === QUOTE) {
+          inString = false
+          if (place === 'head' && depth === 1)
+            lastKey = String.fromCharCode(...around.slice(stringAt, -1))
+        }
+        continue
+      }
+      if (byte === QUOTE) {
+        if (place === 'list') throw strange(file, count)
+        inString = true
+        stringAt = around.length
+        continue
+      }
+      if (place === 'list') {
+        if (isSpace(byte) || byte === COMMA) continue
+        if (byte === CLOSE_LIST) {
+          place = 'tail'
+          around.push(byte)
+          depth--
+        } else if (byte === OPEN) {
+          place = 'element'
+          start = i
+          depth = 1
+        } else throw strange(file, count)
+        continue
+      }
+      if (byte === OPEN || byte === OPEN_LIST) {
+        const isList =
+          byte === OPEN_LIST && (depth === 0 || (depth === 1 && lastKey === 'features'))
+        depth++
+        if (place === 'head' && isList) {
+          place = 'list'
+          listDepth = depth
+        }
+      } else if (byte === CLOSE || byte === CLOSE_LIST) {
+        depth--
+        if (place === 'element' && depth === 0) {
+          held.push(chunk.subarray(start, i + 1))
+          yield { element: held.length === 1 ? (held[0] as Uint8Array) : Buffer.concat(held) }
+          held = []
+          count++
+          place = 'list'
+          depth = listDepth
+        }
+      }
+    }
+    if (place === 'element') held.push(chunk.slice(start))
+  }
+  if (place === 'element')
+    throw new ReadError(`${file} is cut: it ends inside feature ${count + 1}`)
+  if (place === 'list') throw new ReadError(`${file} is cut: it ends after feature ${count}`)
+  if (depth > 0) throw new ReadError(`${file} is cut: it ends before its last brace`)
+  yield { around: Uint8Array.from(around) }
+}
+
+const strange = (file: string, count: number) =>
+  new ReadError(`${file} has something other than a feature after feature ${count}`)

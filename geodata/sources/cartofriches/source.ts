@@ -1,0 +1,48 @@
+// Brownfields of Val-d'Oise as plots. Owners are personal data: their fields are not read.
+import type { Source } from '../source.ts'
+import { folderOf } from '../source.ts'
+
+export const cartofriches: Source = {
+  id: 'cartofriches',
+  title: 'Friches du Val-d’Oise (Cartofriches)',
+  producer: 'Cerema',
+  licence: 'Licence Ouverte 2.0',
+  vintage: '2026',
+  url: 'https://cartofriches.cerema.fr',
+  protocol: 'api',
+  file: 'eco/friches-95-cartofriches.geojson',
+  geometry: 'polygon',
+  fields: {
+    site_nom: 'plot.name',
+    site_type: 'declared',
+    site_statut: 'plot.status: friche, or occupied once reconverted',
+    site_identif_date: 'declared',
+    site_actu_date: 'declared',
+    site_url: 'declared',
+    activite_libelle: 'declared',
+    comm_insee: 'plot.code_insee',
+    bati_nombre: 'declared',
+    bati_pollution: 'declared',
+    bati_patrimoine: 'declared',
+    sol_pollution_existe: 'declared',
+    unite_fonciere_surface: 'plot.cadastral_m2',
+    unite_fonciere_refcad: 'plot.cadastral_refs',
+    urba_zone_type: 'plot.zone',
+    urba_zone_lib: 'declared',
+    urba_doc_type: 'declared',
+    urba_datappro: 'declared',
+    zone_activites: 'declared',
+    site_vocadomi: 'declared',
+    site_surface: 'plot.declared_m2',
+    source_nom: 'declared',
+  },
+  refreshDays: 180,
+  serves: ['plot'],
+  coverage: { kind: 'departement', code: '95' },
+  maxRejectedShare: 0.1,
+  note:
+    'Inventaire sans exhaustivité ; une friche potentielle n’est pas vérifiée. Zone du PLU telle que déclarée par le Cerema. ' +
+    'Surface mesurée, surface déclarée du site et surface de l’unité foncière peuvent différer. Les propriétaires ne sont pas importés.',
+  crs: 'EPSG:4326',
+  folder: folderOf(import.meta.url),
+}

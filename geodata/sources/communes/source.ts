@@ -1,0 +1,33 @@
+// Communes, and which EPCI or EPT each belongs to.
+import type { Source } from '../source.ts'
+import { folderOf } from '../source.ts'
+import { stageEptMembers } from './ept-members.ts'
+
+export const communes: Source = {
+  id: 'communes',
+  title: 'Communes d’Île-de-France (Admin Express généralisé)',
+  producer: 'IGN, INSEE',
+  licence: 'Licence Ouverte',
+  vintage: '2023 (population 2020)',
+  url: 'https://geoservices.ign.fr/adminexpress',
+  protocol: 'file',
+  file: 'admin/communes-idf-2023.geojson',
+  geometry: 'polygon',
+  fields: {
+    INSEE_COM: 'commune.code_insee',
+    NOM: 'commune.name',
+    POP_2020: 'commune.population',
+    DEP: 'commune.departement',
+    EPCI: 'commune.epci, but for Greater Paris',
+  },
+  refreshDays: 365,
+  serves: ['territory'],
+  coverage: { kind: 'region' },
+  maxRejectedShare: 0,
+  note:
+    'Le fichier donne le SIREN de la métropole (200054781) à tout le Grand Paris : l’EPT est pris dans ' +
+    '@etalab/decoupage-administratif.',
+  prepare: stageEptMembers,
+  crs: 'EPSG:4326',
+  folder: folderOf(import.meta.url),
+}

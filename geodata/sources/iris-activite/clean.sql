@@ -1,0 +1,9 @@
+with gone as (delete from raw_iris_activite where insee_com like '75%' returning _feature)
+insert into raw_rejected (source, feature, reason, on_purpose)
+select 'iris-activite', _feature, 'à Paris, où un IRIS d’activité est un quartier central', true from gone;
+
+insert into site (id, name, kind, code_insee, surface_m2, proxy, source, geom)
+select 'iris-' || code_iris, nullif(btrim(nom_iris), ''), 'IRIS d’activité (INSEE)',
+  commune.code_insee, round(ST_Area(_geom)), true, 'iris-activite', _geom
+from raw_iris_activite
+left join commune on commune.code_insee = insee_com;
