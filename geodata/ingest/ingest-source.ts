@@ -1,0 +1,101 @@
+// One dataset, from its file to the tables of a version: stage, shape, clean, count.
+import type { DataVersion } from '../db/data-version.ts'
+import { tableOf } from '../db/data-version.ts'
+import { insertRows } from '../db/insert-rows.ts'
+import type { Sql } from '../db/open-database.ts'
+import { runSqlFile } from '../db/run-sql-file.ts'
+import type { Progress } from '../model/progress.ts'
+import type { Source } from '../sources/source.ts'
+import { stagingTable } from '../sources/source.ts'
+import { IngestError } from './ingest-error.ts'
+import type { SourceReport, Tally } from './report.ts'
+import { rejectedShare, worstReason } from './report.ts'
+import { shapeSource } from './shape-source.ts'
+import { stageSource } from './stage-source.ts'
+
+const PLACES_KEPT = 20
+
+/**
+ * Loads one dataset from the mirror folder `from` and writes its row of `dataset`. Every row of the file is kept or
+ * rejected with a reason. Throws when more rows are rejected than the source allows.
+ */
+export async function ingestSource(
+  sql: Sql,
+  version: DataVersion,
+  source: Source,
+  from: string,
+  onProgress: Progress,
+): Promise<SourceReport> {
+  const started = performance.now()
+  await insertRows(sql, version, 'dataset', [datasetRow(source)])
+  const staged = await stageSource(sql, version, source, from, onProgress)
+  await shapeSource(sql, version, source)
+  await source.prepare?.(sql, version)
+  await runSqlFile(sql, new URL('clean.sql', source.folder), version.schema)
+  const mended = await tally(sql, version, source, 'raw_mended', 'rule')
+  const rejected = await tally(sql, version, source, 'raw_rejected', 'reason')
+  const lost = Object.values(rejected).reduce((sum, { count }) => sum + count, 0)
+  const report: SourceReport = {
+    id: source.id,
+    title: source.title,
+    file: source.file,
+    read: staged.read,
+    kept: staged.read - lost,
+    mended,
+    rejected,
+    checksum: staged.checksum,
+    seconds: (performance.now() - started) / 1000,
+  }
+  await sql`
+    update ${tableOf(sql, version, 'dataset')} set
+      fetched_at = ${staged.fetchedAt}, checksum = ${staged.checksum},
+      rows_read = ${report.read}, rows_kept = ${report.kept}, rows_rejected = ${lost},
+      rows_mended = (select count(distinct feature) from ${tableOf(sql, version, 'raw_mended')} where source = ${source.id}),
+      mended = ${sql.json(counts(mended))}, rejected = ${sql.json(counts(rejected))}
+    where id = ${source.id}`
+  await sql`drop table ${tableOf(sql, version, stagingTable(source))}`
+  checkThreshold(report, source)
+  return report
+}
+
+const datasetRow = (source: Source): Record<string, unknown> => ({
+  id: source.id,
+  title: source.title,
+  producer: source.producer,
+  licence: source.licence,
+  vintage: source.vintage,
+  url: source.url,
+  crs: source.crs,
+  synthetic: false,
+  serves: source.serves,
+  note: source.note ?? null,
+})
+
+async function tally(
+  sql: Sql,
+  version: DataVersion,
+  source: Source,
+  table: 'raw_mended' | 'raw_rejected',
+  column: 'rule' | 'reason',
+): Promise<Record<string, Tally>> {
+  const purpose = column === 'reason' ? sql`bool_and(on_purpose)` : sql`false`
+  const rows = await sql<(Tally & { text: string })[]>`
+    select ${sql(column)} as text, count(*)::int as count, ${purpose} as "onPurpose",
+      (array_agg(feature order by feature))[1:${PLACES_KEPT}] as features
+    from ${tableOf(sql, version, table)} where source = ${source.id}
+    group by ${sql(column)} order by count(*) desc, ${sql(column)}`
+  return Object.fromEntries(rows.map(({ text, ...rest }) => [text, rest]))
+}
+
+const counts = (tallies: Record<string, Tally>): Record<string, number> =>
+  Object.fromEntries(Object.entries(tallies).map(([text, { count }]) => [text, count]))
+
+function checkThreshold(report: SourceReport, source: Source): void {
+  const share = rejectedShare(report)
+  if (share <= source.maxRejectedShare) return
+  const percent = (value: number) => `${Math.round(value * 1000) / 10} %`
+  throw new IngestError(
+    `${percent(share)} of the rows of ${source.file} are rejected, more than the ${percent(source.maxRejectedShare)} ` +
+      `that ${source.id} allows; most often: ${worstReason(report)}`,
+  )
+}

@@ -1,0 +1,55 @@
+// What a run did to each dataset: for the ledger of runs, for the terminal, for the threshold.
+
+export type Tally = { count: number; features: number[]; onPurpose: boolean }
+
+export type SourceReport = {
+  id: string
+  title: string
+  file: string
+  read: number
+  kept: number
+  /** By rule. */
+  mended: Record<string, Tally>
+  /** By reason. */
+  rejected: Record<string, Tally>
+  checksum: string
+  seconds: number
+}
+
+const SHOWN_FEATURES = 6
+
+export const rejectedShare = ({ read, rejected }: SourceReport): number =>
+  Object.values(rejected).reduce((sum, one) => sum + (one.onPurpose ? 0 : one.count), 0) / read
+
+/** Lines for a person: rows read and kept, then each rule and each reason with the places in the file. */
+export function describeReport(reports: readonly SourceReport[]): string[] {
+  const widest = Math.max(0, ...reports.map((report) => report.id.length))
+  return reports.flatMap((report) => [
+    `${report.id.padEnd(widest)} ${figure(report.read)} read ${figure(report.kept)} kept`,
+    ...tallies('mended', report.mended),
+    ...tallies('rejected', report.rejected),
+  ])
+}
+
+/** The most frequent reason that is not on purpose, with places in the file. */
+export function worstReason({ rejected }: SourceReport): string {
+  const [worst] = Object.entries(rejected)
+    .filter(([, tally]) => !tally.onPurpose)
+    .sort(([, a], [, b]) => b.count - a.count)
+  return worst ? `${worst[0]} (${places(worst[1])})` : ''
+}
+
+const figure = (count: number) => String(count).padStart(6)
+
+function tallies(word: string, all: Record<string, Tally>): string[] {
+  return Object.entries(all).map(
+    ([text, tally]) =>
+      `    ${word}${tally.onPurpose ? ' on purpose' : ''} ${tally.count}: ${text} (${places(tally)})`,
+  )
+}
+
+function places({ features }: Tally): string {
+  const shown = features.slice(0, SHOWN_FEATURES).join(', ')
+  const more = features.length > SHOWN_FEATURES ? ', …' : ''
+  return `${features.length === 1 ? 'feature' : 'features'} ${shown}${more}`
+}

@@ -1,0 +1,115 @@
+// A run of real data: begin aside, read each source, derive, check, tiles, publish. Until the last step, and after any
+// failure, what was served before is served.
+import { resolve } from 'node:path'
+import type { DataVersion } from '../db/data-version.ts'
+import {
+  beginVersion,
+  dropOldVersions,
+  failVersion,
+  getLastRealVersion,
+  publishVersion,
+} from '../db/data-version.ts'
+import type { Database, Sql } from '../db/open-database.ts'
+import { withRunLock } from '../db/run-lock.ts'
+import { runSqlFile } from '../db/run-sql-file.ts'
+import { createVersionTables } from '../db/version-tables.ts'
+import { checkVersion } from '../derive/check-version.ts'
+import { derivePlots } from '../derive/derive-plots.ts'
+import type { Progress } from '../model/progress.ts'
+import type { Source } from '../sources/source.ts'
+import { buildTiles } from '../tiles/build-tiles.ts'
+import type { Choice } from './choose-sources.ts'
+import { checkFiles, chooseSources } from './choose-sources.ts'
+import { IngestError } from './ingest-error.ts'
+import { ingestSource } from './ingest-source.ts'
+import type { SourceReport } from './report.ts'
+import { beginRun, endRun } from './run-ledger.ts'
+import { setCoverage } from './set-coverage.ts'
+import { takeOver } from './take-over.ts'
+
+export type IngestOptions = {
+  /** Mirror folder: `source.file` is read below it. */
+  from: string
+  /** Ids of sources; the others are taken over from the last real version. */
+  only?: readonly string[]
+  /** Everything but publishing. */
+  check?: boolean
+  onProgress?: Progress
+  /** Waits for another run to end, telling who it is; else a run under way is an error. */
+  onWait?: (by: string) => void
+  /** For tests. */
+  registry?: readonly Source[]
+}
+
+export type IngestResult = { version: DataVersion; published: boolean; reports: SourceReport[] }
+
+/**
+ * Runs real data from a mirror folder into the next data version and publishes it. Throws an error with one sentence
+ * (IngestError, ReadError, DatabaseError) when anything is wrong; the version is dropped then.
+ */
+export async function runIngest(db: Database, options: IngestOptions): Promise<IngestResult> {
+  const { sql } = db
+  const from = resolve(options.from)
+  const choice = chooseSources(options.only, options.registry)
+  await checkFiles(choice.sources, from)
+  const wait = options.onWait ? { wait: true, onWait: options.onWait } : {}
+  return withRunLock(sql, 'ingest', run, wait)
+
+  async function run(): Promise<IngestResult> {
+    const old = choice.whole ? undefined : await getLastRealVersion(sql)
+    if (!choice.whole && !choice.territory && !old)
+      throw new IngestError(
+        'there is no real data yet to take the other sources from: run once without naming sources',
+      )
+    const version = await beginVersion(sql, { demonstration: false })
+    const command = ['ingest', ...(options.check ? ['--check'] : []), ...(options.only ?? [])]
+    const id = await beginRun(sql, command.join(' '), version)
+    const reports: SourceReport[] = []
+    try {
+      await load(sql, version, old, choice, { ...options, from }, reports)
+      await finish(sql, version, options.onProgress)
+      if (options.check) await failVersion(sql, version, 'checked, not published')
+      else await publishVersion(sql, version)
+    } catch (error) {
+      const sentence = (error as Error).message
+      // The first error is the one to tell.
+      await failVersion(sql, version, sentence).catch(() => {})
+      await endRun(sql, id, 'failed', { sources: reports, error: sentence }).catch(() => {})
+      throw error
+    }
+    await endRun(sql, id, options.check ? 'checked' : 'published', { sources: reports })
+    await dropOldVersions(sql)
+    return { version, published: !options.check, reports }
+  }
+}
+
+async function load(
+  sql: Sql,
+  version: DataVersion,
+  old: DataVersion | undefined,
+  { sources, territory }: Choice,
+  { from, onProgress = () => {} }: IngestOptions,
+  reports: SourceReport[],
+): Promise<void> {
+  await createVersionTables(sql, version)
+  await runSqlFile(sql, new URL('./sql/0001_ledger.sql', import.meta.url), version.schema)
+  if (old) await takeOver(sql, old, version, { ids: sources.map(({ id }) => id), territory })
+  for (const source of sources)
+    reports.push(await ingestSource(sql, version, source, from, onProgress))
+  for (const source of sources) await setCoverage(sql, version, source)
+  await runSqlFile(sql, new URL('./sql/0002_sweep.sql', import.meta.url), version.schema)
+}
+
+async function finish(
+  sql: Sql,
+  version: DataVersion,
+  onProgress: Progress = () => {},
+): Promise<void> {
+  await derivePlots(sql, version, { onProgress })
+  const [first] = await checkVersion(sql, version)
+  if (first)
+    throw new IngestError(
+      `the data does not pass the check "${first.check}": ${first.rows} rows, such as ${first.example}`,
+    )
+  await buildTiles(sql, version, { onProgress })
+}

@@ -1,0 +1,24 @@
+// The ledger of runs: when a run began and ended, how, and what it reported.
+import type { DataVersion } from '../db/data-version.ts'
+import type { Sql } from '../db/open-database.ts'
+import type { SourceReport } from './report.ts'
+
+/** Opens a line of the ledger; a line left open by a run that was killed is closed as failed. Under the run lock. */
+export async function beginRun(sql: Sql, command: string, version: DataVersion): Promise<number> {
+  await sql`update explorer.run set status = 'failed', ended_at = now() where status = 'running'`
+  const [row] = await sql<{ id: number }[]>`
+    insert into explorer.run (command, version) values (${command}, ${version.version}) returning id`
+  return row?.id ?? 0
+}
+
+export async function endRun(
+  sql: Sql,
+  id: number,
+  status: 'published' | 'checked' | 'failed',
+  report: { sources: readonly SourceReport[]; error?: string },
+): Promise<void> {
+  const text = JSON.stringify(report)
+  await sql`
+    update explorer.run set status = ${status}, ended_at = now(), report = ${text}::text::jsonb
+    where id = ${id}`
+}

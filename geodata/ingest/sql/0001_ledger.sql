@@ -1,0 +1,13 @@
+-- What became of rows that were not taken as they came. A row of a source is its place in the file, from 1.
+create table raw_rejected (
+  source text not null,
+  feature integer not null,
+  reason text not null,
+  on_purpose boolean not null default false  -- left out by design: does not count against the threshold
+);
+
+create table raw_mended (
+  source text not null,
+  feature integer not null,
+  rule text not null
+);

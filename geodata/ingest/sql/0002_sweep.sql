@@ -1,0 +1,1 @@
+drop table raw_rejected, raw_mended;
