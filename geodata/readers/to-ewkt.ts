@@ -3,6 +3,7 @@ import type { Geometry, Position } from 'geojson'
 
 /** The geometry as `SRID=4326;…`, or undefined when it is empty or its rings cannot be rings. */
 export function toEwkt(geometry: Geometry): string | undefined {
+  if (!Array.isArray((geometry as { coordinates?: unknown }).coordinates)) return undefined
   const body = bodyOf(geometry)
   return body && `SRID=4326;${geometry.type.toUpperCase()}${body}`
 }

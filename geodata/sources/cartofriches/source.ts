@@ -8,7 +8,7 @@ export const cartofriches: Source = {
   producer: 'Cerema',
   licence: 'Licence Ouverte 2.0',
   vintage: '2026',
-  url: 'https://cartofriches.cerema.fr',
+  url: 'https://apidf-preprod.cerema.fr/cartofriches/geofriches/',
   protocol: 'api',
   file: 'eco/friches-95-cartofriches.geojson',
   geometry: 'polygon',

@@ -9,7 +9,7 @@ export const communes: Source = {
   producer: 'IGN, INSEE',
   licence: 'Licence Ouverte',
   vintage: '2023 (population 2020)',
-  url: 'https://geoservices.ign.fr/adminexpress',
+  url: null,
   protocol: 'file',
   file: 'admin/communes-idf-2023.geojson',
   geometry: 'polygon',

@@ -7,7 +7,7 @@ export const coursEau: Source = {
   title: 'Cours d’eau du Val-d’Oise',
   producer: 'DDT 95',
   licence: 'Licence Ouverte 2.0',
-  vintage: 'L_COURS_DEAU_L_095',
+  vintage: 'non daté (couche L_COURS_DEAU_L_095)',
   url: null,
   protocol: 'file',
   file: 'env/cours-eau-95.geojson',

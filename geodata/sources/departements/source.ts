@@ -8,7 +8,7 @@ export const departements: Source = {
   producer: 'IGN',
   licence: 'Licence Ouverte',
   vintage: '2018',
-  url: 'https://geoservices.ign.fr/adminexpress',
+  url: null,
   protocol: 'file',
   file: 'admin/departements-ile-de-france-2018.geojson',
   geometry: 'polygon',

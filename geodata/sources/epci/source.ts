@@ -8,7 +8,7 @@ export const epci: Source = {
   producer: 'IGN, INSEE',
   licence: 'Licence Ouverte',
   vintage: '2026',
-  url: 'https://geoservices.ign.fr/adminexpress',
+  url: null,
   protocol: 'file',
   file: 'admin/epci-ept-idf-2026.geojson',
   geometry: 'polygon',

@@ -7,8 +7,8 @@ export const irisActivite: Source = {
   title: 'IRIS d’activité de l’INSEE (périmètres de substitution)',
   producer: 'IGN, INSEE',
   licence: 'Licence Ouverte',
-  vintage: 'Contours… IRIS',
-  url: 'https://geoservices.ign.fr/contoursiris',
+  vintage: 'non daté',
+  url: null,
   protocol: 'file',
   file: 'eco/iris-activite-idf.geojson',
   geometry: 'polygon',
@@ -24,7 +24,7 @@ export const irisActivite: Source = {
   maxRejectedShare: 0.05,
   note:
     'Découpage statistique, pas un périmètre de zone d’activité : chaque site est marqué « substitution ». ' +
-    'Les IRIS de Paris ne sont pas repris (centre-ville, sans zone d’activité).',
+    'Les IRIS de Paris ne sont pas repris (quartiers centraux).',
   crs: 'EPSG:4326',
   folder: folderOf(import.meta.url),
 }

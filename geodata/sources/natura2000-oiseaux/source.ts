@@ -8,7 +8,7 @@ export const natura2000Oiseaux: Source = {
   producer: 'INPN (PatriNat)',
   licence: 'Licence Ouverte 2.0',
   vintage: 'extrait du 30 juillet 2026',
-  url: 'https://inpn.mnhn.fr/programme/natura2000',
+  url: 'https://inpn.mnhn.fr',
   protocol: 'wfs',
   file: 'env/natura2000-oiseaux-95.geojson',
   geometry: 'polygon',
@@ -22,7 +22,7 @@ export const natura2000Oiseaux: Source = {
   effect: 'conditions',
   coverage: { kind: 'departement', code: '95' },
   maxRejectedShare: 0.05,
-  note: 'Sites qui touchent le Val-d’Oise, entiers. Un projet y est soumis à une évaluation des incidences.',
+  note: 'Sites qui touchent le Val-d’Oise, entiers. Un projet peut y être soumis à une évaluation des incidences.',
   crs: 'EPSG:4326',
   folder: folderOf(import.meta.url),
 }

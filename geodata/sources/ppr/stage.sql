@@ -5,5 +5,5 @@ create table raw_ppr (
   typeass text constraint "pas une enveloppe" check (typeass = 'Enveloppe des zonages réglementaires'),
   id_gaspar text not null
     constraint "identifiant GASPAR attendu" check (id_gaspar ~ '^\d{2}(DDT|PREF)\d{8}$'),
-  code_alea text
+  pdf_url text
 );

@@ -8,7 +8,7 @@ export const reseauFerreIdfm: Source = {
   producer: 'Île-de-France Mobilités',
   licence: 'Licence Ouverte',
   vintage: '2026',
-  url: 'https://data.iledefrance-mobilites.fr/explore/dataset/traces-du-reseau-ferre-idf',
+  url: 'https://data.iledefrance-mobilites.fr',
   protocol: 'opendatasoft',
   file: 'transport/traces-reseau-ferre-idfm-2026.geojson',
   geometry: 'line',

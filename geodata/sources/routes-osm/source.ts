@@ -7,7 +7,7 @@ export const routesOsm: Source = {
   title: 'Grandes routes du Val-d’Oise',
   producer: 'Contributeurs d’OpenStreetMap',
   licence: 'ODbL',
-  vintage: 'extrait',
+  vintage: 'extrait non daté',
   url: 'https://www.openstreetmap.org',
   protocol: 'file',
   file: 'transport/routes-95-osm.geojson',

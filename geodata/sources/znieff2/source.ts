@@ -8,7 +8,7 @@ export const znieff2: Source = {
   producer: 'INPN (PatriNat)',
   licence: 'Licence Ouverte 2.0',
   vintage: 'extrait du 30 juillet 2026',
-  url: 'https://inpn.mnhn.fr/programme/inventaire-znieff',
+  url: 'https://inpn.mnhn.fr',
   protocol: 'wfs',
   file: 'env/znieff2-95.geojson',
   geometry: 'polygon',

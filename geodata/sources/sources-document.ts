@@ -1,0 +1,80 @@
+// SOURCES.md from the registry: the file is generated, and a test fails when it is stale.
+import { FIGURE_SOURCES, HEADLINES, PUBLISHED_HA } from '../model/published-figures.ts'
+import { SOURCES } from './registry.ts'
+import type { Coverage, Source } from './source.ts'
+
+/** The whole text of SOURCES.md. */
+export function writeSourcesDocument(sources: readonly Source[] = SOURCES): string {
+  return `${[
+    '# Sources',
+    '',
+    '<!-- Written by `npm run sources -- --write` from geodata/sources/registry.ts. Do not edit. -->',
+    '',
+    'Official datasets that `npm run ingest -- --from FOLDER` reads, each with its producer, licence and what it serves',
+    'for. Outside its coverage a dataset says nothing: the answer there is "unknown". The demonstration region uses none',
+    'of them: its shapes are synthetic.',
+    '',
+    table(sources),
+    '',
+    ...sources.map(section),
+    figures(),
+    '## Lists of territories',
+    '',
+    'Names and members of EPCI and EPT, and the list of communes of the demonstration: `@etalab/decoupage-administratif`',
+    '(INSEE and DGCL lists, Etalab; Licence Ouverte 2.0).',
+  ].join('\n')}\n`
+}
+
+function table(sources: readonly Source[]): string {
+  const rows = sources.map(
+    ({ id, title, producer, licence, vintage }) =>
+      `| [\`${id}\`](#${id}) | ${title} | ${producer} | ${licence} | ${vintage} |`,
+  )
+  return ['| id | title | producer | licence | vintage |', '|---|---|---|---|---|', ...rows].join(
+    '\n',
+  )
+}
+
+function section(source: Source): string {
+  const lines = [
+    `- file in a mirror folder: \`${source.file}\`, GeoJSON, ${source.crs}, ${source.geometry}s`,
+    `- address: ${source.url ?? 'to be confirmed'} (${source.protocol})`,
+    `- serves: ${source.serves.map((word) => `\`${word}\``).join(', ')}${source.effect ? `; effect: ${source.effect}` : ''}`,
+    `- coverage: ${describeCoverage(source.coverage)}`,
+    `- renewed about every ${source.refreshDays} days; a run fails above ${Math.round(source.maxRejectedShare * 1000) / 10} % of rejected rows`,
+    `- fields read: ${Object.entries(source.fields)
+      .map(([field, use]) => `\`${field}\` (${use})`)
+      .join(', ')}`,
+    ...(source.note ? [`- ${source.note}`] : []),
+  ]
+  return `## ${source.id}\n\n${source.title}. ${source.producer}, ${source.licence}, ${source.vintage}.\n\n${lines.join('\n')}\n`
+}
+
+export function describeCoverage(coverage: Coverage): string {
+  if (coverage.kind === 'region') return 'the whole region'
+  if (coverage.kind === 'departement') return `département ${coverage.code}`
+  const [west, south, east, north] = coverage.bbox
+  return `the region between ${west}° and ${east}° E, ${south}° and ${north}° N`
+}
+
+function figures(): string {
+  const rows = Object.entries(PUBLISHED_HA).map(([category, ha]) => `| \`${category}\` | ${ha} |`)
+  const { region_release: release, versailles_grand_parc: finer } = FIGURE_SOURCES
+  const headlines = HEADLINES.map(
+    ({ headline_ha, finer_ha, categories }) =>
+      `- ${headline_ha} ha, read as ${finer_ha} ha: ${categories.map((one) => `\`${one}\``).join(', ')}`,
+  )
+  return [
+    '## Published figures',
+    '',
+    `Headlines: ${release.title}, ${release.date}. Categories: ${finer.title}, <${finer.url}>.`,
+    'Both are shown, each under its own source; 800 is never added to a sum that holds the 895.',
+    '',
+    '| category | ha |',
+    '|---|---|',
+    ...rows,
+    '',
+    ...headlines,
+    '',
+  ].join('\n')
+}
