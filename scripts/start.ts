@@ -1,6 +1,7 @@
 // npm start: opens the database, prepares what is missing (data, page), serves, and stops cleanly.
 // Nothing heavy is loaded when nothing is to be prepared: a second start must be ready in seconds.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createApp } from '../api/app.ts'
 import { getCurrentVersion } from '../geodata/db/data-version.ts'
 import { reachEngine } from '../geodata/db/engine/start-engine.ts'
@@ -51,8 +52,13 @@ async function start(settings: Settings): Promise<void> {
   building?.catch(() => {})
   const onProgress = (sentence: string) =>
     line.onProgress({ id: 'open', done: 0, total: null, sentence: capital(sentence) })
+  // A folder without a database has no data: they are begun at once, in a child that opens the same engine.
+  const fresh = !databaseUrl && !existsSync(join(dataDir, 'engine', 'pg'))
+  const preparing = fresh ? run('prepare-data') : undefined
+  preparing?.catch(() => {}) // told when it is waited for
   db = await openDatabase({ dataDir, databaseUrl, onProgress })
   await migrate(db.sql)
+  await preparing
   if (!(await getCurrentVersion(db.sql))) await run('prepare-data')
   await building
 

@@ -23,6 +23,7 @@ export async function insertRows(
   let columns = ''
   let bytes = 0
   let count = 0
+  let writing: Promise<unknown> = Promise.resolve()
   const flush = async () => {
     if (texts.length === 0) return
     // Fragments: the array helper of postgres.js reads `insert` before it and would write values.
@@ -30,9 +31,13 @@ export async function insertRows(
       .split('\n')
       .map((name, i) => (i ? sql`, ${sql(name)}` : sql`${sql(name)}`))
     const target = tableOf(sql, version, table)
-    await sql`
+    const text = `[${texts.join(',')}]`
+    await writing
+    // The next batch is made ready while the database takes this one in.
+    writing = sql`
       insert into ${target} (${names})
-      select ${names} from jsonb_populate_recordset(null::${target}, ${`[${texts.join(',')}]`}::text::jsonb)`
+      select ${names} from jsonb_populate_recordset(null::${target}, ${text}::text::jsonb)`.execute()
+    writing.catch(() => {}) // told by the next flush, or at the end
     count += texts.length
     texts = []
     bytes = 0
@@ -49,5 +54,6 @@ export async function insertRows(
     if (texts.length >= most || bytes >= BATCH_BYTES) await flush()
   }
   await flush()
+  await writing
   return count
 }

@@ -23,7 +23,13 @@ import { hasPlan, planFacts, sdrifERows, siteZoneRows } from './zoning.ts'
 export const DEFAULT_SEED = 2040
 export const DEFAULT_PLOTS = 30_500
 
-export type DemonstrationOptions = { seed?: number; plots?: number; onProgress?: Progress }
+export type DemonstrationOptions = {
+  seed?: number
+  plots?: number
+  /** Laid out already, while the database was opening; else it is laid out from seed and plots. */
+  region?: Region
+  onProgress?: Progress
+}
 
 export type Region = {
   seed: number
@@ -58,7 +64,7 @@ export async function buildDemonstration(
   options: DemonstrationOptions = {},
 ): Promise<void> {
   const { seed = DEFAULT_SEED, plots = DEFAULT_PLOTS, onProgress = () => {} } = options
-  const region = layRegion(seed, plots)
+  const region = options.region ?? layRegion(seed, plots)
   const { places, networks, sites, plans, map } = region
   const insert = (table: string, rows: Iterable<Record<string, unknown>>) =>
     insertRows(sql, version, table, rows)
@@ -66,22 +72,25 @@ export async function buildDemonstration(
     runSqlFile(sql, new URL(`./sql/${file}`, import.meta.url), version.schema)
   const steps: [string, () => Promise<unknown>][] = [
     ['staging', () => run('01_stage.sql')],
-    ['datasets', () => insert('dataset', datasetRows(seed))],
+    ['datasets', () => insert('dataset', datasetRows(region.seed))],
     ['territory', () => insertTerritory(insert, region)],
     ['territory shapes', () => run('02_territory.sql')],
     ['base map', () => insert('base_feature', baseRows(map, networks))],
     ['sites', () => insert('site', siteRows(sites, plans))],
-    ['zones over sites', () => insert('zone_urba', siteZoneRows(seed, sites, plans))],
+    ['zones over sites', () => insert('zone_urba', siteZoneRows(region.seed, sites, plans))],
     [
       'constraints',
       () =>
-        insert('raw_demo_constraint', staged(constraintRows(seed, places, sites, map, networks))),
+        insert(
+          'raw_demo_constraint',
+          staged(constraintRows(region.seed, places, sites, map, networks)),
+        ),
     ],
-    ['SDRIF-E items', () => insert('sdrif_e', sdrifERows(seed, places, sites, networks))],
+    ['SDRIF-E items', () => insert('sdrif_e', sdrifERows(region.seed, places, sites, networks))],
     ['access points', () => insert('access_point', accessRows(networks))],
     ['widths', () => run('03_shapes.sql')],
     ['zoning', () => run('04_zoning.sql')],
-    ['plots', () => insert('plot', plotRows(seed, sites, plans))],
+    ['plots', () => insert('plot', plotRows(region.seed, sites, plans))],
     ['counts', () => run('05_finish.sql')],
   ]
   for (const [i, [name, step]] of steps.entries()) {

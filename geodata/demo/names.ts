@@ -20,9 +20,27 @@ const HEADS = [
 ] as const // prettier-ignore
 
 const TAILS = [
-  'Blanc', 'Vert', 'aux Moines', 'Saint-Fiacre', 'au Loup', 'd’en Haut', 'd’en Bas', 'aux Anes', 'Brûlé', 'Fleuri', 'du Roi', 'aux Fées',
-  'Saint-Vrain', 'des Dames', 'aux Grues', 'Rond', 'Notre-Dame', 'à Cailloux', 'du Levant', 'du Couchant', 'aux Lièvres', 'Neuf',
-] // prettier-ignore
+  'aux Moines',
+  'Saint-Fiacre',
+  'au Loup',
+  'd’en Haut',
+  'd’en Bas',
+  'aux Ânes',
+  'du Roi',
+  'aux Fées',
+  'Saint-Vrain',
+  'des Dames',
+  'aux Grues',
+  'Notre-Dame',
+  'à Cailloux',
+  'du Levant',
+  'du Couchant',
+  'aux Lièvres',
+  'aux Chats',
+  'à Barreaux',
+  'de Bise',
+  'aux Pies',
+]
 
 /** «Parc d’activités du Moulin aux Fées». */
 export function siteName(random: Random): string {

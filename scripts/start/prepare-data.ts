@@ -1,14 +1,28 @@
-// Child of the start: makes the demonstration region when there is no data version yet.
+// Child of the start: makes the demonstration region when there is no data version yet. The region is laid out while the
+// database opens, each on its own core.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { getCurrentVersion } from '../../geodata/db/data-version.ts'
+import { migrate } from '../../geodata/db/migrate.ts'
 import { openDatabase } from '../../geodata/db/open-database.ts'
+import { DEFAULT_PLOTS, DEFAULT_SEED, layRegion } from '../../geodata/demo/build-demonstration.ts'
 import { prepareDemonstration } from '../../geodata/demo/prepare.ts'
 import { readSettings } from '../settings.ts'
 import { beChild } from './child.ts'
 
+/** Long enough for the engine's process to be on its way before this one computes. */
+const HEAD_START_MS = 150
+
 await beChild(async (onProgress) => {
   const { dataDir, databaseUrl } = readSettings(process.env)
-  const db = await openDatabase({ dataDir, databaseUrl })
+  const opening = openDatabase({ dataDir, databaseUrl })
+  opening.catch(() => {}) // told when it is waited for
+  await sleep(HEAD_START_MS)
+  const region = layRegion(DEFAULT_SEED, DEFAULT_PLOTS)
+  const db = await opening
   try {
-    await prepareDemonstration(db, { onProgress, onlyIfEmpty: true })
+    await migrate(db.sql)
+    if (await getCurrentVersion(db.sql)) return
+    await prepareDemonstration(db, { region, onProgress, onlyIfEmpty: true })
   } finally {
     await db.close()
   }

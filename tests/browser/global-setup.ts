@@ -1,0 +1,28 @@
+// Once for all browser tests: the explorer as a new user starts it, on an empty data folder.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { TestProject } from 'vitest/node'
+import { startServed } from '../bench/served.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    url: string
+    screens: string
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'sdrif-e-browser-'))
+  const screens = fileURLToPath(new URL('../.output/screens/', import.meta.url))
+  mkdirSync(screens, { recursive: true })
+  const served = await startServed({ DATA_DIR: dataDir, DATABASE_URL: '' })
+  console.log(`first start to ready: ${(served.readyMs / 1000).toFixed(1)} s`)
+  project.provide('url', served.url)
+  project.provide('screens', screens)
+  return async () => {
+    await served.stop()
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 })
+  }
+}

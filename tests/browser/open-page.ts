@@ -1,0 +1,63 @@
+// A page in Chromium for one test: its own context, its own storage; every request must stay on the host.
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
+
+export type View = {
+  lang?: 'fr' | 'en'
+  scheme?: 'light' | 'dark'
+  width?: number
+  height?: number
+  welcomed?: boolean
+}
+export type Opened = { page: Page; errors: string[]; foreign: string[] }
+
+/** Launches Chromium for a file of tests. `open(path, view)` gives a page whose map has come to rest. */
+export function useBrowser(): (path?: string, view?: View) => Promise<Opened> {
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+  })
+  afterAll(() => browser?.close())
+  return async (path = '/', view = {}) => {
+    if (!browser) throw new Error('the browser is there from beforeAll on')
+    const { lang = 'fr', scheme = 'light', width = 1440, height = 900, welcomed = true } = view
+    const options: BrowserContextOptions = {
+      viewport: { width, height },
+      colorScheme: scheme,
+      locale: lang === 'fr' ? 'fr-FR' : 'en-GB',
+      reducedMotion: 'reduce',
+    }
+    const context = await browser.newContext(options)
+    if (welcomed) await context.addInitScript(() => localStorage.setItem('welcomed', '1'))
+    const page = await context.newPage()
+    const errors: string[] = []
+    const foreign: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    page.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url())
+      if (protocol.startsWith('http') && origin !== inject('url')) foreign.push(request.url())
+    })
+    await page.goto(`${inject('url')}${path}`)
+    await settled(page)
+    return { page, errors, foreign }
+  }
+}
+
+/** Waits until the answer is there and the map has drawn it. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('map-idle').length > 0, undefined, {
+    timeout: 45_000,
+  })
+  await page.locator('table[aria-busy="false"], article[aria-busy="false"]').first().waitFor({ state: 'attached' })
+}
+
+export const shot = (page: Page, name: string): Promise<Buffer> =>
+  page.screenshot({ path: `${inject('screens')}${name}.png` })
+
+/** The count and hectares of the API for a filter. */
+export async function askApi(query: string): Promise<{ matched: number; surface_ha: number }> {
+  const answer = await fetch(`${inject('url')}/api/plots?${query}&limit=1`)
+  expect(answer.status).toBe(200)
+  return (await answer.json()) as { matched: number; surface_ha: number }
+}

@@ -1,0 +1,172 @@
+// The whole way of the data on both engines, on a small demonstration: what is derived equals what PostGIS computes
+// plainly, and what the tiles carry equals what the table holds.
+import { gunzipSync } from 'node:zlib'
+import { VectorTile } from '@mapbox/vector-tile'
+import { PbfReader } from 'pbf'
+import { beforeAll, expect, it } from 'vitest'
+import type { DataVersion } from '../../../geodata/db/data-version.ts'
+import { getCurrentVersion, tableOf } from '../../../geodata/db/data-version.ts'
+import { prepareDemonstration } from '../../../geodata/demo/prepare.ts'
+import { checkVersion } from '../../../geodata/derive/check-version.ts'
+import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
+import { PUBLISHED_HA } from '../../../geodata/model/published-figures.ts'
+import { describeOnEngines } from '../../rig/database.ts'
+
+const PLOTS = 2500
+
+describeOnEngines('the demonstration, from nothing to published', (t) => {
+  let v: DataVersion
+  const table = (name: string) => tableOf(t.sql, v, name)
+
+  beforeAll(async () => {
+    v = await prepareDemonstration(t.db, { seed: 11, plots: PLOTS })
+  }, 180_000)
+
+  it('is served, as a demonstration, and passes every check', async () => {
+    expect(await getCurrentVersion(t.sql)).toEqual({ ...v, demonstration: true })
+    expect(await checkVersion(t.sql, v)).toEqual([])
+    const datasets = await t.sql`select id from ${table('dataset')} where not synthetic`
+    expect(datasets).toHaveLength(0)
+  })
+
+  it('holds each category’s published hectares within 0.5 %', async () => {
+    const rows = await t.sql<{ category: keyof typeof PUBLISHED_HA; ha: number; land: string }[]>`
+      select category, sum(ST_Area(geom)) / 10000 as ha from ${table('site')} group by category`
+    expect(rows).toHaveLength(5)
+    for (const { category, ha } of rows)
+      expect(Math.abs(ha / PUBLISHED_HA[category] - 1)).toBeLessThan(0.005)
+  })
+
+  it('lets no two plots overlap by more than a drawing’s play', async () => {
+    const rows = await t.sql`
+      select a.id, b.id as other from ${table('plot')} a join ${table('plot')} b on a.id < b.id and a.geom && b.geom
+      where ST_Area(ST_Intersection(a.geom, b.geom)) > 1`
+    expect([...rows]).toEqual([])
+  })
+
+  it('keeps new industrial land natural and the rest artificialised, where known', async () => {
+    const rows = await t.sql`
+      select count(*)::int as n from ${table('plot')}
+      where land is not null and (land = 'natural') <> (category = 'industrial_regional')`
+    expect(rows[0]?.n).toBe(0)
+  })
+
+  it('measures zone shares as a plain intersection does', async () => {
+    const [worst] = await t.sql<{ off: number; rows: number }[]>`
+      with sample as (select * from ${table('plot')} where ordinal % 9 = 0),
+      plain as (
+        select plot.id as plot_id, zone.id as zone_id, ST_Area(ST_Intersection(plot.geom, zone.geom)) as m2, ST_Area(plot.geom) as whole
+        from sample as plot join ${table('zone_urba')} zone on ST_Intersects(zone.geom, plot.geom))
+      select max(abs(plain.m2 - coalesce(stored.area_m2, 0)) / plain.whole)::float as off, count(*)::int as rows
+      from plain left join ${table('plot_zone')} stored using (plot_id, zone_id)
+      where plain.m2 >= 10 or plain.m2 >= 0.005 * plain.whole`
+    expect(worst?.rows).toBeGreaterThan(PLOTS / 10)
+    expect(worst?.off).toBeLessThan(1e-6)
+  })
+
+  it('hits the constraints that cover more than 1 % or 100 m², together', async () => {
+    const rows = await t.sql`
+      with sample as (select * from ${table('plot')} where ordinal % 9 = 0),
+      plain as (
+        select plot.id, array_agg(kind order by kind collate "C") as kinds
+        from sample as plot
+        cross join lateral (
+          select area.kind, ST_Area(ST_Union(ST_Intersection(area.geom, plot.geom))) as m2
+          from ${table('constraint_area')} area where ST_Intersects(area.geom, plot.geom) group by area.kind) by_kind
+        where by_kind.m2 > least(100, 0.01 * ST_Area(plot.geom))
+        group by plot.id)
+      select sample.id, sample.constraint_hit, plain.kinds
+      from sample left join plain using (id)
+      where (select coalesce(array_agg(k order by k collate "C"), '{}') from unnest(sample.constraint_hit) k) <> coalesce(plain.kinds, '{}')`
+    expect([...rows]).toEqual([])
+  })
+
+  it('calls a constraint unknown where its inventory leaves the département out', async () => {
+    const [row] = await t.sql<{ inside: number; outside: number }[]>`
+      select count(*) filter (where departement = '77' and not 'heritage' = any (constraint_unknown))::int as inside,
+        count(*) filter (where departement = '95' and 'heritage' = any (constraint_unknown))::int as outside
+      from ${table('plot')}`
+    // A plot on the border may lie in the other département by a corner.
+    expect(row?.inside).toBeLessThan(5)
+    expect(row?.outside).toBeLessThan(5)
+  })
+
+  it('measures straight distances to the metre, from the edge', async () => {
+    for (const kind of ACCESS_KINDS) {
+      const [row] = await t.sql<{ off: number; rows: number }[]>`
+        select max(abs(${t.sql(`${kind}_straight_m`)} - nearest.m))::float as off, count(*)::int as rows
+        from ${table('plot')} plot
+        cross join lateral (
+          select min(ST_Distance(plot.geom, point.geom)) as m from ${table('access_point')} point where point.kind = ${kind}) nearest
+        where plot.ordinal % 7 = 0`
+      expect(row?.rows).toBeGreaterThan(PLOTS / 10)
+      expect(row?.off).toBeLessThanOrEqual(1)
+    }
+  })
+
+  it('carries every plot at every zoom, once as a point below zoom 11, with the values of the table', async () => {
+    const plots = await t.sql<
+      {
+        ordinal: number
+        surface_m2: number
+        zone: string | null
+        junction_straight_m: number | null
+      }[]
+    >`
+      select ordinal, surface_m2, zone, junction_straight_m from ${table('plot')} order by ordinal`
+    const sum = plots.reduce((total, plot) => total + plot.surface_m2, 0)
+    for (const z of [6, 8, 10, 11, 12, 14]) {
+      const seen = new Map<number, Record<string, unknown>>()
+      let count = 0
+      const tiles = await t.sql<
+        { data: Buffer }[]
+      >`select data from ${table('tile')} where tileset = 'plot' and z = ${z}`
+      for (const { data } of tiles) {
+        const layer = new VectorTile(new PbfReader(gunzipSync(data))).layers.plot
+        for (let i = 0; layer && i < layer.length; i++) {
+          const feature = layer.feature(i)
+          seen.set(feature.id ?? -1, feature.properties)
+          count++
+        }
+      }
+      expect(seen.size).toBe(plots.length)
+      if (z < 11) expect(count).toBe(plots.length)
+      expect([...seen.values()].reduce((total, { surface_m2: m2 }) => total + Number(m2), 0)).toBe(
+        sum,
+      )
+      for (const plot of plots) {
+        const { zone = null, junction_straight_m: far = null } = seen.get(plot.ordinal) ?? {}
+        if (zone !== plot.zone || far !== plot.junction_straight_m)
+          expect({ z, zone, far }).toEqual({ z, ...plot })
+      }
+    }
+  })
+
+  it('leaves unknown values out of the tiles, and writes sets so that one can be asked for', async () => {
+    const [tile] = await t.sql<
+      { data: Buffer }[]
+    >`select data from ${table('tile')} where tileset = 'plot' and z = 8 order by length(data) desc limit 1`
+    const layer = new VectorTile(new PbfReader(gunzipSync(tile?.data ?? Buffer.alloc(0)))).layers
+      .plot
+    const properties = Array.from(
+      { length: layer?.length ?? 0 },
+      (_, i) => layer?.feature(i).properties ?? {},
+    )
+    expect(properties.some((p) => !('status' in p))).toBe(true)
+    expect(properties.some((p) => String(p.use_admitted).includes(',industry,'))).toBe(true)
+  })
+
+  it('leaves what is served when the next build fails', async () => {
+    const failing = prepareDemonstration(t.db, {
+      seed: 12,
+      plots: 2000,
+      onProgress: ({ id }) => {
+        if (id === 'derive-zoning') throw new Error('the disk is full')
+      },
+    })
+    await expect(failing).rejects.toThrow('the disk is full')
+    expect(await getCurrentVersion(t.sql)).toEqual(v)
+    const schemas = await t.sql`select nspname from pg_namespace where nspname = 'v000002'`
+    expect(schemas).toHaveLength(0)
+  })
+})
