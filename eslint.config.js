@@ -12,14 +12,20 @@ export default ts.config(
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
     rules: {
       'no-undef': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'separate-type-imports' },
+      ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-restricted-syntax': [
         'error',
         {
-          selector: "MemberExpression[object.name='sql'][property.name='unsafe']",
-          message: 'sql.unsafe is for files of ours alone: see geodata/db/run-sql-file.ts',
+          selector: "MemberExpression[property.name='unsafe']",
+          message: 'unsafe() is for files of ours alone: see geodata/db/run-sql-file.ts',
         },
       ],
     },

@@ -274,6 +274,11 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
   ],
 ]
 
+/** The sentence of a rule by its id, or undefined for an id that is not of this table. */
+export function useRuleSentence(id: string): { fr: string; en: string } | undefined {
+  return USE_RULES.flat().find((rule) => rule.id === id)?.sentence
+}
+
 const STRENGTH: Record<UseAnswer, number> = { yes: 3, conditional: 2, no: 1, unknown: 0 }
 
 /** What a zone admits, use by use, each with the rule that it was read from. */

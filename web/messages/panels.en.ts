@@ -83,6 +83,7 @@ export const panelsEn: Translation<typeof panelsFr> = {
   uses: 'Admitted uses',
   usesNote: 'A reading of the zone’s rule; only the written rules are authoritative.',
   confidence: (words) => `confidence: ${words}`,
+  confidences: { high: 'high', medium: 'medium', low: 'low' } as Record<string, string>,
   sdrifE: 'SDRIF-E',
   sdrifENote:
     'Maps at 1:150 000, never accurate to the parcel. The SDRIF-E binds plans (SCoT, PLU), not permits.',

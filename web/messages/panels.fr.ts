@@ -79,6 +79,7 @@ export const panelsFr = {
   uses: 'Usages admis',
   usesNote: 'Lecture de la règle de zone ; seul le règlement écrit fait foi.',
   confidence: (words: string) => `confiance : ${words}`,
+  confidences: { high: 'forte', medium: 'moyenne', low: 'faible' } as Record<string, string>,
   sdrifE: 'SDRIF-E',
   sdrifENote:
     'Cartes au 1:150 000, jamais exactes à la parcelle. Le SDRIF-E s’impose aux plans (SCoT, PLU), pas aux permis.',
