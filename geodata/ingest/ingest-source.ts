@@ -31,7 +31,7 @@ export async function ingestSource(
   const staged = await stageSource(sql, version, source, from, onProgress)
   await shapeSource(sql, version, source)
   await source.prepare?.(sql, version)
-  await runSqlFile(sql, new URL('clean.sql', source.folder), version.schema)
+  await cleanSource(sql, version, source)
   const mended = await tally(sql, version, source, 'raw_mended', 'rule')
   const rejected = await tally(sql, version, source, 'raw_rejected', 'reason')
   const lost = Object.values(rejected).reduce((sum, { count }) => sum + count, 0)
@@ -56,6 +56,19 @@ export async function ingestSource(
   await sql`drop table ${tableOf(sql, version, stagingTable(source))}`
   checkThreshold(report, source)
   return report
+}
+
+/** Rows that passed the stage may still not fit together with those of other datasets. */
+async function cleanSource(sql: Sql, version: DataVersion, source: Source): Promise<void> {
+  try {
+    await runSqlFile(sql, new URL('clean.sql', source.folder), version.schema)
+  } catch (cause) {
+    const { code = '', message } = cause as { code?: string; message: string }
+    if (!/^2[23]/.test(code)) throw cause
+    throw new IngestError(`the rows of ${source.file} do not fit the version: ${message}`, {
+      cause,
+    })
+  }
 }
 
 const datasetRow = (source: Source): Record<string, unknown> => ({

@@ -96,7 +96,7 @@ async function load(
   if (old) await takeOver(sql, old, version, { ids: sources.map(({ id }) => id), territory })
   for (const source of sources)
     reports.push(await ingestSource(sql, version, source, from, onProgress))
-  for (const source of sources) await setCoverage(sql, version, source)
+  await setCoverage(sql, version, sources)
   await runSqlFile(sql, new URL('./sql/0002_sweep.sql', import.meta.url), version.schema)
 }
 

@@ -5,20 +5,29 @@ import type { Sql } from '../db/open-database.ts'
 import type { Source } from '../sources/source.ts'
 
 /** Writes `dataset.coverage` (EPSG:2154): the region, one département, or a box cut by the region. */
-export async function setCoverage(sql: Sql, version: DataVersion, source: Source): Promise<void> {
+export async function setCoverage(
+  sql: Sql,
+  version: DataVersion,
+  sources: readonly Source[],
+): Promise<void> {
+  const ground = tableOf(sql, version, 'raw_ground')
   const departements = tableOf(sql, version, 'departement')
-  const { coverage } = source
-  const code = coverage.kind === 'departement' ? coverage.code : null
-  const [west, south, east, north] = coverage.kind === 'box' ? coverage.bbox : [-180, -85, 180, 85]
-  const cut =
-    coverage.kind === 'box'
-      ? sql`ST_Intersection(ground.geom, ST_Transform(ST_Segmentize(ST_MakeEnvelope(${west}, ${south}, ${east}, ${north}, 4326), 0.01), 2154))`
-      : sql`ground.geom`
   await sql`
-    update ${tableOf(sql, version, 'dataset')} as dataset
-    set coverage = ST_Multi(ST_CollectionExtract(${cut}, 3))
-    from (
-      select ST_Union(geom) as geom from ${departements}
-      where ${code}::text is null or code = ${code}) as ground
-    where dataset.id = ${source.id}`
+    insert into ${ground} (code, geom)
+    select code, geom from ${departements}
+    union all select 'region', ST_Multi(ST_Union(geom)) from ${departements}`
+  for (const { id, coverage } of sources) {
+    const code = coverage.kind === 'departement' ? coverage.code : 'region'
+    const cut = coverage.kind === 'box' ? inBox(coverage.bbox) : sql`ground.geom`
+    await sql`
+      update ${tableOf(sql, version, 'dataset')} as dataset
+      set coverage = ST_Multi(ST_CollectionExtract(${cut}, 3))
+      from ${ground} as ground where dataset.id = ${id} and ground.code = ${code}`
+  }
+
+  /** The box bends in EPSG:2154: its sides get a corner every hundredth of a degree. */
+  function inBox([west, south, east, north]: readonly number[]) {
+    return sql`ST_Intersection(ground.geom, ST_Transform(ST_Segmentize(
+      ST_MakeEnvelope(${west ?? 0}, ${south ?? 0}, ${east ?? 0}, ${north ?? 0}, 4326), 0.01), 2154))`
+  }
 }

@@ -18,8 +18,8 @@ import { IngestError } from './ingest-error.ts'
 import type { Refusal, StagedRow } from './insert-staged.ts'
 import { insertStaged } from './insert-staged.ts'
 
-const BATCH_ROWS = 1000
-const BATCH_BYTES = 4 << 20
+const BATCH_ROWS = 500
+const BATCH_BYTES = 1 << 20
 
 const FAMILIES: Record<Source['geometry'], { types: readonly Geometry['type'][]; french: string }> =
   {

@@ -11,3 +11,9 @@ create table raw_mended (
   feature integer not null,
   rule text not null
 );
+
+-- Where data can be relied on: each département, and `region` for all of them together.
+create table raw_ground (
+  code text primary key,
+  geom geometry(MultiPolygon, 2154) not null
+);

@@ -1,1 +1,2 @@
-drop table raw_rejected, raw_mended;
+-- The workshop is swept before anything is derived.
+drop table raw_rejected, raw_mended, raw_ground;

@@ -3,16 +3,30 @@ update raw_cartofriches set refs = array(
   select found[1] from regexp_matches(unite_fonciere_refcad, '''([0-9A-Z]{14})''', 'g') as found order by 1)
 where unite_fonciere_refcad is not null;
 
+-- The producer's id; without one, a hash of the sorted references and of the centroid to 10 m.
+alter table raw_cartofriches add plot_id text;
+update raw_cartofriches set plot_id = coalesce(_id, 'friche-' || substr(md5(
+  array_to_string(refs, ',') || ST_AsText(ST_SnapToGrid(ST_Centroid(_geom), 10))), 1, 16));
+
 -- One piece of land twice would count its hectares twice: the first of the file stays.
-with gone as (
-  delete from raw_cartofriches later
-  where exists (
-    select from raw_cartofriches earlier
-    where earlier._feature < later._feature and earlier.refs = later.refs
-      and ST_Equals(earlier._geom, later._geom))
-  returning _feature)
+with twin as (
+  select later._feature, bool_or(earlier.plot_id = later.plot_id) as same_id
+  from raw_cartofriches later
+  join raw_cartofriches earlier on earlier._feature < later._feature
+    and (earlier.plot_id = later.plot_id
+      or earlier.refs = later.refs and ST_Equals(earlier._geom, later._geom))
+  group by later._feature),
+gone as (
+  delete from raw_cartofriches raw using twin where raw._feature = twin._feature
+  returning raw._feature, twin.same_id)
 insert into raw_rejected (source, feature, reason)
-select 'cartofriches', _feature, 'même emprise et mêmes parcelles qu’une friche précédente' from gone;
+select 'cartofriches', _feature,
+  case when same_id then 'identifiant en double' else 'même emprise et mêmes parcelles qu’une friche précédente' end
+from gone;
+
+insert into raw_mended (source, feature, rule)
+select 'cartofriches', _feature, 'commune inconnue, prise au centre du terrain'
+from raw_cartofriches where comm_insee not in (select code_insee from commune);
 
 -- Zone types of older PLU standards: Nh and Nd are natural, Ah is agricultural. Anything else is "other".
 insert into raw_mended (source, feature, rule)
@@ -23,12 +37,10 @@ select 'cartofriches', _feature,
 from raw_cartofriches
 where urba_zone_type not in ('U', 'AUc', 'AUs', 'A', 'N', 'Zc', 'ZnC', 'RNU');
 
--- The producer's id; without one, a hash of the sorted references and of the centroid to 10 m.
 insert into plot (
   id, name, code_insee, cadastral_refs, declared_m2, cadastral_m2, status, zone, declared, source, geom)
 select
-  coalesce(_id, 'friche-' || substr(md5(
-    array_to_string(refs, ',') || ST_AsText(ST_SnapToGrid(ST_Centroid(_geom), 10))), 1, 16)),
+  plot_id,
   case when site_nom in ('?', '', _id) then null else site_nom end,
   commune.code_insee, refs, round(site_surface), round(unite_fonciere_surface),
   case when site_statut = 'friche reconvertie' then 'occupe' else 'friche' end,
@@ -41,20 +53,20 @@ select
   jsonb_strip_nulls(jsonb_build_object(
     'statut', site_statut,
     'type', nullif(site_type, 'inconnu'),
-    'ancienne activité', activite_libelle,
-    'pollution du sol', nullif(sol_pollution_existe, 'inconnu'),
-    'pollution du bâti', nullif(bati_pollution, 'inconnu'),
-    'patrimoine bâti', nullif(bati_patrimoine, 'inconnu'),
+    'ancienne_activité', activite_libelle,
+    'pollution_du_sol', nullif(sol_pollution_existe, 'inconnu'),
+    'pollution_du_bâti', nullif(bati_pollution, 'inconnu'),
+    'patrimoine_bâti', nullif(bati_patrimoine, 'inconnu'),
     'bâtiments', bati_nombre,
-    'zone du document d’urbanisme', regexp_replace(urba_zone_lib, ' - $', ''),
-    'type de zone', urba_zone_type,
-    'document d’urbanisme', urba_doc_type,
-    'approuvé en', regexp_replace(urba_datappro, '^(\d{4})(\d{2})$', '\1-\2'),
-    'en zone d’activités', zone_activites,
-    'vocation de la zone d’activités', site_vocadomi,
-    'identifiée le', site_identif_date,
-    'actualisée le', site_actu_date,
-    'signalée par', source_nom,
+    'zone_du_plan', regexp_replace(urba_zone_lib, ' - $', ''),
+    'type_de_zone', urba_zone_type,
+    'plan', urba_doc_type,
+    'plan_approuvé_en', regexp_replace(urba_datappro, '^(\d{4})(\d{2})$', '\1-\2'),
+    'en_zone_économique', zone_activites,
+    'vocation_de_la_zone', site_vocadomi,
+    'identifiée_le', site_identif_date,
+    'actualisée_le', site_actu_date,
+    'signalée_par', source_nom,
     'fiche', site_url)),
   'cartofriches', _geom
 from raw_cartofriches

@@ -157,7 +157,7 @@ describeOnEngines('runs of real data', (t) => {
   })
 
   it('counts and names each row that it rejects, and keeps the rest', async () => {
-    const many = Array.from({ length: 60 }, (_, i) =>
+    const many = Array.from({ length: 70 }, (_, i) =>
       friche({}, polygon(square(2.001 + i / 400, 49.1, 0.002)), `95127_a${i}`),
     )
     mirror.put(
@@ -170,22 +170,24 @@ describeOnEngines('runs of real data', (t) => {
         friche({ bati_nombre: 'beaucoup' }, polygon(square(2.05, 49.05, 0.002)), 'x4'),
         friche({}, point(2.05, 49.05), 'x5'),
         friche({}, null, 'x6'),
+        friche({}, polygon(square(2.001, 49.15, 0.002)), '95127_a0'),
       ]),
     )
     const { reports } = await run({ only: ['cartofriches'] })
     expect(reports).toHaveLength(1)
-    expect(reports[0]).toMatchObject({ read: 66, kept: 60 })
+    expect(reports[0]).toMatchObject({ read: 77, kept: 70 })
     expect(
       Object.fromEntries(
         Object.entries(reports[0]?.rejected ?? {}).map(([why, { features }]) => [why, features]),
       ),
     ).toEqual({
-      'géométrie invalide, réparable seulement en changeant la surface de 1 % ou plus': [61],
-      'même emprise et mêmes parcelles qu’une friche précédente': [62],
-      'statut de friche inconnu': [63],
-      'valeur illisible : invalid input syntax for type integer': [64],
-      'géométrie de type Point, un polygone est attendu': [65],
-      'sans géométrie': [66],
+      'géométrie invalide, réparable seulement en changeant la surface de 1 % ou plus': [71],
+      'même emprise et mêmes parcelles qu’une friche précédente': [72],
+      'statut de friche inconnu': [73],
+      'valeur illisible : invalid input syntax for type integer': [74],
+      'géométrie de type Point, un polygone est attendu': [75],
+      'sans géométrie': [76],
+      'identifiant en double': [77],
     })
   })
 
@@ -200,7 +202,7 @@ describeOnEngines('runs of real data', (t) => {
       select (select count(*)::int from ${tableOf(t.sql, v, 'plot')}) as plots,
         (select count(*)::int from ${tableOf(t.sql, v, 'commune')}) as communes,
         (select count(*)::int from ${tableOf(t.sql, v, 'dataset')}) as datasets`
-    expect([...(await counted(version))]).toEqual([{ plots: 60, communes: 2, datasets: 5 }])
+    expect([...(await counted(version))]).toEqual([{ plots: 70, communes: 2, datasets: 5 }])
     const points = await t.sql`
       select distinct point_id from ${tableOf(t.sql, version, 'plot_access')} where kind = 'station'`
     expect([...points]).toEqual([{ point_id: 'gare-3' }])
