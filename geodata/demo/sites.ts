@@ -7,7 +7,7 @@ import type { Point, Ring } from './geometry.ts'
 import { distance, distanceToLine, isInside } from './geometry.ts'
 import type { Place } from './land.ts'
 import { siteName } from './names.ts'
-import type { Networks } from './networks.ts'
+import type { NamedLine, Networks } from './networks.ts'
 import type { Random } from './random.ts'
 import { randomOf } from './random.ts'
 
@@ -99,12 +99,10 @@ function settle(
   for (let attempt = 0; attempt < 4000; attempt++) {
     const { centre, angle } = propose(random, category, places, networks, attempt)
     if (!isInside(centre, outline) || !taken.isFree(centre, reach)) continue
-    if (
-      networks.rivers.some(
-        ({ line, halfWidthM }) => distanceToLine(centre, line) < reach * 0.75 + halfWidthM + 20,
-      )
-    )
-      continue
+    const tooNear = ({ line, halfWidthM }: NamedLine, space: number): boolean =>
+      distanceToLine(centre, line) < reach * 0.72 + halfWidthM + space
+    if (networks.rivers.some((river) => tooNear(river, 20))) continue
+    if ([...networks.roads, ...networks.rails].some((line) => tooNear(line, 25))) continue
     taken.add(centre, reach)
     return { centre, angle, place: nearestPlace(centre, places) }
   }
