@@ -23,7 +23,7 @@ it.each<[Geometry, string]>([
 it.each<[string, unknown]>([
   ['an empty polygon', { type: 'Polygon', coordinates: [] }],
   ['a polygon of one empty ring', { type: 'Polygon', coordinates: [[]] }],
-  ['an open ring', { type: 'Polygon', coordinates: [ring.slice(0, 3)] }],
+  ['an open ring', { type: 'Polygon', coordinates: [[...ring.slice(0, 3), [2.05, 49]]] }],
   ['a multipolygon with one bad part', { type: 'MultiPolygon', coordinates: [[ring], []] }],
   ['a line of one position', { type: 'LineString', coordinates: [[2, 49]] }],
   ['a point without numbers', { type: 'Point', coordinates: [] }],
