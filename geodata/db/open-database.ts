@@ -72,8 +72,12 @@ async function socketOf(dataDir: string, onProgress: (sentence: string) => void)
       throw new DatabaseError('folder', `the data folder ${dataDir} cannot be written`, cause)
     if (code === 'ENOSPC')
       throw new DatabaseError('folder', `the disk of the data folder ${dataDir} is full`, cause)
-    if (code === 'ENOTDIR' || code === 'EEXIST')
-      throw new DatabaseError('folder', `the data folder ${dataDir} is not a folder`, cause)
+    if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'ENOENT')
+      throw new DatabaseError(
+        'folder',
+        `the data folder ${dataDir} is not a folder, and cannot be made one`,
+        cause,
+      )
     throw new DatabaseError('unreachable', message, cause)
   }
 }

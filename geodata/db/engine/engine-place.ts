@@ -1,8 +1,8 @@
 // Where an engine lives: its data folder, its lock, its socket.
 import { createHash } from 'node:crypto'
-import { mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** A Unix socket's address holds 107 bytes. */
 const LONGEST_SOCKET = 100
@@ -12,7 +12,7 @@ export type EnginePlace = { folder: string; lock: string; socket: string; log: s
 /** The place of the engine of a data folder, which is created if absent. Throws when it cannot be written. */
 export function enginePlace(dataDir: string): EnginePlace {
   const engine = join(dataDir, 'engine')
-  mkdirSync(engine, { recursive: true, mode: 0o700 })
+  makeFolder(engine)
   const real = realpathSync(engine)
   let socket = join(real, 'socket')
   if (Buffer.byteLength(socket) > LONGEST_SOCKET) {
@@ -26,5 +26,17 @@ export function enginePlace(dataDir: string): EnginePlace {
     lock: join(real, 'lock'),
     socket,
     log: join(real, 'engine.log'),
+  }
+}
+
+/** Makes a folder and those above it. (`recursive` of Node 20 never ends where a folder cannot be made, as under /proc.) */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  const above = dirname(path)
+  if (above !== path) makeFolder(above)
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }

@@ -1,0 +1,177 @@
+// The embedded engine behind its door: one session shared by many connections, and nothing acknowledged is ever lost.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import { cpSync } from 'node:fs'
+import { DatabaseError } from '../../../geodata/db/database-error.ts'
+import type { Database } from '../../../geodata/db/open-database.ts'
+import { openDatabase } from '../../../geodata/db/open-database.ts'
+
+const folders: string[] = []
+const freshFolder = (name = 'sdrif-e-door-'): string => {
+  const folder = mkdtempSync(join(tmpdir(), name))
+  folders.push(folder)
+  cpSync(inject('embeddedTemplate'), folder, { recursive: true })
+  return folder
+}
+const pidOf = (folder: string): number =>
+  Number(readFileSync(join(folder, 'engine', 'lock'), 'utf8'))
+
+afterAll(() => {
+  for (const folder of folders)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 })
+})
+
+describe('eight connections on the embedded engine', () => {
+  it('give no wrong and no empty answer while one is in transactions and one derives', async () => {
+    const db = await openDatabase({ dataDir: freshFolder(), max: 8 })
+    const { sql } = db
+    await sql`create table t (id int primary key, v text)`
+    const wanted = 2000
+    let [operations, wrong, worst] = [0, 0, 0]
+    const goesOn = () => operations < wanted
+    const reader = async () => {
+      while (goesOn()) {
+        const n = Math.floor(Math.random() * 1e6)
+        const started = performance.now()
+        const [row] = await sql<
+          { n: number; s: string }[]
+        >`select ${n}::int as n, ${'é'.repeat(n % 900)} as s`
+        worst = Math.max(worst, performance.now() - started)
+        if (row?.n !== n || row.s.length !== n % 900) wrong++
+        operations++
+      }
+    }
+    const transactions = async () => {
+      for (let i = 1; goesOn(); i++, operations++) {
+        const ending = i % 3 === 0 ? 'leave' : i % 5 === 0 ? 'fail' : 'keep'
+        const done = await sql
+          .begin(async (tx) => {
+            await tx`insert into t values (${i}, 'a')`
+            const [row] = await tx<
+              { n: number }[]
+            >`select count(*)::int as n from t where id = ${i}`
+            if (row?.n !== 1) wrong++
+            if (ending === 'fail') await tx`select 1 / 0`
+            if (ending === 'leave') throw new Error('left')
+            return true
+          })
+          .catch((error: Error) => {
+            if (!/left|division/.test(error.message)) wrong++
+            return false
+          })
+        const [row] = await sql<{ n: number }[]>`select count(*)::int as n from t where id = ${i}`
+        if (row?.n !== (done ? 1 : 0)) wrong++
+      }
+    }
+    const derivation = async () => {
+      while (goesOn()) {
+        await sql`select sum(sqrt(g)) from generate_series(1, 100000) g`
+        operations++
+      }
+    }
+    await Promise.all([
+      reader(),
+      reader(),
+      reader(),
+      reader(),
+      reader(),
+      reader(),
+      transactions(),
+      derivation(),
+    ])
+    await db.close()
+    console.log(`${operations} operations, worst reader wait ${Math.round(worst)} ms`)
+    expect(wrong).toBe(0)
+  })
+
+  it('roll back a client that leaves in the middle of a transaction, and let the others go on', async () => {
+    const dataDir = freshFolder()
+    const db = await openDatabase({ dataDir })
+    const other = await openDatabase({ dataDir, max: 1 })
+    await db.sql`create table t (id int)`
+    const inside = later()
+    void other.sql
+      .begin(async (tx) => {
+        await tx`insert into t values (1)`
+        inside.resolve(undefined)
+        await sleep(60_000)
+      })
+      .catch(() => {})
+    await inside.promise
+    await other.sql.end({ timeout: 0 })
+    const [row] = await db.sql<{ n: number }[]>`select count(*)::int as n from t`
+    expect(row?.n).toBe(0)
+    await db.close()
+  })
+})
+
+describe('the life of the engine', () => {
+  it('is one for all who open its folder, and can be opened again after the last has left', async () => {
+    const dataDir = freshFolder()
+    const [a, b] = await Promise.all([openDatabase({ dataDir }), openDatabase({ dataDir })])
+    const pid = pidOf(dataDir)
+    await a.sql`create table kept (id int)`
+    await Promise.all([a.close(), b.close()])
+    const again = await openDatabase({ dataDir })
+    expect(await again.sql`select * from kept`).toHaveLength(0)
+    await again.close()
+    for (let i = 0; i < 100 && existsSync(join(dataDir, 'engine', 'lock')); i++) await sleep(100)
+    expect(existsSync(join(dataDir, 'engine', 'lock'))).toBe(false)
+    expect(pid).toBeGreaterThan(0)
+  })
+
+  it('loses nothing acknowledged when it is killed', async () => {
+    const dataDir = freshFolder()
+    const db = await openDatabase({ dataDir, max: 1 })
+    await db.sql`create table t (id int primary key)`
+    let acknowledged = 0
+    const writing = (async () => {
+      for (let i = 1; ; i++) {
+        await db.sql`insert into t values (${i})`
+        acknowledged = i
+      }
+    })().catch(() => {})
+    await sleep(1200)
+    process.kill(pidOf(dataDir), 'SIGKILL')
+    await writing
+    await db.sql.end({ timeout: 0 })
+    expect(acknowledged).toBeGreaterThan(50)
+    const again: Database = await openDatabase({ dataDir })
+    const [row] = await again.sql<
+      { n: number; most: number }[]
+    >`select count(*)::int as n, max(id) as most from t`
+    expect(row?.n).toBeGreaterThanOrEqual(acknowledged)
+    expect(row?.n).toBe(row?.most)
+    await again.close()
+  })
+
+  it('opens in a folder whose path is too long for a socket', async () => {
+    const dataDir = join(freshFolder(), 'x'.repeat(90))
+    cpSync(inject('embeddedTemplate'), dataDir, { recursive: true })
+    const db = await openDatabase({ dataDir })
+    expect(await db.sql`select 1 as one`).toHaveLength(1)
+    await db.close()
+  })
+
+  it('says in one sentence that the data folder is a file, or cannot be made', async () => {
+    const file = join(freshFolder(), 'file')
+    writeFileSync(file, '')
+    for (const dataDir of [join(file, 'data'), '/proc/nope/data']) {
+      const failure = await openDatabase({ dataDir }).then(
+        () => undefined,
+        (error: unknown) => error,
+      )
+      expect(failure).toBeInstanceOf(DatabaseError)
+      expect((failure as Error).message).toContain(dataDir)
+    }
+  })
+})
+
+function later(): { promise: Promise<unknown>; resolve: (value: unknown) => void } {
+  let resolve: (value: unknown) => void = () => {}
+  const promise = new Promise<unknown>((done) => (resolve = done))
+  return { promise, resolve }
+}
