@@ -36,10 +36,12 @@ export async function prepareDemonstration(
       await createVersionTables(sql, version)
       await buildDemonstration(sql, version, options)
       const { onProgress = () => {} } = options
-      await Promise.all([
+      // Both come to their end before a failure is told: nothing goes on writing into a schema that is dropped.
+      const both = await Promise.allSettled([
         derivePlots(sql, version, options),
         buildTiles(sql, version, { tilesets: TILESETS_WITHOUT_PLOTS }),
       ])
+      for (const one of both) if (one.status === 'rejected') throw one.reason
       const findings = await checkVersion(sql, version)
       const [first] = findings
       if (first)

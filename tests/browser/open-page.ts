@@ -49,7 +49,10 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('map-idle').length > 0, undefined, {
     timeout: 45_000,
   })
-  await page.locator('table[aria-busy="false"], article[aria-busy="false"]').first().waitFor({ state: 'attached' })
+  await page
+    .locator('table[aria-busy="false"], article[aria-busy="false"]')
+    .first()
+    .waitFor({ state: 'attached' })
 }
 
 export const shot = (page: Page, name: string): Promise<Buffer> =>

@@ -26,7 +26,9 @@ export class AnswerState {
   /** The question that each part answers, to tell a new answer from an old one. */
   #facetsOf: string | null = $state(null)
   #rowsOf: string | null = $state(null)
-  #failure: ApiFailure | null = $state.raw(null)
+  /** Each request has its own failure: rows that answer do not hide counts that did not. */
+  #countsFailure: ApiFailure | null = $state.raw(null)
+  #rowsFailure: ApiFailure | null = $state.raw(null)
   #query = $state('')
   #listed: number | null = $state(null)
 
@@ -36,6 +38,7 @@ export class AnswerState {
       this.#rowsOf !== keyOf({ query: this.#query, sort: this.sort }),
   )
   readonly rowsStale = $derived(this.#rowsOf !== keyOf({ query: this.#query, sort: this.sort }))
+  readonly #failure = $derived(this.#countsFailure ?? this.#rowsFailure)
   readonly loading = $derived(this.stale && this.#failure === null)
   /** How many rows the table has to make room for. */
   readonly rowCount = $derived(this.#listed ?? 0)
@@ -50,15 +53,16 @@ export class AnswerState {
     (facets, query) => {
       this.#facetsOf = query
       this.facets = facets
+      this.#countsFailure = null
       this.#counted(facets)
     },
-    (error) => this.#fail(error),
+    (error) => this.#fail('counts', error),
   )
 
   #rowsRequest = new Latest<PageAsked, PlotList>(
     ({ query, ...page }, signal) => listPlots(query, page, signal),
     (list, asked) => this.#listAnswered(list, asked),
-    (error) => this.#fail(error),
+    (error) => this.#fail('rows', error),
   )
 
   constructor(data: DataState, sort = SORT_AT_FIRST) {
@@ -97,7 +101,8 @@ export class AnswerState {
 
   retry(): void {
     clearTimeout(this.#timer)
-    this.#failure = null
+    this.#countsFailure = null
+    this.#rowsFailure = null
     this.ask(this.#query)
   }
 
@@ -141,7 +146,7 @@ export class AnswerState {
     this.#listed = list.matched
     if (asked.query === this.#query && this.#facetsOf !== this.#query) this.#counted(list)
     else this.#data.seen(list.version, list.demonstration)
-    this.#failure = null
+    this.#rowsFailure = null
     queueMicrotask(() => this.#askMoreRows())
   }
 
@@ -149,16 +154,16 @@ export class AnswerState {
     this.matched = answer.matched
     this.surfaceHa = answer.surface_ha
     this.unknownDropped = answer.unknown_dropped
-    this.#failure = null
     this.#data.seen(answer.version, answer.demonstration)
   }
 
-  #fail(error: unknown): void {
+  #fail(of: 'counts' | 'rows', error: unknown): void {
     const failure =
       error instanceof ApiFailure ? error : new ApiFailure('broken', 0, '', { cause: error })
     // The data has moved on under a cursor: the list starts again with the new version.
     if (failure.code === 'gone') return this.#askFirstRows()
-    this.#failure = failure
+    if (of === 'counts') this.#countsFailure = failure
+    else this.#rowsFailure = failure
     clearTimeout(this.#timer)
     if (['unreachable', 'not_ready', 'busy'].includes(failure.code))
       this.#timer = setTimeout(() => this.retry(), RETRY_MS)

@@ -11,6 +11,7 @@ import {
   sync,
   welcome,
   wholeMessages,
+  withReadies,
 } from './protocol.ts'
 
 /** What the door needs of an engine: one call at a time, in order. */
@@ -129,35 +130,44 @@ class Connection {
       }
       if (greeting.kind === 'cancel') return
     }
-    let asked = 0
+    const groups: { end: number; asks: string }[] = []
     let terminated = false
     wholeMessages(this.#buffer, 0, (type, from, to) => {
       if (to - from > MAX_MESSAGE) throw new Error('message too long')
       if (terminated) return
       if (type === 'X') terminated = true
-      else if (ASKS.has(type)) asked = to
+      else if (ASKS.has(type)) groups.push({ end: to, asks: type })
       if (type === 'P')
         this.#statements.add(
           this.#buffer.toString('utf8', from + 5, this.#buffer.indexOf(0, from + 5)),
         )
     })
-    if (asked > 0) {
-      const messages = this.#buffer.subarray(0, asked)
-      this.#buffer = this.#buffer.subarray(asked)
-      await this.#ask(messages)
+    const whole = this.#buffer
+    let at = 0
+    for (const { end, asks } of groups) {
+      await this.#ask(whole.subarray(at, end), asks)
+      at = end
     }
+    this.#buffer = whole.subarray(at)
     if (terminated) {
       this.#gone = true
       this.#socket.end()
     }
   }
 
-  async #ask(messages: Buffer): Promise<void> {
+  /**
+   * Passes on one group of messages, up to the one that `asks` for an answer. The engine says ReadyForQuery at once
+   * after an error, and again at the Sync: a client that pipelines counts them, so only the one at the Sync (or of a
+   * simple Query) goes on. The turn ends with it when it says idle; after an error the engine skips until that Sync,
+   * also what another connection would send.
+   */
+  async #ask(messages: Buffer, asks: string): Promise<void> {
     this.#release ??= await this.#turns.take()
     const answer = await this.#engine.execProtocolRaw(messages)
-    this.#status = lastReadyStatus(answer) ?? 'T'
+    const ends = asks === 'S' || asks === 'Q'
+    this.#status = ends ? (lastReadyStatus(answer) ?? 'T') : 'T'
     if (this.#status === 'I') this.#giveTurn()
-    if (!this.#gone) this.#socket.write(answer)
+    if (!this.#gone) this.#socket.write(withReadies(answer, ends))
   }
 
   #giveTurn(): void {

@@ -46,6 +46,24 @@ export function lastReadyStatus(answer: Uint8Array): string | undefined {
   return status
 }
 
+/** The answer with its last ReadyForQuery alone, or with none. */
+export function withReadies(answer: Uint8Array, keepLast: boolean): Uint8Array {
+  const buffer = Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength)
+  const readies: [from: number, to: number][] = []
+  wholeMessages(buffer, 0, (type, from, to) => {
+    if (type === 'Z') readies.push([from, to])
+  })
+  if (keepLast) readies.pop()
+  if (readies.length === 0) return answer
+  const parts: Buffer[] = []
+  let at = 0
+  for (const [from, to] of readies) {
+    parts.push(buffer.subarray(at, from))
+    at = to
+  }
+  return Buffer.concat([...parts, buffer.subarray(at)])
+}
+
 const message = (type: string, body: Buffer): Buffer => {
   const head = Buffer.alloc(5)
   head.write(type, 0, 'latin1')

@@ -87,6 +87,40 @@ describe('eight connections on the embedded engine', () => {
     expect(wrong).toBe(0)
   })
 
+  it('let a failing query in a pipeline spoil nobody else’s answer', async () => {
+    const dataDir = freshFolder()
+    const pipelined = await openDatabase({ dataDir, max: 1 })
+    const other = await openDatabase({ dataDir, max: 1 })
+    let wrong = 0
+    let going = true
+    const reading = (async () => {
+      for (let n = 0; going; n++) {
+        const rows = await other.sql<{ n: number }[]>`select ${n}::int as n`.catch(() => [])
+        if (rows[0]?.n !== n) wrong++
+      }
+    })()
+    for (let round = 0; round < 60; round++) {
+      const answers = await Promise.allSettled(
+        Array.from({ length: 12 }, (_, i) =>
+          i % 4 === 3
+            ? pipelined.sql`select ${i} from ${pipelined.sql(`none_${round}_${i}`)}`
+            : pipelined.sql`select ${round * 100 + i}::int as n`,
+        ),
+      )
+      answers.forEach((answer, i) => {
+        const fine =
+          i % 4 === 3
+            ? answer.status === 'rejected'
+            : answer.status === 'fulfilled' && answer.value[0]?.n === round * 100 + i
+        if (!fine) wrong++
+      })
+    }
+    going = false
+    await reading
+    await Promise.all([pipelined.close(), other.close()])
+    expect(wrong).toBe(0)
+  })
+
   it('roll back a client that leaves in the middle of a transaction, and let the others go on', async () => {
     const dataDir = freshFolder()
     const db = await openDatabase({ dataDir })
