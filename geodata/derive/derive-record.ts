@@ -65,10 +65,12 @@ export async function deriveRecord(
     ...metresOf(row.ordinal, found.access),
   }))
   const metres = ACCESS_KINDS.flatMap((kind) => [`${kind}_straight_m`, `${kind}_straight_least_m`])
+  const columns = metres.map((column) => sql`, ${sql(column)} integer`)
   const sets = metres.map((column) => sql`, ${sql(column)} = record.${sql(column)}`)
   await sql`
     with record as (
-      select * from jsonb_populate_recordset(null::${table('plot')}, ${JSON.stringify(records)}::text::jsonb)),
+      select * from json_to_recordset(${JSON.stringify(records)}::text::json) as record (
+        ordinal integer, zone text, search text, use_admitted text[], use_unknown text[] ${columns})),
     itemised as (
       select record.ordinal, share.category
       from record join ${table('plot')} as plot using (ordinal)

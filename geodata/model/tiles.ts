@@ -5,7 +5,7 @@
  * - plot: layer `plot`, every plot at every zoom, id = ordinal. A point (at `centre`) where it would be too small to
  *   draw (z < 11), else a polygon. Attributes: `id`, then the filterable columns under their column names: numbers as
  *   stored (m², m), sets as ",a,b,", absent when unknown; plus `code_insee`, `epci`, `departement`, `site_id`.
- *   From z 13 a second layer `plot_label`: points at `centre`, with `id`, `name`, `surface_m2`.
+ *   From z 13 a second layer `plot_label`: points at `centre`, with the same words and `name`.
  * - site: layer `site` (polygons; id, name, category, surface_m2, plots, proxy) and `site_label` (points, same).
  * - base: layers `departement`, `epci`, `commune` (polygons), `place` (points: name, kind, population, rank),
  *   `water`, `wood`, `urban`, `rail`, `road` (kind's class and name).

@@ -42,8 +42,7 @@ export async function buildTiles(
   for (const tileset of tilesets) {
     const layers = TILE_LAYERS.filter((layer) => layer.tileset === tileset)
     await describeTileset(sql, version, tileset, layers)
-    const items = new Map<TileLayer, TileItem[]>()
-    for (const layer of layers) items.set(layer, await readItems(sql, version, layer))
+    const items = await readItems(sql, version, layers)
     const count: TileCount = { tileset, tiles: 0, bytes: 0 }
     for (let z = TILESETS[tileset].minzoom; z <= TILESETS[tileset].maxzoom; z++) {
       onProgress({
@@ -66,19 +65,39 @@ export async function buildTiles(
   return counts
 }
 
-async function readItems(sql: Sql, version: DataVersion, layer: TileLayer): Promise<TileItem[]> {
-  const items: TileItem[] = []
-  for await (const rows of layer.pages(sql, version))
-    for (const row of rows) items.push(toItem(row))
+/** The features of each layer. Layers that share their rows share what is made of them. */
+async function readItems(
+  sql: Sql,
+  version: DataVersion,
+  layers: readonly TileLayer[],
+): Promise<Map<TileLayer, TileItem[]>> {
+  const items = new Map(layers.map((layer) => [layer, [] as TileItem[]]))
+  for (const pages of new Set(layers.map((layer) => layer.pages)))
+    for await (const rows of pages(sql, version))
+      for (const row of rows) {
+        const tagsOf = new Map<TileLayer['only'], TileItem['tags']>()
+        for (const [layer, own] of items) {
+          if (layer.pages !== pages) continue
+          let tags = tagsOf.get(layer.only)
+          if (!tags) tagsOf.set(layer.only, (tags = readTags(row, layer.only)))
+          const wkb = layer.points && row.centre_wkb ? row.centre_wkb : row.wkb
+          own.push({ id: row.id, tags, shape: projected(readWkb(wkb)) })
+        }
+      }
   return items
 }
 
+const NO_TAGS = new Set(['id', 'wkb', 'centre_wkb'])
+
 /** Attributes that are null are left out: absent is unknown. */
-function toItem({ id, wkb, ...rest }: TileRow): TileItem {
-  const tags: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(rest))
-    if (value !== null && value !== undefined) tags[key === '$id' ? 'id' : key] = value
-  return { id, tags, shape: projected(readWkb(wkb)) }
+function readTags(row: TileRow, only: TileLayer['only']): TileItem['tags'] {
+  const tags: TileItem['tags'] = {}
+  for (const key of only ?? Object.keys(row)) {
+    const value = row[key]
+    if (value !== null && value !== undefined && !NO_TAGS.has(key))
+      tags[key === '$id' ? 'id' : key] = value
+  }
+  return tags
 }
 
 function projected(shape: Shape): Shape {

@@ -2,10 +2,12 @@
 import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
+import { ACCESS_KINDS } from '../model/codes.ts'
 import type { TilesetId } from '../model/tiles.ts'
 import { PLOT_SHAPE_MINZOOM } from '../model/tiles.ts'
 
-export type TileRow = { id?: number; wkb: Buffer } & Record<string, unknown>
+/** `wkb` is the shape; `centre_wkb` a point on it, for the layers that draw points. The rest are attributes. */
+export type TileRow = { id?: number; wkb: Buffer; centre_wkb?: Buffer } & Record<string, unknown>
 
 export type TileLayer = {
   id: string
@@ -16,6 +18,11 @@ export type TileLayer = {
   fine?: boolean
   /** A shape too small to draw becomes a point, so that no feature is lost. */
   keepAll?: boolean
+  /** Draws the rows' points on the surface instead of their shapes. */
+  points?: boolean
+  /** The attributes that this layer carries, when not all of the row. */
+  only?: readonly string[]
+  /** Layers that name the same function share its rows: they are read once. */
   pages: (sql: Sql, version: DataVersion) => AsyncIterable<TileRow[]>
 }
 
@@ -26,28 +33,41 @@ async function* once(query: PromiseLike<unknown>): AsyncIterable<TileRow[]> {
   yield (await query) as TileRow[]
 }
 
-async function* byOrdinal(
-  page: (least: number, most: number) => PromiseLike<unknown>,
-): AsyncIterable<TileRow[]> {
-  for (let least = 0; ; least += PLOTS_A_PAGE) {
-    const rows = (await page(least, least + PLOTS_A_PAGE - 1)) as TileRow[]
-    if (rows.length === 0) return
-    yield rows
-  }
-}
-
 const set = (sql: Sql, column: string) =>
   sql`case when ${sql(column)} = '{}' then null else ',' || array_to_string(${sql(column)}, ',') || ',' end as ${sql(column)}`
 
 /** The columns of `plot` that the map filters on. Unknown values stay absent. */
-const plotColumns = (sql: Sql) => sql`
-  ordinal as id, id as "$id", surface_m2, zone, category, land, status, stage, servicing,
-  departement, epci, code_insee, site_id,
-  junction_straight_m, junction_straight_least_m, rail_straight_m, rail_straight_least_m,
-  port_straight_m, port_straight_least_m, airport_straight_m, airport_straight_least_m,
-  station_straight_m, station_straight_least_m,
-  ${set(sql, 'use_admitted')}, ${set(sql, 'use_unknown')},
-  ${set(sql, 'constraint_hit')}, ${set(sql, 'constraint_unknown')}`
+const PLOT_TAGS = [
+  '$id',
+  'surface_m2',
+  'zone',
+  'category',
+  'land',
+  'status',
+  'stage',
+  'servicing',
+  'departement',
+  'epci',
+  'code_insee',
+  'site_id',
+  ...ACCESS_KINDS.flatMap((kind) => [`${kind}_straight_m`, `${kind}_straight_least_m`]),
+] as const
+const PLOT_SETS = ['use_admitted', 'use_unknown', 'constraint_hit', 'constraint_unknown'] as const
+const FILTERED = [...PLOT_TAGS, ...PLOT_SETS]
+
+async function* plotPages(sql: Sql, version: DataVersion): AsyncIterable<TileRow[]> {
+  const tags = PLOT_TAGS.slice(1).map((column) => sql`, ${sql(column)}`)
+  const sets = PLOT_SETS.map((column) => sql`, ${set(sql, column)}`)
+  for (let least = 0; ; least += PLOTS_A_PAGE) {
+    const rows = await sql<TileRow[]>`
+      select ordinal as id, id as "$id", name, ST_AsBinary(geom) as wkb, ST_AsBinary(centre) as centre_wkb ${tags} ${sets}
+      from ${tableOf(sql, version, 'plot')}
+      where ordinal >= ${least} and ordinal < ${least + PLOTS_A_PAGE}
+      order by ordinal`
+    if (rows.length === 0) return
+    yield rows
+  }
+}
 
 const areas = (
   id: 'departement' | 'epci' | 'commune',
@@ -121,11 +141,9 @@ export const TILE_LAYERS: readonly TileLayer[] = [
     tileset: 'plot',
     minzoom: 6,
     maxzoom: PLOT_SHAPE_MINZOOM - 1,
-    pages: (sql, v) =>
-      byOrdinal(
-        (least, most) =>
-          sql`select ${plotColumns(sql)}, ST_AsBinary(centre) as wkb from ${tableOf(sql, v, 'plot')} where ordinal between ${least} and ${most} order by ordinal`,
-      ),
+    points: true,
+    only: FILTERED,
+    pages: plotPages,
   },
   {
     id: 'plot',
@@ -134,22 +152,17 @@ export const TILE_LAYERS: readonly TileLayer[] = [
     maxzoom: 14,
     fine: true,
     keepAll: true,
-    pages: (sql, v) =>
-      byOrdinal(
-        (least, most) =>
-          sql`select ${plotColumns(sql)}, ST_AsBinary(geom) as wkb from ${tableOf(sql, v, 'plot')} where ordinal between ${least} and ${most} order by ordinal`,
-      ),
+    only: FILTERED,
+    pages: plotPages,
   },
   {
     id: 'plot_label',
     tileset: 'plot',
     minzoom: 13,
     maxzoom: 14,
-    pages: (sql, v) =>
-      byOrdinal(
-        (least, most) =>
-          sql`select ordinal as id, id as "$id", name, surface_m2, ST_AsBinary(centre) as wkb from ${tableOf(sql, v, 'plot')} where ordinal between ${least} and ${most} order by ordinal`,
-      ),
+    points: true,
+    only: [...FILTERED, 'name'],
+    pages: plotPages,
   },
   {
     id: 'zone_urba',

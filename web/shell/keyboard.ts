@@ -5,17 +5,28 @@ export type KeyAction =
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
 /** In the order of the help. `typed` keys do nothing while a person writes in a field. */
-export const KEYS: readonly { action: KeyAction; shown: string }[] = [
-  { action: 'search', shown: '/' },
-  { action: 'filters', shown: 'F' },
-  { action: 'results', shown: 'R' },
-  { action: 'next', shown: 'J' },
-  { action: 'previous', shown: 'K' },
-  { action: 'undo', shown: 'Ctrl Z' },
-  { action: 'redo', shown: 'Ctrl Maj Z' },
-  { action: 'close', shown: 'Échap' },
-  { action: 'help', shown: '?' },
+export const KEYS: readonly { action: KeyAction; keys: readonly string[] }[] = [
+  { action: 'search', keys: ['/'] },
+  { action: 'filters', keys: ['F'] },
+  { action: 'results', keys: ['R'] },
+  { action: 'next', keys: ['J'] },
+  { action: 'previous', keys: ['K'] },
+  { action: 'undo', keys: ['Ctrl', 'Z'] },
+  { action: 'redo', keys: ['Ctrl', 'Shift', 'Z'] },
+  { action: 'close', keys: ['Escape'] },
+  { action: 'help', keys: ['?'] },
 ]
+
+/** What is printed on the key, where it is not its English name. */
+const PRINTED: Record<'fr' | 'en', Record<string, string>> = {
+  fr: { Shift: 'Maj', Escape: 'Échap' },
+  en: { Escape: 'Esc' },
+}
+
+export function shownKeys(action: KeyAction, language: 'fr' | 'en'): string {
+  const keys = KEYS.find((one) => one.action === action)?.keys ?? []
+  return keys.map((key) => PRINTED[language][key] ?? key).join(' ')
+}
 
 const PLAIN: Record<string, KeyAction> = {
   '/': 'search',

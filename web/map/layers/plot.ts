@@ -23,9 +23,23 @@ const radius = (grow: number): ExpressionSpecification =>
     ['+', grow, ['max', 2, ['*', 2.25, side]]],
   ] as ExpressionSpecification
 
+/** The smaller a plot, the later its label: at 13 only those of a hectare and more. */
+const LABELLED: ExpressionSpecification = [
+  '>=',
+  ['get', 'surface_m2'],
+  ['step', ['zoom'], 15_000, 14, 5000, 15, 1500, 16, 0],
+]
+
 /** Layers whose filter is the match, or what does not match. The map changes these alone while a slider moves. */
-export const MATCHED_LAYERS = ['plot-fill', 'plot-line', 'plot-point'] as const
+export const MATCHED_LAYERS = ['plot-fill', 'plot-line', 'plot-point', 'plot-label'] as const
 export const FADED_LAYERS = ['plot-fill-faded', 'plot-line-faded', 'plot-point-faded'] as const
+
+export function matchedFilter(
+  layer: (typeof MATCHED_LAYERS)[number],
+  match: ExpressionSpecification,
+): FilterSpecification {
+  return layer === 'plot-label' ? ['all', LABELLED, match] : match
+}
 
 /**
  * What does not match, by layer. A dot of a site's plot is left to the pale shape of its site: thousands of dots less to
@@ -108,8 +122,7 @@ export function plots(look: Look): MapLayer[] {
         'circle-color': fill,
         'circle-opacity': 0.9,
         'circle-stroke-color': outline,
-        // On the dark ground an outline is lighter than its fill: around a dot it would wash the colour out.
-        'circle-stroke-width': look.theme === 'dark' ? 0 : byZoom(7, 0.4, 10, 0.8),
+        'circle-stroke-width': dotOutline(look.theme),
       },
     },
     {
@@ -139,7 +152,7 @@ export function plots(look: Look): MapLayer[] {
       source: 'plot',
       'source-layer': 'plot_label',
       minzoom: 13,
-      filter: labelFilter(),
+      filter: matchedFilter('plot-label', look.match),
       layout: {
         'text-field': surfaceText(look),
         'text-font': FONTS.medium,
@@ -156,9 +169,19 @@ export function plots(look: Look): MapLayer[] {
   ]
 }
 
-/** The smaller a plot, the later its label: at 13 only those of a hectare and more. */
-function labelFilter(): FilterSpecification {
-  return ['>=', ['get', 'surface_m2'], ['step', ['zoom'], 15_000, 14, 5000, 15, 1500, 16, 0]]
+/**
+ * On the dark ground an outline is lighter than its fill: around a dot it would wash the colour out. A dot without a
+ * category is its outline alone.
+ */
+function dotOutline(theme: Look['theme']): ExpressionSpecification {
+  const [far, near] = theme === 'dark' ? [0, 0] : [0.4, 0.8]
+  const known = (width: number, hollow: number): ExpressionSpecification => [
+    'case',
+    ['has', 'category'],
+    width,
+    hollow,
+  ]
+  return ['interpolate', ['linear'], ['zoom'], 7, known(far, 1.4), 10, known(near, 2)]
 }
 
 /** « 3,2 ha », or « 850 m² » under a tenth of a hectare. */
