@@ -2,7 +2,7 @@
 // What does not match fades in its own layers below, so that a filter changes filters only.
 import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { PLOT_SHAPE_MINZOOM } from '../../../geodata/model/tiles.ts'
-import { FILL_OPACITY } from '../category-colours.ts'
+import { FILL_OPACITY, UNKNOWN_COLOUR } from '../category-colours.ts'
 import type { Look, MapLayer } from '../look.ts'
 import { byZoom, categoryColour, coloursOf, FONTS } from '../look.ts'
 
@@ -119,7 +119,7 @@ export function plots(look: Look): MapLayer[] {
       layout: { visibility: look.filtered ? 'visible' : 'none' },
       paint: {
         'circle-radius': radius(0),
-        'circle-color': fill,
+        'circle-color': ['case', ['has', 'category'], fill, UNKNOWN_COLOUR[look.theme].outline],
         'circle-opacity': 0.9,
         'circle-stroke-color': outline,
         'circle-stroke-width': dotOutline(look.theme),
