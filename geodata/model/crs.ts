@@ -4,6 +4,8 @@
 export const STORAGE_SRID = 2154
 /** WGS 84 longitude, latitude: every door. */
 export const DOOR_SRID = 4326
+/** Those in which official files come. */
+export type Crs = 'EPSG:4326' | 'EPSG:2154'
 /** Web Mercator: tiles only. */
 export const TILE_SRID = 3857
 

@@ -1,5 +1,6 @@
-// Whether the numbers of a geometry can be longitude and latitude near Île-de-France, and what they are when not.
+// Whether the numbers of a geometry can be longitude and latitude near Île-de-France (or metres of Lambert-93), and what they are when not.
 import type { Geometry, Position } from 'geojson'
+import type { Crs } from '../model/crs.ts'
 import { REGION_BBOX, REGION_BBOX_L93 } from '../model/crs.ts'
 
 /** Layers of the region reach past it: train lines, nature areas. Degrees. */
@@ -21,13 +22,21 @@ const isLambert = (x: number, y: number) =>
   y > BOTTOM - MARGIN_L93_M &&
   y < TOP + MARGIN_L93_M
 
-export type PositionFault = 'lambert' | 'swapped' | 'far' | 'broken'
+export type PositionFault = 'lambert' | 'degrees' | 'swapped' | 'far' | 'broken'
 
-/** The first fault among the positions: Lambert-93 numbers, latitude first, far from the region, or no numbers. */
-export function positionFault(geometry: Geometry): PositionFault | undefined {
+/**
+ * The first fault among the positions of a geometry that should be in `crs`: numbers of the other CRS, latitude first,
+ * far from the region, or no numbers.
+ */
+export function positionFault(geometry: Geometry, crs: Crs): PositionFault | undefined {
   for (const [x, y] of positionsOf(geometry)) {
     if (!Number.isFinite(x) || !Number.isFinite(y)) return 'broken'
     const [lon, lat] = [x as number, y as number]
+    if (crs === 'EPSG:2154') {
+      if (isLambert(lon, lat)) continue
+      if (isLambert(lat, lon)) return 'swapped'
+      return isNear(lon, lat) || isNear(lat, lon) ? 'degrees' : 'far'
+    }
     if (isNear(lon, lat)) continue
     if (isLambert(lon, lat)) return 'lambert'
     return isNear(lat, lon) ? 'swapped' : 'far'

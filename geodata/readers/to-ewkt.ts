@@ -1,11 +1,11 @@
-// GeoJSON geometries as the EWKT that the database reads, in EPSG:4326. A third coordinate is dropped.
+// GeoJSON geometries as the EWKT that the database reads. A third coordinate is dropped.
 import type { Geometry, Position } from 'geojson'
 
-/** The geometry as `SRID=4326;…`, or undefined when it is empty or its rings cannot be rings. */
-export function toEwkt(geometry: Geometry): string | undefined {
+/** The geometry as `SRID=…;…`, or undefined when it is empty or its rings cannot be rings. */
+export function toEwkt(geometry: Geometry, srid = 4326): string | undefined {
   if (!Array.isArray((geometry as { coordinates?: unknown }).coordinates)) return undefined
   const body = bodyOf(geometry)
-  return body && `SRID=4326;${geometry.type.toUpperCase()}${body}`
+  return body && `SRID=${srid};${geometry.type.toUpperCase()}${body}`
 }
 
 function bodyOf(geometry: Geometry): string | undefined {
