@@ -8,6 +8,7 @@ import { createExplorer } from './explorer.ts'
 import { answerFault } from './http/answer-fault.ts'
 import { ApiFault } from './http/api-fault.ts'
 import { readOnly, securityHeaders, urlCap } from './http/guard.ts'
+import { changes } from './routes/changes.ts'
 import { datasets } from './routes/datasets.ts'
 import { envelope } from './routes/envelope.ts'
 import { facets } from './routes/facets.ts'
@@ -34,6 +35,7 @@ const described = (explorer: Explorer) =>
     .route('/', facets(explorer))
     .route('/', envelope(explorer))
     .route('/', datasets(explorer))
+    .route('/', changes(explorer))
     .route('/', territories(explorer))
     .route('/', tiles(explorer))
 

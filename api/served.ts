@@ -11,8 +11,11 @@ export type Served = DataVersion & { edition: string; publishedAt: string }
 export type ServedVersions = {
   /** The current version. Throws 503 `not_ready` while there is none. */
   current(): Promise<Served>
-  /** A version by its number. Throws 410 with the current version when it is no longer kept, 404 when it never was. */
-  numbered(version: number): Promise<Served>
+  /**
+   * A version by its number, asked of the database at most every two seconds, or now if `fresh`. Throws 410 with the
+   * current version when it is no longer kept, 404 when it never was.
+   */
+  numbered(version: number, fresh?: boolean): Promise<Served>
 }
 
 /** `progress` says what is being prepared, for the time before the first version. */
@@ -40,9 +43,9 @@ export function createServedVersions({ sql }: Database, progress?: () => string 
     return last
   }
 
-  async function numbered(version: number): Promise<Served> {
+  async function numbered(version: number, fresh = false): Promise<Served> {
     const known = kept.get(version)
-    if (known && known.until > Date.now()) return known.served
+    if (!fresh && known && known.until > Date.now()) return known.served
     const found = await getVersion(sql, version)
     if (!found) {
       const now = await current()

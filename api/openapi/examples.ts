@@ -163,6 +163,21 @@ export const EXAMPLE_DATASETS = {
   ],
 }
 
+export const EXAMPLE_CHANGES = {
+  ...of,
+  since: 1,
+  replaced: false,
+  counts: { appeared: 0, went: 0, changed: 1 },
+  changes: [
+    {
+      id: '95018-000123',
+      kind: 'changed' as const,
+      fields: [{ field: 'status', before: 'occupe', after: 'vacant' }],
+    },
+  ],
+  next: null,
+}
+
 export const EXAMPLE_TERRITORIES = {
   ...of,
   territories: [

@@ -72,7 +72,8 @@ export async function beginVersion(
       insert into explorer.data_version (version, demonstration, status)
       values (${version.version}, ${demonstration}, 'building')
       on conflict (version) do update
-      set demonstration = excluded.demonstration, status = 'building', started_at = now(), note = null`
+      set demonstration = excluded.demonstration, status = 'building', started_at = now(), note = null,
+        changes_since = null`
     await tx`create schema ${tx(version.schema)}`
     return version
   }) as Promise<DataVersion>

@@ -11,6 +11,7 @@ const FILES = [
   '0005_access.sql',
   '0006_plot.sql',
   '0007_tile.sql',
+  '0009_plot_change.sql',
 ]
 
 /** Creates every table of a version in its schema. */

@@ -1,4 +1,5 @@
 // From nothing to a published demonstration: begin, tables, region, derive, check, tiles, publish.
+import { recordChanges } from '../db/record-changes.ts'
 import { createVersionTables } from '../db/version-tables.ts'
 import type { DataVersion } from '../db/data-version.ts'
 import {
@@ -49,6 +50,7 @@ export async function prepareDemonstration(
           `the demonstration does not pass the check "${first.check}": ${first.rows} rows, such as ${first.example}`,
         )
       await buildTiles(sql, version, { onProgress, tilesets: TILESETS_OF_PLOTS })
+      await recordChanges(sql, version)
       await publishVersion(sql, version)
     } catch (error) {
       await failVersion(sql, version, (error as Error).message).catch(() => {}) // the first error is the one to tell

@@ -10,6 +10,7 @@ import {
   publishVersion,
 } from '../db/data-version.ts'
 import type { Database, Sql } from '../db/open-database.ts'
+import { recordChanges } from '../db/record-changes.ts'
 import { withRunLock } from '../db/run-lock.ts'
 import { runSqlFile } from '../db/run-sql-file.ts'
 import { createVersionTables } from '../db/version-tables.ts'
@@ -20,6 +21,8 @@ import type { Source } from '../sources/source.ts'
 import { buildTiles } from '../tiles/build-tiles.ts'
 import type { Choice } from './choose-sources.ts'
 import { checkFiles, chooseSources } from './choose-sources.ts'
+import type { Move } from './compare-versions.ts'
+import { describeMove, listMoves, MOST_MOVED } from './compare-versions.ts'
 import { IngestError } from './ingest-error.ts'
 import { ingestSource } from './ingest-source.ts'
 import type { SourceReport } from './report.ts'
@@ -34,6 +37,8 @@ export type IngestOptions = {
   only?: readonly string[]
   /** Everything but publishing. */
   check?: boolean
+  /** Publishes even when figures moved by more than MOST_MOVED since the last real version. */
+  accept?: boolean
   onProgress?: Progress
   /** Waits for another run to end, telling who it is; else a run under way is an error. */
   onWait?: (by: string) => void
@@ -41,7 +46,13 @@ export type IngestOptions = {
   registry?: readonly Source[]
 }
 
-export type IngestResult = { version: DataVersion; published: boolean; reports: SourceReport[] }
+export type IngestResult = {
+  version: DataVersion
+  published: boolean
+  reports: SourceReport[]
+  /** Figures that moved much since the last real version. */
+  moves: Move[]
+}
 
 /**
  * Runs real data from a mirror folder into the next data version and publishes it. Throws an error with one sentence
@@ -65,9 +76,15 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
     const command = ['ingest', ...(options.check ? ['--check'] : []), ...(options.only ?? [])]
     const id = await beginRun(sql, command.join(' '), version)
     const reports: SourceReport[] = []
+    let moves: Move[] = []
     try {
       await load(sql, version, old, choice, { ...options, from }, reports)
       await finish(sql, version, options.onProgress)
+      const last = await getLastRealVersion(sql)
+      moves = last ? await listMoves(sql, last, version) : []
+      if (moves.length > 0 && !options.accept && !options.check)
+        throw new IngestError(movesSentence(moves))
+      await recordChanges(sql, version)
       if (options.check) await failVersion(sql, version, 'checked, not published')
       else await publishVersion(sql, version)
     } catch (error) {
@@ -77,11 +94,15 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
       await endRun(sql, id, 'failed', { sources: reports, error: sentence }).catch(() => {})
       throw error
     }
-    await endRun(sql, id, options.check ? 'checked' : 'published', { sources: reports })
+    await endRun(sql, id, options.check ? 'checked' : 'published', { sources: reports, moves })
     await dropOldVersions(sql)
-    return { version, published: !options.check, reports }
+    return { version, published: !options.check, reports, moves }
   }
 }
+
+const movesSentence = (moves: readonly Move[]): string =>
+  `figures moved by more than ${MOST_MOVED * 100} % since the last real version (${moves.slice(0, 8).map(describeMove).join('; ')}` +
+  `${moves.length > 8 ? `; and ${moves.length - 8} more` : ''}): look at them, then run again with --accept`
 
 async function load(
   sql: Sql,

@@ -1,6 +1,7 @@
 // The ledger of runs: when a run began and ended, how, and what it reported.
 import type { DataVersion } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
+import type { Move } from './compare-versions.ts'
 import type { SourceReport } from './report.ts'
 
 /** Opens a line of the ledger; a line left open by a run that was killed is closed as failed. Under the run lock. */
@@ -15,7 +16,7 @@ export async function endRun(
   sql: Sql,
   id: number,
   status: 'published' | 'checked' | 'failed',
-  report: { sources: readonly SourceReport[]; error?: string },
+  report: { sources: readonly SourceReport[]; moves?: readonly Move[]; error?: string },
 ): Promise<void> {
   const text = JSON.stringify(report)
   await sql`

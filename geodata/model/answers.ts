@@ -129,6 +129,31 @@ export const datasetsSchema = z.object({
 export type Datasets = z.infer<typeof datasetsSchema>
 export type Dataset = z.infer<typeof dataset>
 
+const plotChange = z.object({
+  id: z.string(),
+  kind: z.enum(['appeared', 'went', 'changed']),
+  /** Of `geometry` the values are not given. */
+  fields: z.array(
+    z.object({
+      field: z.string(),
+      before: z.unknown().optional(),
+      after: z.unknown().optional(),
+    }),
+  ),
+})
+export const changesSchema = z.object({
+  ...versioned,
+  since: count,
+  /** The data was replaced by data of another kind: plots cannot be compared and `changes` is empty. */
+  replaced: z.boolean(),
+  counts: z.object({ appeared: count, went: count, changed: count }),
+  changes: z.array(plotChange),
+  /** The `after` of the next page, or null. */
+  next: z.string().nullable(),
+})
+export type Changes = z.infer<typeof changesSchema>
+export type PlotChange = z.infer<typeof plotChange>
+
 export const TERRITORY_KINDS = ['region', 'departement', 'epci', 'commune', 'site', 'plot'] as const
 export const territoriesSchema = z.object({
   ...versioned,

@@ -20,6 +20,7 @@ const document = (await (await app.request('/api/openapi.json')).json()) as Docu
 it('is OpenAPI 3.1 and holds every path', () => {
   expect(document.openapi).toBe('3.1.0')
   expect(Object.keys(document.paths).sort()).toEqual([
+    '/api/changes',
     '/api/datasets',
     '/api/envelope',
     '/api/facets',

@@ -66,7 +66,7 @@ const gares = collection([
 
 describeOnEngines('runs of real data', (t) => {
   const mirror = makeMirror({ ...TERRITORY_FILES, [FRICHES]: collection(good), [GARES]: gares })
-  const run = (options: { only?: string[]; check?: boolean } = {}) =>
+  const run = (options: { only?: string[]; check?: boolean; accept?: boolean } = {}) =>
     runIngest(t.db, { from: mirror.from, registry, ...options })
   const schemas = async () =>
     (await t.sql`select nspname from pg_namespace where nspname ~ '^v0' order by 1`).map(
@@ -173,7 +173,13 @@ describeOnEngines('runs of real data', (t) => {
         friche({}, polygon(square(2.001, 49.15, 0.002)), '95127_a0'),
       ]),
     )
-    const { reports } = await run({ only: ['cartofriches'] })
+    const before = await getCurrentVersion(t.sql)
+    await expect(run({ only: ['cartofriches'] })).rejects.toThrow(
+      /^figures moved by more than 20 %.*plots: 70, 3 before.*--accept$/,
+    )
+    expect(await getCurrentVersion(t.sql)).toEqual(before)
+    const { reports, moves } = await run({ only: ['cartofriches'], accept: true })
+    expect(moves.map(({ what }) => what)).toContain('plots')
     expect(reports).toHaveLength(1)
     expect(reports[0]).toMatchObject({ read: 77, kept: 70 })
     expect(
