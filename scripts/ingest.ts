@@ -1,13 +1,18 @@
-// npm run ingest -- --from FOLDER [--check] [--accept] [SOURCE…]: real data from a mirror folder, published as one data version.
+// npm run ingest -- [--from FOLDER] [--check] [--accept] [--fresh] [SOURCE…]: official data, published as one data
+// version. Without --from, datasets that are due, or named, are fetched from their addresses first.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { migrate } from '../geodata/db/migrate.ts'
 import { openDatabase } from '../geodata/db/open-database.ts'
+import { fetchSources } from '../geodata/fetch/fetch-sources.ts'
 import { describeMove } from '../geodata/ingest/compare-versions.ts'
+import { chooseSources } from '../geodata/ingest/choose-sources.ts'
 import { describeReport } from '../geodata/ingest/report.ts'
 import { runIngest } from '../geodata/ingest/run-ingest.ts'
 import { failPlainly } from './plain-failure.ts'
 import { createProgressLine } from './progress-line.ts'
-import { readSettings, SettingsError } from './settings.ts'
+import { readSettings } from './settings.ts'
 
 const line = createProgressLine()
 try {
@@ -16,20 +21,29 @@ try {
       from: { type: 'string' },
       check: { type: 'boolean', default: false },
       accept: { type: 'boolean', default: false },
+      fresh: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   })
-  if (!values.from)
-    throw new SettingsError(
-      'say which folder holds the files: npm run ingest -- --from FOLDER [--check] [--accept] [SOURCE…]',
-    )
   const { dataDir, databaseUrl } = readSettings(process.env)
+  const downloads = join(dataDir, 'downloads')
+  const { sources } = chooseSources(positionals)
+  if (!values.from) {
+    mkdirSync(downloads, { recursive: true })
+    for (const text of await fetchSources(sources, {
+      folder: downloads,
+      always: values.fresh ? sources.map(({ id }) => id) : positionals,
+      onProgress: line.onProgress,
+    }))
+      line.say(text)
+  }
   const db = await openDatabase({ dataDir, databaseUrl, onProgress: line.say })
   try {
     await migrate(db.sql)
     const started = performance.now()
-    const { version, published, reports, moves } = await runIngest(db, {
-      from: values.from,
+    const { version, published, reports, absent, moves } = await runIngest(db, {
+      from: values.from ?? downloads,
+      fetched: !values.from,
       only: positionals,
       check: values.check,
       accept: values.accept,
@@ -39,6 +53,8 @@ try {
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     line.end()
     for (const text of describeReport(reports)) console.log(text)
+    if (absent.length > 0)
+      console.log(`not in the folder, unknown everywhere: ${absent.map(({ id }) => id).join(', ')}`)
     for (const move of moves) console.log(`moved much: ${describeMove(move)}`)
     console.log(
       published

@@ -12,6 +12,7 @@ const FILES = [
   '0006_plot.sql',
   '0007_tile.sql',
   '0009_plot_change.sql',
+  '0010_land.sql',
 ]
 
 /** Creates every table of a version in its schema. */

@@ -24,17 +24,28 @@ export function chooseSources(
   return { sources: registry.filter(({ id }) => wanted.has(id)), territory, whole: false }
 }
 
-/** Throws one sentence that names every file missing from the mirror folder. */
-export async function checkFiles(sources: readonly Source[], from: string): Promise<void> {
+/**
+ * The sources whose file is in the folder. A file of the territory, or of a source that was asked for by name, has to be
+ * there; others may be missing from a mirror: their datasets are absent from the version, and unknown everywhere.
+ */
+export async function findFiles(
+  sources: readonly Source[],
+  from: string,
+  only: readonly string[] = [],
+): Promise<{ present: Source[]; absent: Source[] }> {
   await access(from).catch(() => {
     throw new IngestError(`there is no folder ${from}`)
   })
-  const missing: string[] = []
-  for (const { file } of sources)
-    await access(join(from, file)).catch(() => {
-      missing.push(file)
-    })
-  if (missing.length === 0) return
+  const present: Source[] = []
+  const absent: Source[] = []
+  for (const source of sources)
+    await access(join(from, source.file)).then(
+      () => present.push(source),
+      () => absent.push(source),
+    )
+  const needed = new Set<string>([...TERRITORY, ...only])
+  const missing = absent.filter(({ id }) => needed.has(id)).map(({ file }) => file)
+  if (missing.length === 0) return { present, absent }
   const files = missing.length === 1 ? 'this file is' : 'these files are'
   throw new IngestError(`${files} missing from ${from}: ${missing.join(', ')}`)
 }

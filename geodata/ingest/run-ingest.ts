@@ -20,7 +20,7 @@ import type { Progress } from '../model/progress.ts'
 import type { Source } from '../sources/source.ts'
 import { buildTiles } from '../tiles/build-tiles.ts'
 import type { Choice } from './choose-sources.ts'
-import { checkFiles, chooseSources } from './choose-sources.ts'
+import { chooseSources, findFiles } from './choose-sources.ts'
 import type { Move } from './compare-versions.ts'
 import { describeMove, listMoves, MOST_MOVED } from './compare-versions.ts'
 import { IngestError } from './ingest-error.ts'
@@ -42,6 +42,8 @@ export type IngestOptions = {
   onProgress?: Progress
   /** Waits for another run to end, telling who it is; else a run under way is an error. */
   onWait?: (by: string) => void
+  /** The folder holds what was fetched from the addresses of the registry, not a mirror of a part of it. */
+  fetched?: boolean
   /** For tests. */
   registry?: readonly Source[]
 }
@@ -50,6 +52,8 @@ export type IngestResult = {
   version: DataVersion
   published: boolean
   reports: SourceReport[]
+  /** Datasets of the registry whose file the folder does not hold. */
+  absent: Source[]
   /** Figures that moved much since the last real version. */
   moves: Move[]
 }
@@ -62,7 +66,8 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
   const { sql } = db
   const from = resolve(options.from)
   const choice = chooseSources(options.only, options.registry)
-  await checkFiles(choice.sources, from)
+  const { present, absent } = await findFiles(choice.sources, from, options.only)
+  choice.sources = present
   const wait = options.onWait ? { wait: true, onWait: options.onWait } : {}
   return withRunLock(sql, 'ingest', run, wait)
 
@@ -96,9 +101,14 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
     }
     await endRun(sql, id, options.check ? 'checked' : 'published', { sources: reports, moves })
     await dropOldVersions(sql)
-    return { version, published: !options.check, reports, moves }
+    return { version, published: !options.check, reports, absent, moves }
   }
 }
+
+const asFetched = (source: Source): Source => ({
+  ...source,
+  coverage: source.fetchedCoverage ?? source.coverage,
+})
 
 const movesSentence = (moves: readonly Move[]): string =>
   `figures moved by more than ${MOST_MOVED * 100} % since the last real version (${moves.slice(0, 8).map(describeMove).join('; ')}` +
@@ -109,7 +119,7 @@ async function load(
   version: DataVersion,
   old: DataVersion | undefined,
   { sources, territory }: Choice,
-  { from, onProgress = () => {} }: IngestOptions,
+  { from, fetched, onProgress = () => {} }: IngestOptions,
   reports: SourceReport[],
 ): Promise<void> {
   await createVersionTables(sql, version)
@@ -117,7 +127,7 @@ async function load(
   if (old) await takeOver(sql, old, version, { ids: sources.map(({ id }) => id), territory })
   for (const source of sources)
     reports.push(await ingestSource(sql, version, source, from, onProgress))
-  await setCoverage(sql, version, sources)
+  await setCoverage(sql, version, fetched ? sources.map(asFetched) : sources)
   await runSqlFile(sql, new URL('./sql/0002_sweep.sql', import.meta.url), version.schema)
 }
 

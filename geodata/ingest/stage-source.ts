@@ -8,6 +8,7 @@ import { insertRows } from '../db/insert-rows.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
 import { runSqlFile } from '../db/run-sql-file.ts'
+import { sridOf } from '../model/crs.ts'
 import type { Progress } from '../model/progress.ts'
 import type { ReadFeature } from '../readers/read-features.ts'
 import { readFeatures } from '../readers/read-features.ts'
@@ -26,12 +27,16 @@ const FAMILIES: Record<Source['geometry'], { types: readonly Geometry['type'][];
     polygon: { types: ['Polygon', 'MultiPolygon'], french: 'un polygone' },
     line: { types: ['LineString', 'MultiLineString'], french: 'une ligne' },
     point: { types: ['Point'], french: 'un point' },
+    any: {
+      types: ['Polygon', 'MultiPolygon', 'LineString', 'MultiLineString', 'Point', 'MultiPoint'],
+      french: 'une forme simple',
+    },
   }
 
 export type Staged = { read: number; checksum: string; fetchedAt: Date }
 
 /**
- * Reads the source's file in the mirror folder `from` into its staging table, geometries in EPSG:4326 as `_position`.
+ * Reads the source's file in the mirror folder `from` into its staging table, geometries in the source's CRS as `_position`.
  * Rows at fault go to `raw_rejected`. Throws a ReadError or an IngestError when the file as a whole cannot be used.
  */
 export async function stageSource(
@@ -67,7 +72,12 @@ export async function stageSource(
     hash.update(chunk)
     bytes += chunk.length
   }
-  for await (const feature of readFeatures(path, { name: source.file, onBytes })) {
+  for await (const feature of readFeatures(path, {
+    name: source.file,
+    crs: source.crs,
+    ...source.reading,
+    onBytes,
+  })) {
     read++
     for (const column of missing) if (column in feature.properties) missing.delete(column)
     const row = toRow(feature, source, columns)
@@ -105,8 +115,10 @@ async function createStage(sql: Sql, version: DataVersion, source: Source): Prom
     alter table ${tableOf(sql, version, name)}
       add _feature integer primary key,
       add _id text,
-      add _position geometry(Geometry, 4326) not null,
+      add _position geometry not null,
       add _geom geometry(Geometry, 2154)`
+  if (source.keepsProperties)
+    await sql`alter table ${tableOf(sql, version, name)} add _properties jsonb not null`
   return columns.map((column) => column.name)
 }
 
@@ -122,8 +134,9 @@ function toRow(
     return refuse(`géométrie de type ${geometry.type}, ${french} est attendu`)
   if (fault === 'far') return refuse('loin de l’Île-de-France')
   if (fault === 'broken') return refuse('coordonnées illisibles')
-  const position = toEwkt(geometry)
+  const position = toEwkt(geometry, sridOf(source.crs))
   if (position === undefined) return refuse('géométrie vide ou anneau mal fermé')
   const own = Object.fromEntries(columns.map((column) => [column, properties[column] ?? null]))
-  return { _feature: number, _id: id ?? null, _position: position, ...own }
+  const kept = source.keepsProperties ? { _properties: properties } : {}
+  return { _feature: number, _id: id ?? null, _position: position, ...kept, ...own }
 }

@@ -12,6 +12,11 @@ const SOURCED = [
   'constraint_area',
   'access_point',
   'base_feature',
+  'parcel',
+  'land_use',
+  'prescription',
+  'risk_point',
+  'context_area',
   'plot',
 ]
 /** Derived from other rows of the version: not taken over. */

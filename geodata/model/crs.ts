@@ -6,6 +6,8 @@ export const STORAGE_SRID = 2154
 export const DOOR_SRID = 4326
 /** Those in which official files come. */
 export type Crs = 'EPSG:4326' | 'EPSG:2154'
+export const sridOf = (crs: Crs): number => Number(crs.slice(5))
+
 /** Web Mercator: tiles only. */
 export const TILE_SRID = 3857
 

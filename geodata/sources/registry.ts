@@ -17,6 +17,25 @@ import { pnr } from './pnr/source.ts'
 import { ppr } from './ppr/source.ts'
 import { reseauFerreIdfm } from './reseau-ferre-idfm/source.ts'
 import { routesOsm } from './routes-osm/source.ts'
+import { sdrifESecteursGares } from './sdrif-e-secteurs-gares/source.ts'
+import { sdrifERayonGares } from './sdrif-e-rayon-gares/source.ts'
+import { sdrifEQuartiersAffaires } from './sdrif-e-quartiers-affaires/source.ts'
+import { sdrifEPolarites } from './sdrif-e-polarites/source.ts'
+import { sdrifEZoneInondable } from './sdrif-e-zone-inondable/source.ts'
+import { sdrifEUrbanisation } from './sdrif-e-urbanisation/source.ts'
+import { sdrifEDecouverte } from './sdrif-e-decouverte/source.ts'
+import { zoneUrba } from './zone-urba/source.ts'
+import { prescriptions } from './prescriptions/source.ts'
+import { parcelles } from './parcelles/source.ts'
+import { mos2025 } from './mos-2025/source.ts'
+import { fusac } from './fusac/source.ts'
+import { supPm3 } from './sup-pm3/source.ts'
+import { supAc1 } from './sup-ac1/source.ts'
+import { biotope } from './biotope/source.ts'
+import { bruitAerien } from './bruit-aerien/source.ts'
+import { icpe } from './icpe/source.ts'
+import { casias } from './casias/source.ts'
+import { qpv } from './qpv/source.ts'
 import type { Source } from './source.ts'
 import { znieff1 } from './znieff1/source.ts'
 import { znieff2 } from './znieff2/source.ts'
@@ -42,6 +61,25 @@ export const SOURCES: readonly Source[] = [
   reseauFerreIdfm,
   coursEau,
   routesOsm,
+  sdrifESecteursGares,
+  sdrifERayonGares,
+  sdrifEQuartiersAffaires,
+  sdrifEPolarites,
+  sdrifEZoneInondable,
+  sdrifEUrbanisation,
+  sdrifEDecouverte,
+  zoneUrba,
+  prescriptions,
+  parcelles,
+  mos2025,
+  fusac,
+  supPm3,
+  supAc1,
+  biotope,
+  bruitAerien,
+  icpe,
+  casias,
+  qpv,
 ]
 
 /** Those that all others stand on: taken again in every run that names one of them. */

@@ -4,12 +4,49 @@
 import type { DataVersion } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
 import type { ConstraintEffect } from '../model/codes.ts'
+import type { Bbox, Crs } from '../model/crs.ts'
+import type { ServedWord } from '../model/served-words.ts'
+import type { ReadOptions } from '../readers/read-features.ts'
 
 /** Where a dataset can be relied on. A box is west, south, east, north in EPSG:4326, cut by the region. */
 export type Coverage =
   | { kind: 'region' }
   | { kind: 'departement'; code: string }
   | { kind: 'box'; bbox: readonly [number, number, number, number] }
+
+/** Where a machine gets a dataset. `also` names further origins that an address may redirect to. */
+export type Address =
+  /** No address is known: only a mirror folder holds it. */
+  | { protocol: 'file' }
+  | { protocol: 'download'; url: string; also?: readonly string[] }
+  /** Opendatasoft Explore v2.1: a dataset of a portal, exported as GeoJSON. */
+  | { protocol: 'opendatasoft'; portal: string; dataset: string; also?: readonly string[] }
+  /** Opendatasoft: every dataset of the portal whose title the mapping takes, as one file. */
+  | { protocol: 'opendatasoft-search'; portal: string; search: string; also?: readonly string[] }
+  /** WFS 2.0 as GeoServer answers it; each CQL filter is paged by itself. */
+  | {
+      protocol: 'wfs'
+      url: string
+      typeName: string
+      filters?: readonly string[]
+      /** West, south, east, north in EPSG:4326. */
+      bbox?: Bbox
+      also?: readonly string[]
+    }
+  /** ArcGIS FeatureServer or MapServer: the layer is found by its name, for numbers move. */
+  | { protocol: 'arcgis'; url: string; layer: string; also?: readonly string[] }
+  /** Pages of JSON records with a place in two fields, one series for each of `parts`. */
+  | {
+      protocol: 'json-pages'
+      url: string
+      parts: readonly Readonly<Record<string, string>>[]
+      page: { word: string; from: 0 | 1; sizeWord: string; size: number }
+      rows: string
+      total: string
+      x: string
+      y: string
+      also?: readonly string[]
+    }
 
 export type Source = {
   /** Also the name of its folder and, with underscores, of its staging table `raw_<id>`. */
@@ -22,19 +59,21 @@ export type Source = {
   vintage: string
   /** Where a person finds it; null when no address is known for sure. */
   url: string | null
-  /** How the producer serves it. A mirror folder always holds a GeoJSON file. */
-  protocol: 'file' | 'opendatasoft' | 'wfs' | 'api'
+  address: Address
+  /** Of what the address gives, where that is more than the mirror's file. */
+  fetchedCoverage?: Coverage
   /** CRS in which it is read. */
-  crs: 'EPSG:4326'
-  /** Its place in a mirror folder. */
+  crs: Crs
+  /** Its place in a mirror folder; its ending says the format. */
   file: string
-  geometry: 'polygon' | 'line' | 'point'
+  /** What the file does not say of itself. */
+  reading?: Pick<ReadOptions, 'layer' | 'encoding' | 'place'>
+  geometry: 'polygon' | 'line' | 'point' | 'any'
   /** Fields that are read, each with what it is used for. All others stay unread, personal data among them. */
   fields: Readonly<Record<string, string>>
   /** How often the producer renews it, in days. */
   refreshDays: number
-  /** Words of `dataset.serves`: territory, site, plot, base, sdrif_e.<item>, constraint.<kind>, access.<kind>. */
-  serves: readonly string[]
+  serves: readonly ServedWord[]
   /** Of its constraint areas. */
   effect?: ConstraintEffect
   coverage: Coverage
@@ -44,6 +83,8 @@ export type Source = {
   note?: string
   /** Folder of the entry, for its SQL files. */
   folder: URL
+  /** Its field names are not known for sure: each row is kept whole as `_properties` until clean.sql has read it. */
+  keepsProperties?: true
   /** Further staging, by code, between stage.sql and clean.sql. */
   prepare?: (sql: Sql, version: DataVersion) => Promise<void>
 }

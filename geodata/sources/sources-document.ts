@@ -37,8 +37,8 @@ function table(sources: readonly Source[]): string {
 
 function section(source: Source): string {
   const lines = [
-    `- file in a mirror folder: \`${source.file}\`, GeoJSON, ${source.crs}, ${source.geometry}s`,
-    `- address: ${source.url ?? 'to be confirmed'} (${source.protocol})`,
+    `- file in a mirror folder: \`${source.file}\`, ${source.crs}, ${source.geometry}s`,
+    `- address: ${source.url ?? 'to be confirmed'} (${source.address.protocol})`,
     `- serves: ${source.serves.map((word) => `\`${word}\``).join(', ')}${source.effect ? `; effect: ${source.effect}` : ''}`,
     `- coverage: ${describeCoverage(source.coverage)}`,
     `- renewed about every ${source.refreshDays} days; a run fails above ${Math.round(source.maxRejectedShare * 1000) / 10} % of rejected rows`,

@@ -9,7 +9,7 @@ export const airesLogistiques: Source = {
   licence: 'Licence Ouverte 2.0',
   vintage: 'extrait non daté, nord de l’Île-de-France',
   url: null,
-  protocol: 'file',
+  address: { protocol: 'file' },
   file: 'eco/aires-logistiques-nord-idf.geojson',
   geometry: 'polygon',
   fields: { id_aire: 'site.id' },

@@ -9,7 +9,10 @@ export const cartofriches: Source = {
   licence: 'Licence Ouverte 2.0',
   vintage: '2026',
   url: 'https://apidf-preprod.cerema.fr/cartofriches/geofriches/',
-  protocol: 'api',
+  address: {
+    protocol: 'download',
+    url: 'https://apidf-preprod.cerema.fr/cartofriches/geofriches/?coddep=95',
+  },
   file: 'eco/friches-95-cartofriches.geojson',
   geometry: 'polygon',
   fields: {

@@ -10,7 +10,7 @@ export const communes: Source = {
   licence: 'Licence Ouverte',
   vintage: '2023 (population 2020)',
   url: null,
-  protocol: 'file',
+  address: { protocol: 'file' },
   file: 'admin/communes-idf-2023.geojson',
   geometry: 'polygon',
   fields: {

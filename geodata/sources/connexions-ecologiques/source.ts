@@ -9,7 +9,11 @@ export const connexionsEcologiques: Source = {
   licence: 'Licence Ouverte 2.0',
   vintage: 'SDRIF-E approuvé le 10 juin 2025',
   url: 'https://data.iledefrance.fr',
-  protocol: 'opendatasoft',
+  address: {
+    protocol: 'opendatasoft',
+    portal: 'https://data.iledefrance.fr',
+    dataset: 'connexion-ecologique-sdrif-e',
+  },
   file: 'env/connexions-ecologiques-sdrif-e-idf.geojson',
   geometry: 'point',
   fields: { objectid: 'sdrif_e.id', commune: 'sdrif_e.name', lib_sstra: 'sdrif_e.name' },

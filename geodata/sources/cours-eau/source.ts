@@ -9,7 +9,7 @@ export const coursEau: Source = {
   licence: 'Licence Ouverte 2.0',
   vintage: 'non daté (couche L_COURS_DEAU_L_095)',
   url: null,
-  protocol: 'file',
+  address: { protocol: 'file' },
   file: 'env/cours-eau-95.geojson',
   geometry: 'line',
   fields: { NOM: 'base_feature.name', MODIFICATI: 'what the producer took out' },

@@ -9,7 +9,7 @@ export const departements: Source = {
   licence: 'Licence Ouverte',
   vintage: '2018',
   url: null,
-  protocol: 'file',
+  address: { protocol: 'file' },
   file: 'admin/departements-ile-de-france-2018.geojson',
   geometry: 'polygon',
   fields: { code: 'departement.code', nom: 'departement.name' },

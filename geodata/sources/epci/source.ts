@@ -9,7 +9,7 @@ export const epci: Source = {
   licence: 'Licence Ouverte',
   vintage: '2026',
   url: null,
-  protocol: 'file',
+  address: { protocol: 'file' },
   file: 'admin/epci-ept-idf-2026.geojson',
   geometry: 'polygon',
   fields: { code: 'epci.siren', nom: 'epci.name', type: 'EPT or EPCI' },

@@ -9,7 +9,7 @@ export const garesGrandParisExpress: Source = {
   licence: 'à confirmer',
   vintage: 'non daté',
   url: null,
-  protocol: 'file',
+  address: { protocol: 'file' },
   file: 'transport/gares-grand-paris-express.geojson',
   geometry: 'point',
   fields: { code: 'access_point.id', name: 'access_point.name', line: 'access_point.detail' },

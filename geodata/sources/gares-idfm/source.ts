@@ -9,7 +9,11 @@ export const garesIdfm: Source = {
   licence: 'Licence Ouverte',
   vintage: '2026',
   url: 'https://data.iledefrance-mobilites.fr/explore/dataset/emplacement-des-gares-idf',
-  protocol: 'opendatasoft',
+  address: {
+    protocol: 'opendatasoft',
+    portal: 'https://data.iledefrance-mobilites.fr',
+    dataset: 'emplacement-des-gares-idf',
+  },
   file: 'transport/gares-idfm-2026.geojson',
   geometry: 'point',
   fields: {

@@ -9,7 +9,7 @@ export const irisActivite: Source = {
   licence: 'Licence Ouverte',
   vintage: 'non daté',
   url: null,
-  protocol: 'file',
+  address: { protocol: 'file' },
   file: 'eco/iris-activite-idf.geojson',
   geometry: 'polygon',
   fields: {

@@ -9,7 +9,7 @@ export const ite: Source = {
   licence: 'Licence Ouverte 2.0',
   vintage: 'ITE 3000',
   url: 'https://www.data.gouv.fr/datasets/base-de-donnees-des-installations-terminales-embranchees-fret-en-france-ite-3000',
-  protocol: 'file',
+  address: { protocol: 'file' },
   file: 'transport/ite-95.geojson',
   geometry: 'point',
   fields: {

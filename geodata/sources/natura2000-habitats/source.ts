@@ -1,5 +1,6 @@
 // Natura 2000 sites of the Habitats directive.
 import type { Source } from '../source.ts'
+import { GEOPLATEFORME, REGION } from '../geoplateforme.ts'
 import { folderOf } from '../source.ts'
 
 export const natura2000Habitats: Source = {
@@ -9,7 +10,8 @@ export const natura2000Habitats: Source = {
   licence: 'Licence Ouverte 2.0',
   vintage: 'extrait du 30 juillet 2026',
   url: 'https://inpn.mnhn.fr',
-  protocol: 'wfs',
+  address: { protocol: 'wfs', url: GEOPLATEFORME, typeName: 'patrinat_sic:sic', bbox: REGION },
+  fetchedCoverage: { kind: 'region' },
   file: 'env/natura2000-habitats-95.geojson',
   geometry: 'polygon',
   fields: {

@@ -1,5 +1,6 @@
 // Natura 2000 sites of the Birds directive.
 import type { Source } from '../source.ts'
+import { GEOPLATEFORME, REGION } from '../geoplateforme.ts'
 import { folderOf } from '../source.ts'
 
 export const natura2000Oiseaux: Source = {
@@ -9,7 +10,8 @@ export const natura2000Oiseaux: Source = {
   licence: 'Licence Ouverte 2.0',
   vintage: 'extrait du 30 juillet 2026',
   url: 'https://inpn.mnhn.fr',
-  protocol: 'wfs',
+  address: { protocol: 'wfs', url: GEOPLATEFORME, typeName: 'patrinat_zps:zps', bbox: REGION },
+  fetchedCoverage: { kind: 'region' },
   file: 'env/natura2000-oiseaux-95.geojson',
   geometry: 'polygon',
   fields: {

@@ -9,7 +9,7 @@ export const plateformesMultimodales: Source = {
   licence: 'Licence Ouverte 2.0',
   vintage: 'SDRIF',
   url: 'https://data.iledefrance.fr',
-  protocol: 'opendatasoft',
+  address: { protocol: 'file' },
   file: 'transport/plateformes-multimodales-95.geojson',
   geometry: 'point',
   fields: { nom: 'access_point.name', mode: 'access_point.kind: ferrov is rail, fluv is port' },

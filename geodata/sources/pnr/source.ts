@@ -1,5 +1,6 @@
 // Regional nature parks.
 import type { Source } from '../source.ts'
+import { GEOPLATEFORME, REGION } from '../geoplateforme.ts'
 import { folderOf } from '../source.ts'
 
 export const pnr: Source = {
@@ -9,7 +10,8 @@ export const pnr: Source = {
   licence: 'Licence Ouverte 2.0',
   vintage: 'extrait du 30 juillet 2026',
   url: 'https://inpn.mnhn.fr',
-  protocol: 'wfs',
+  address: { protocol: 'wfs', url: GEOPLATEFORME, typeName: 'patrinat_pnr:pnr', bbox: REGION },
+  fetchedCoverage: { kind: 'region' },
   file: 'env/pnr-95.geojson',
   geometry: 'polygon',
   fields: {

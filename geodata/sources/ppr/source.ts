@@ -9,7 +9,7 @@ export const ppr: Source = {
   licence: 'Licence Ouverte',
   vintage: 'non daté (assiettes PM1)',
   url: 'https://www.georisques.gouv.fr',
-  protocol: 'file',
+  address: { protocol: 'file' },
   file: 'env/ppr-perimetres-95.geojson',
   geometry: 'polygon',
   fields: {

@@ -9,7 +9,7 @@ export const reseauFerreIdfm: Source = {
   licence: 'Licence Ouverte',
   vintage: '2026',
   url: 'https://data.iledefrance-mobilites.fr',
-  protocol: 'opendatasoft',
+  address: { protocol: 'file' },
   file: 'transport/traces-reseau-ferre-idfm-2026.geojson',
   geometry: 'line',
   fields: { mode: 'base_feature.class', res_com: 'base_feature.name' },

@@ -9,7 +9,7 @@ export const routesOsm: Source = {
   licence: 'ODbL',
   vintage: 'extrait non daté',
   url: 'https://www.openstreetmap.org',
-  protocol: 'file',
+  address: { protocol: 'file' },
   file: 'transport/routes-95-osm.geojson',
   geometry: 'line',
   fields: { type: 'base_feature.class', ref: 'base_feature.name', name: 'base_feature.name' },

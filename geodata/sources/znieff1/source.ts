@@ -1,5 +1,6 @@
 // ZNIEFF of type I: an inventory, not a protection.
 import type { Source } from '../source.ts'
+import { GEOPLATEFORME, REGION } from '../geoplateforme.ts'
 import { folderOf } from '../source.ts'
 
 export const znieff1: Source = {
@@ -9,7 +10,13 @@ export const znieff1: Source = {
   licence: 'Licence Ouverte 2.0',
   vintage: 'extrait du 30 juillet 2026',
   url: 'https://inpn.mnhn.fr',
-  protocol: 'wfs',
+  address: {
+    protocol: 'wfs',
+    url: GEOPLATEFORME,
+    typeName: 'patrinat_znieff1:znieff1',
+    bbox: REGION,
+  },
+  fetchedCoverage: { kind: 'region' },
   file: 'env/znieff1-95.geojson',
   geometry: 'polygon',
   fields: {

@@ -245,15 +245,33 @@ describeOnEngines('runs of real data', (t) => {
     expect(row?.error).toMatch(sentence)
   })
 
-  it('names every missing file before it begins', async () => {
+  it('names every missing file of the territory, and of what was asked for, before it begins', async () => {
     const bare = makeMirror({ 'eco/other.geojson': '{}' })
     await expect(runIngest(t.db, { from: bare.from, registry })).rejects.toThrow(
-      /^these files are missing from .*: admin\/departements.*, transport\/gares-idfm-2026.geojson$/,
+      /^these files are missing from .*: admin\/departements.*, admin\/epci.*, admin\/communes-idf-2023.geojson$/,
     )
+    await expect(
+      runIngest(t.db, { from: bare.from, registry, only: ['gares-idfm'] }),
+    ).rejects.toThrow(/^this file is missing from .*: transport\/gares-idfm-2026.geojson$/)
     await expect(runIngest(t.db, { from: `${bare.from}/none`, registry })).rejects.toThrow(
       /^there is no folder .*none$/,
     )
     bare.remove()
+  })
+
+  it('leaves a dataset out whose file a mirror does not hold: unknown everywhere, and said', async () => {
+    const part = makeMirror({ ...TERRITORY_FILES, [FRICHES]: collection(good) })
+    const { absent, version } = await runIngest(t.db, {
+      from: part.from,
+      registry,
+      check: false,
+      accept: true,
+    })
+    expect(absent.map(({ id }) => id)).toEqual(['gares-idfm'])
+    const distances = await t.sql`
+      select distinct station_straight_m from ${tableOf(t.sql, version, 'plot')}`
+    expect([...distances]).toEqual([{ station_straight_m: null }])
+    part.remove()
   })
 
   it('says who is at work when another run holds the lock', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { ACCESS_KINDS, CONSTRAINT_EFFECTS, CONSTRAINTS } from '../../../geodata/model/codes.ts'
+import { CONSTRAINT_EFFECTS } from '../../../geodata/model/codes.ts'
+import { SERVED_WORDS } from '../../../geodata/model/served-words.ts'
 import { SOURCES, TERRITORY } from '../../../geodata/sources/registry.ts'
 import { stagingTable } from '../../../geodata/sources/source.ts'
 import { writeSourcesDocument } from '../../../geodata/sources/sources-document.ts'
@@ -30,17 +31,7 @@ it.each(SOURCES)(
       (m) => m[2],
     )
     expect(columns.sort()).toEqual(Object.keys(source.fields).sort())
-    const words = [
-      'territory',
-      'site',
-      'plot',
-      'base',
-      'sdrif_e',
-      'sdrif_e.ecological_connection',
-      ...ACCESS_KINDS.map((kind) => `access.${kind}`),
-      ...CONSTRAINTS.map((kind) => `constraint.${kind}`),
-    ]
-    for (const word of source.serves) expect(words).toContain(word)
+    for (const word of source.serves) expect(SERVED_WORDS).toContain(word)
     const constrains = source.serves.some((word) => word.startsWith('constraint.'))
     expect(source.effect === undefined ? 'none' : source.effect).toSatisfy((effect: string) =>
       constrains ? (CONSTRAINT_EFFECTS as readonly string[]).includes(effect) : effect === 'none',

@@ -1,0 +1,5 @@
+// Why a dataset could not be fetched, in one sentence that names it.
+
+export class FetchError extends Error {
+  override name = 'FetchError'
+}

@@ -1,0 +1,60 @@
+// Pages of JSON records (the Géorisques API): features by two fields, as many as the service says there are.
+import type { Address } from '../sources/source.ts'
+import { expectJson } from './expect-json.ts'
+import type { FeatureFile } from './feature-file.ts'
+import { FetchError } from './fetch-error.ts'
+import type { PoliteFetch } from './polite-fetch.ts'
+
+type State = { part: number; page: number; came: number }
+
+/** Appends a feature a record. Throws a FetchError when a field is not there or pages do not add up. */
+export async function fetchJsonPages(
+  id: string,
+  address: Extract<Address, { protocol: 'json-pages' }>,
+  {
+    fetch,
+    into,
+    onPage,
+  }: { fetch: PoliteFetch; into: FeatureFile; onPage?: (count: number) => void },
+): Promise<void> {
+  const { parts, page: paging, rows: rowsField, total: totalField, x, y } = address
+  let state: State = into.state
+    ? (JSON.parse(into.state) as State)
+    : { part: 0, page: paging.from, came: 0 }
+  while (state.part < parts.length) {
+    const url = new URL(address.url)
+    const words = {
+      ...parts[state.part],
+      [paging.word]: String(state.page),
+      [paging.sizeWord]: String(paging.size),
+    }
+    for (const [word, value] of Object.entries(words)) url.searchParams.set(word, value)
+    const body = await expectJson<Record<string, unknown>>(await fetch(url.href), id)
+    const rows = body[rowsField]
+    const total = body[totalField]
+    if (!Array.isArray(rows) || typeof total !== 'number')
+      throw new FetchError(`${id}: its server answers no ${rowsField} or no ${totalField}`)
+    const features = rows.map((row: Record<string, unknown>) => toFeature(row, x, y))
+    const came = state.came + rows.length
+    if (rows.length === 0 && came < total)
+      throw new FetchError(
+        `${id}: ${came} records came of the ${total} that its server counts: it cuts the answer`,
+      )
+    state =
+      came >= total
+        ? { part: state.part + 1, page: paging.from, came: 0 }
+        : { part: state.part, page: state.page + 1, came }
+    await into.append(features, JSON.stringify(state))
+    onPage?.(into.count)
+  }
+}
+
+function toFeature(row: Record<string, unknown>, x: string, y: string): object {
+  const { [x]: lon, [y]: lat, ...properties } = row
+  const isPlace = typeof lon === 'number' && typeof lat === 'number'
+  return {
+    type: 'Feature',
+    properties,
+    geometry: isPlace ? { type: 'Point', coordinates: [lon, lat] } : null,
+  }
+}

@@ -1,0 +1,109 @@
+// Opendatasoft Explore v2.1: a dataset's GeoJSON export, which must hold as many features as the catalogue counts; and
+// a catalogue search, whose datasets are told apart by the mapping of the SDRIF-E legend.
+import { mapTitle } from '../sources/sdrif-e-mapping.ts'
+import type { Address } from '../sources/source.ts'
+import { readFeatures } from '../readers/read-features.ts'
+import type { Downloaded, Known } from './download-file.ts'
+import { downloadFile } from './download-file.ts'
+import { expectJson } from './expect-json.ts'
+import type { FeatureFile } from './feature-file.ts'
+import { FetchError } from './fetch-error.ts'
+import type { PoliteFetch } from './polite-fetch.ts'
+
+type Card = {
+  dataset_id: string
+  has_records?: boolean
+  metas?: { default?: { title?: string; records_count?: number } }
+}
+export type Found = { slug: string; title: string; item: string | undefined; known: boolean }
+
+const SLUG = /^[a-z0-9][a-z0-9._-]{0,200}$/
+const API = '/api/explore/v2.1/catalog/datasets'
+const PAGE = 100
+
+/** Downloads one dataset to `path`. Throws a FetchError when it has no records or some did not come. */
+export async function fetchOpendatasoft(
+  id: string,
+  { portal, dataset }: { portal: string; dataset: string },
+  path: string,
+  options: { fetch: PoliteFetch; known?: Known; onBytes?: (done: number, total?: number) => void },
+): Promise<Downloaded> {
+  const card = await expectJson<Card>(await options.fetch(`${portal}${API}/${dataset}`), id)
+  if (card.has_records === false)
+    throw new FetchError(`${id}: its portal has only attachments of ${dataset}, no records`)
+  const done = await downloadFile(id, `${portal}${API}/${dataset}/exports/geojson`, path, options)
+  const counted = card.metas?.default?.records_count
+  if (!done.unchanged && counted !== undefined) {
+    let came = 0
+    for await (const { number } of readFeatures(path, { name: dataset })) came = number
+    if (came < counted)
+      throw new FetchError(
+        `${id}: ${came} records came of the ${counted} that its portal counts: it cuts the answer`,
+      )
+  }
+  return done
+}
+
+/** What the catalogue holds for a search, each with the legend item that its title is mapped to. */
+export async function searchCatalogue(
+  id: string,
+  { portal, search }: { portal: string; search: string },
+  known: ReadonlySet<string>,
+  fetch: PoliteFetch,
+): Promise<Found[]> {
+  const found: Found[] = []
+  for (let offset = 0; ; offset += PAGE) {
+    const url = new URL(`${portal}${API}`)
+    url.searchParams.set('where', `search("${search.replaceAll('"', '')}")`)
+    url.searchParams.set('limit', String(PAGE))
+    url.searchParams.set('offset', String(offset))
+    const page = await expectJson<{ total_count?: number; results?: Card[] }>(
+      await fetch(url.href),
+      id,
+    )
+    if (!Array.isArray(page.results)) throw new FetchError(`${id}: its portal answers no catalogue`)
+    for (const { dataset_id: slug, metas } of page.results) {
+      if (typeof slug !== 'string' || !SLUG.test(slug))
+        throw new FetchError(`${id}: its portal names a dataset in a way that cannot be an address`)
+      const title = metas?.default?.title ?? slug
+      found.push({ slug, title, item: mapTitle(title)?.item, known: known.has(slug) })
+    }
+    if (page.results.length === 0 || found.length >= (page.total_count ?? 0)) return found
+  }
+}
+
+/** Appends the features of every mapped dataset that the registry does not already hold, each with `_slug` and `_title`. */
+export async function fetchOpendatasoftSearch(
+  id: string,
+  address: Extract<Address, { protocol: 'opendatasoft-search' }>,
+  {
+    fetch,
+    into,
+    path,
+    known,
+  }: { fetch: PoliteFetch; into: FeatureFile; path: string; known: ReadonlySet<string> },
+): Promise<void> {
+  const found = await searchCatalogue(id, address, known, fetch)
+  const wanted = found.filter((one) => one.item !== undefined && !one.known)
+  if (wanted.length === 0)
+    throw new FetchError(
+      `${id}: none of the ${found.length} datasets of the catalogue is mapped to a legend item: see npm run sources -- --discover`,
+    )
+  for (const { slug, title } of wanted) {
+    const piece = `${path}.${slug}.geojson`
+    await fetchOpendatasoft(id, { portal: address.portal, dataset: slug }, piece, { fetch })
+    let batch: object[] = []
+    for await (const { properties, geometry } of readFeatures(piece, { name: slug })) {
+      batch.push({
+        type: 'Feature',
+        properties: { ...properties, _slug: slug, _title: title },
+        geometry: geometry ?? null,
+      })
+      if (batch.length >= 1000) {
+        await into.append(batch, '')
+        batch = []
+      }
+    }
+    await into.append(batch, '')
+  }
+}

@@ -1,0 +1,146 @@
+// One dataset from its address into the folder of downloads, which is then read as any mirror folder. What came stands
+// in a note beside the file: when, from where, with which tag.
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Progress } from '../model/progress.ts'
+import type { Address, Source } from '../sources/source.ts'
+import { downloadFile } from './download-file.ts'
+import type { FeatureFile } from './feature-file.ts'
+import { openFeatureFile } from './feature-file.ts'
+import { FetchError } from './fetch-error.ts'
+import { fetchArcgis } from './fetch-arcgis.ts'
+import { fetchJsonPages } from './fetch-json-pages.ts'
+import { fetchOpendatasoft, fetchOpendatasoftSearch } from './fetch-opendatasoft.ts'
+import { fetchWfs } from './fetch-wfs.ts'
+import type { Manners } from './polite-fetch.ts'
+import { createPoliteFetch, MANNERS } from './polite-fetch.ts'
+
+export type FetchNote = {
+  address: string
+  fetchedAt: string
+  etag?: string | undefined
+  lastModified?: string | undefined
+}
+
+export type FetchOptions = {
+  folder: string
+  /** Slugs that the registry holds by name: a catalogue search leaves them aside. */
+  slugs?: ReadonlySet<string>
+  manners?: Manners
+  onProgress?: Progress
+}
+
+const DAY_MS = 86_400_000
+
+/** Fetches a dataset. Throws a FetchError in one sentence; the file that was there before is there after. */
+export async function fetchSource(
+  source: Source,
+  { folder, slugs = new Set(), manners = MANNERS, onProgress = () => {} }: FetchOptions,
+): Promise<'fetched' | 'unchanged'> {
+  const { id, address, file } = source
+  if (address.protocol === 'file')
+    throw new FetchError(
+      `${id}: no address is known; put ${file} into a folder and run with --from`,
+    )
+  const path = join(folder, file)
+  await mkdir(dirname(path), { recursive: true })
+  const fetch = createPoliteFetch(id, address, manners)
+  const before = await readNote(path)
+  const key = createHash('sha256').update(JSON.stringify(address)).digest('hex')
+  const known = before?.address === key && (await isThere(path)) ? before : {}
+  const report = (unit: string) => (done: number, total?: number) =>
+    onProgress({
+      id: `fetch-${id}`,
+      done,
+      total: total ?? null,
+      sentence: `fetching ${id} (${unit})`,
+    })
+
+  const tags = await fetched(address)
+  await writeNote(path, {
+    address: key,
+    fetchedAt: new Date().toISOString(),
+    etag: tags.etag,
+    lastModified: tags.lastModified,
+  })
+  return tags.unchanged ? 'unchanged' : 'fetched'
+
+  async function fetched(from: Exclude<Address, { protocol: 'file' }>) {
+    switch (from.protocol) {
+      case 'download':
+        return downloadFile(id, from.url, path, { fetch, known, onBytes: report('bytes') })
+      case 'opendatasoft':
+        return fetchOpendatasoft(id, from, path, { fetch, known, onBytes: report('bytes') })
+      case 'wfs':
+        return paged((into) => fetchWfs(id, from, { fetch, into, onPage: report('features') }))
+      case 'arcgis':
+        return paged((into) => fetchArcgis(id, from, { fetch, into, onPage: report('features') }))
+      case 'json-pages':
+        return paged((into) => fetchJsonPages(id, from, { fetch, into, onPage: report('records') }))
+      case 'opendatasoft-search': {
+        await rm(`${path}.part.json`, { force: true })
+        const done = await paged((into) =>
+          fetchOpendatasoftSearch(id, from, { fetch, into, path, known: slugs }),
+        )
+        for (const name of await readdir(dirname(path)))
+          if (name.startsWith(`${basename(path)}.`) && name.endsWith('.geojson'))
+            await rm(join(dirname(path), name))
+        return done
+      }
+    }
+  }
+
+  async function paged(run: (into: FeatureFile) => Promise<void>) {
+    const into = await openFeatureFile(path, key)
+    try {
+      await run(into)
+      await into.finish()
+    } finally {
+      await into.close()
+    }
+    return { unchanged: false, etag: undefined, lastModified: undefined }
+  }
+}
+
+export type Standing = {
+  /** When the file of the folder came; undefined when it is not there. */
+  fetchedAt: Date | undefined
+  ageDays: number | undefined
+  /** Not there, or older than its producer renews it. */
+  due: boolean
+}
+
+/** How a dataset stands in a folder of downloads or in a mirror. */
+export async function standingOf(
+  source: Source,
+  folder: string,
+  now = new Date(),
+): Promise<Standing> {
+  const path = join(folder, source.file)
+  const there = await stat(path).catch(() => undefined)
+  if (!there) return { fetchedAt: undefined, ageDays: undefined, due: true }
+  const note = await readNote(path)
+  const fetchedAt = note ? new Date(note.fetchedAt) : there.mtime
+  const ageDays = Math.max(0, Math.floor((now.getTime() - fetchedAt.getTime()) / DAY_MS))
+  return { fetchedAt, ageDays, due: ageDays >= source.refreshDays }
+}
+
+const isThere = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+
+async function readNote(path: string): Promise<FetchNote | undefined> {
+  try {
+    return JSON.parse(await readFile(`${path}.note.json`, 'utf8')) as FetchNote
+  } catch {
+    return undefined
+  }
+}
+
+async function writeNote(path: string, note: FetchNote): Promise<void> {
+  await writeFile(`${path}.note.json.new`, JSON.stringify(note))
+  await rename(`${path}.note.json.new`, `${path}.note.json`)
+}

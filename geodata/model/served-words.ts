@@ -1,0 +1,28 @@
+// What a dataset can be used for, one closed list: coverage, provenance and the checks of a version speak in these words.
+import type { AccessKind, Constraint } from './codes.ts'
+import { ACCESS_KINDS, CONSTRAINTS } from './codes.ts'
+import { SDRIF_E_ITEM_LABELS } from './labels.ts'
+
+const PLAIN = [
+  'territory',
+  'site',
+  'plot',
+  'parcel',
+  'zone_urba',
+  'prescription',
+  'land_use',
+  'risk_point',
+  'context.qpv',
+  'base',
+  'sdrif_e',
+] as const
+
+export type ServedWord =
+  (typeof PLAIN)[number] | `sdrif_e.${string}` | `access.${AccessKind}` | `constraint.${Constraint}`
+
+export const SERVED_WORDS: readonly ServedWord[] = [
+  ...PLAIN,
+  ...Object.keys(SDRIF_E_ITEM_LABELS).map((item): ServedWord => `sdrif_e.${item}`),
+  ...ACCESS_KINDS.map((kind): ServedWord => `access.${kind}`),
+  ...CONSTRAINTS.map((kind): ServedWord => `constraint.${kind}`),
+]

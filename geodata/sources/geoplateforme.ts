@@ -1,0 +1,6 @@
+// The WFS of the Géoplateforme (IGN), and the box by which the region is asked of it.
+import type { Bbox } from '../model/crs.ts'
+
+export const GEOPLATEFORME = 'https://data.geopf.fr/wfs/ows'
+/** West, south, east, north in EPSG:4326. */
+export const REGION: Bbox = [1.4, 48.1, 3.6, 49.3]

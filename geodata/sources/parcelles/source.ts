@@ -1,0 +1,25 @@
+// Parcels: identity of land, and what plots are derived from where no land inventory stands.
+import type { Source } from '../source.ts'
+import { folderOf } from '../source.ts'
+
+export const parcelles: Source = {
+  id: 'parcelles',
+  title: 'Parcelles du cadastre',
+  producer: 'DGFiP, Etalab',
+  licence: 'Licence Ouverte 2.0',
+  vintage: 'dernier bundle',
+  url: 'https://cadastre.data.gouv.fr',
+  address: { protocol: 'file' },
+  file: 'cadastre/parcelles.geojson.gz',
+  geometry: 'polygon',
+  fields: { id: 'parcel.id', commune: 'parcel.code_insee', contenance: 'parcel.declared_m2' },
+  refreshDays: 90,
+  serves: ['parcel'],
+
+  coverage: { kind: 'region' },
+  maxRejectedShare: 0.01,
+  note: 'Le cadastre n’est pas un titre : ses limites sont indicatives. Servi par commune et par département ; à réunir en un fichier.',
+  crs: 'EPSG:4326',
+
+  folder: folderOf(import.meta.url),
+}

@@ -1,0 +1,50 @@
+// Which layer of the Region's portal is which legend item of the SDRIF-E, by its title. To be read and corrected by a
+// person: `npm run sources -- --discover` lists what the catalogue holds, what this maps, and what it leaves aside.
+// Titles end in "SDRIF-E"; those already in the registry by their slug are not taken twice.
+import type { Category, SdrifEMap } from '../model/codes.ts'
+import { normaliseText } from '../model/normalise-text.ts'
+
+export type LegendMapping = {
+  /** Of the folded title: no accents, lower case. */
+  title: RegExp
+  map: SdrifEMap
+  item: string
+  category?: Category
+}
+
+/** Titles not yet seen are guesses from the wording of the legend: a layer under another title is listed as unmapped. */
+export const SDRIF_E_MAPPING: readonly LegendMapping[] = [
+  {
+    title: /sites? d.?activites? productives? d.?interet regional/,
+    map: 'M2',
+    item: 'productive_site',
+    category: 'productive_regional',
+  },
+  {
+    title: /(sites?|zones?|secteurs?) d.?activites? (economiques? )?existants?/,
+    map: 'M2',
+    item: 'existing_site',
+    category: 'existing_economic',
+  },
+  {
+    title: /(sites?|zones?) commercia\w+ .*requalifier/,
+    map: 'M2',
+    item: 'commercial_requalify',
+    category: 'commercial_requalify',
+  },
+  {
+    title: /(sites?|zones?) commercia\w+ .*(muter|mutation)/,
+    map: 'M2',
+    item: 'commercial_mutate',
+    category: 'commercial_mutate',
+  },
+  { title: /sites? multimoda/, map: 'M2', item: 'multimodal_site' },
+  { title: /fronts? verts?/, map: 'M3', item: 'green_front' },
+  { title: /armature verte/, map: 'M3', item: 'green_framework' },
+  { title: /espaces? agricoles?/, map: 'M3', item: 'farmland' },
+  { title: /liaisons? vertes?/, map: 'M3', item: 'green_link' },
+]
+
+/** The first mapping whose title fits, or undefined. */
+export const mapTitle = (title: string): LegendMapping | undefined =>
+  SDRIF_E_MAPPING.find((mapping) => mapping.title.test(normaliseText(title)))

@@ -1,0 +1,26 @@
+-- Off the region: the box by which the service is asked reaches past it.
+with gone as (
+  delete from raw_zone_urba raw
+  where not exists (select from departement where ST_Intersects(departement.geom, raw._geom))
+  returning _feature)
+insert into raw_rejected (source, feature, reason, on_purpose)
+select 'zone-urba', _feature, 'hors d’Île-de-France', true from gone;
+
+insert into raw_mended (source, feature, rule)
+select 'zone-urba', _feature, 'date d’approbation illisible, laissée inconnue'
+from raw_zone_urba where datappro is not null and datappro !~ '^\d{4}-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])';
+
+insert into zone_urba (id, libelle, libelong, typezone, zone, destdomi, partition, idurba, approved_on, url, source, geom)
+select 'zone-' || gid, btrim(libelle), nullif(btrim(libelong), ''), typezone,
+  case
+    when typezone in ('U', 'AUc', 'AUs', 'A', 'N') then typezone
+    when typezone = 'AU' then 'AUc'
+    when typezone in ('Ah') then 'A'
+    when typezone in ('Nd', 'Nh') then 'N'
+    else 'other'
+  end,
+  lpad(nullif(btrim(destdomi), ''), 2, '0'), partition, idurba,
+  case when datappro ~ '^\d{4}-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])'
+    then to_date(replace(substr(datappro, 1, case when datappro ~ '^\d{4}-' then 10 else 8 end), '-', ''), 'YYYYMMDD') end,
+  case when urlfic ~ '^https?://' then urlfic end, 'zone-urba', _geom
+from raw_zone_urba;
