@@ -48,7 +48,10 @@ async function discover(): Promise<void> {
   for (const { id, address } of SOURCES) {
     if (address.protocol !== 'opendatasoft-search') continue
     const found = await searchCatalogue(id, address, knownSlugs(), createPoliteFetch(id, address))
-    for (const { slug, title, item, known } of found)
-      console.log(`${known ? 'in the registry' : (item ?? 'not mapped')} · ${title} · ${slug}`)
+    for (const { slug, title, item, confirmed, known } of found) {
+      const read = item === undefined ? 'not mapped' : confirmed ? item : `${item}, unconfirmed`
+      console.log(`${known ? 'in the registry' : read} · ${title} · ${slug}`)
+    }
+    console.log('Unconfirmed: read from the title alone; see geodata/sources/sdrif-e-mapping.ts.')
   }
 }

@@ -1,8 +1,10 @@
-// What each PLU zone admits, read from its type, its wording, its destination and its name by the rules of the model.
+// What each PLU zone admits, and whether it is an economic zone, read from its type, its wording, its destination and
+// its name by the rules of the model.
 import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
 import type { Zone } from '../model/codes.ts'
+import { readEconomic } from '../model/economic-zone.ts'
 import type { UseReading } from '../model/use-rules.ts'
 import { readUses } from '../model/use-rules.ts'
 
@@ -16,7 +18,7 @@ type ZoneRow = {
 
 const BATCH = 1000
 
-/** Writes `zone_urba.uses` of every zone and answers the readings by zone id. */
+/** Writes `uses` and `economic` of every zone of `zone_urba` and answers the readings by zone id. */
 export async function deriveUses(
   sql: Sql,
   version: DataVersion,
@@ -26,12 +28,18 @@ export async function deriveUses(
   const zones = await sql<ZoneRow[]>`
     select id, zone, libelle, libelong, destdomi from ${table} order by id`
   const readings = new Map(zones.map((zone) => [zone.id, readUses(zone)]))
+  const economic = zones.map(readEconomic)
   for (let from = 0; from < zones.length; from += BATCH) {
     const batch = zones.slice(from, from + BATCH)
+    const told = economic.slice(from, from + BATCH)
     await sql`
-      update ${table} as zone set uses = reading.uses::jsonb
+      update ${table} as zone set uses = reading.uses::jsonb, economic = reading.economic,
+        economic_rule = reading.rule, economic_confidence = reading.confidence
       from unnest(${batch.map(({ id }) => id)}::text[],
-        ${batch.map(({ id }) => JSON.stringify(readings.get(id)))}::text[]) as reading (id, uses)
+        ${batch.map(({ id }) => JSON.stringify(readings.get(id)))}::text[],
+        ${told.map(({ answer }) => answer)}::text[], ${told.map(({ rule }) => rule)}::text[],
+        ${told.map(({ confidence }) => confidence)}::text[])
+        as reading (id, uses, economic, rule, confidence)
       where reading.id = zone.id`
     onDone(Math.min(zones.length, from + BATCH), zones.length)
   }

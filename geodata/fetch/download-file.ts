@@ -9,7 +9,7 @@ import type { PoliteFetch } from './polite-fetch.ts'
 export type Known = { etag?: string | undefined; lastModified?: string | undefined }
 export type Downloaded = Known & { unchanged: boolean }
 
-type Part = Known & { url: string; total: number | undefined }
+type Part = Known & { url: string; total: number | undefined; packed: boolean }
 
 const MOST_CONTINUED = 5
 const MOST_BYTES = 8 * 2 ** 30
@@ -94,8 +94,12 @@ function requestHeaders(
   have: number,
 ): Record<string, string> {
   const same = part?.etag ?? part?.lastModified
-  if (part && have > 0 && same) return { range: `bytes=${have}-`, 'if-range': same }
+  // As the file is, not packed on the way: a part of what was packed cannot be continued.
+  const plain = { 'accept-encoding': 'identity' }
+  if (part && !part.packed && have > 0 && same)
+    return { ...plain, range: `bytes=${have}-`, 'if-range': same }
   return {
+    ...plain,
     ...(known.etag ? { 'if-none-match': known.etag } : {}),
     ...(known.lastModified ? { 'if-modified-since': known.lastModified } : {}),
   }
@@ -111,6 +115,7 @@ function noteOf(response: Response, url: string, have: number): Part {
     etag: etag && !etag.startsWith('W/') ? etag : undefined,
     lastModified: headers.get('last-modified') ?? undefined,
     total: length === null ? undefined : have + Number(length),
+    packed: headers.has('content-encoding'),
   }
 }
 

@@ -1,5 +1,5 @@
 // Pages of JSON records (the Géorisques API): features by two fields, as many as the service says there are.
-import type { Address } from '../sources/source.ts'
+import type { Address, RecordPlace } from '../sources/source.ts'
 import { expectJson } from './expect-json.ts'
 import type { FeatureFile } from './feature-file.ts'
 import { FetchError } from './fetch-error.ts'
@@ -17,24 +17,27 @@ export async function fetchJsonPages(
     onPage,
   }: { fetch: PoliteFetch; into: FeatureFile; onPage?: (count: number) => void },
 ): Promise<void> {
-  const { parts, page: paging, rows: rowsField, total: totalField, x, y } = address
+  const { parts, page: paging, rows: rowsField, total: totalField, place, keeps = [] } = address
   let state: State = into.state
     ? (JSON.parse(into.state) as State)
     : { part: 0, page: paging.from, came: 0 }
   while (state.part < parts.length) {
-    const url = new URL(address.url)
+    const part = parts[state.part] ?? {}
     const words = {
-      ...parts[state.part],
+      ...part,
       [paging.word]: String(state.page),
       [paging.sizeWord]: String(paging.size),
     }
-    for (const [word, value] of Object.entries(words)) url.searchParams.set(word, value)
-    const body = await expectJson<Record<string, unknown>>(await fetch(url.href), id)
+    const body = await expectJson<Record<string, unknown>>(
+      await fetch(pageUrl(address.url, words)),
+      id,
+    )
     const rows = body[rowsField]
     const total = body[totalField]
     if (!Array.isArray(rows) || typeof total !== 'number')
       throw new FetchError(`${id}: its server answers no ${rowsField} or no ${totalField}`)
-    const features = rows.map((row: Record<string, unknown>) => toFeature(row, x, y))
+    const kept = Object.fromEntries(keeps.map((word) => [word, part[word]]))
+    const features = rows.map((row: Record<string, unknown>) => toFeature(row, place, kept))
     const came = state.came + rows.length
     if (rows.length === 0 && came < total)
       throw new FetchError(
@@ -49,12 +52,34 @@ export async function fetchJsonPages(
   }
 }
 
-function toFeature(row: Record<string, unknown>, x: string, y: string): object {
-  const { [x]: lon, [y]: lat, ...properties } = row
-  const isPlace = typeof lon === 'number' && typeof lat === 'number'
-  return {
-    type: 'Feature',
-    properties,
-    geometry: isPlace ? { type: 'Point', coordinates: [lon, lat] } : null,
-  }
+function pageUrl(address: string, words: Readonly<Record<string, string>>): string {
+  const rest = new Map(Object.entries(words))
+  const url = new URL(
+    address.replace(/\{(\w+)\}/g, (_, word: string) => {
+      const value = rest.get(word) ?? ''
+      rest.delete(word)
+      return encodeURIComponent(value)
+    }),
+  )
+  for (const [word, value] of rest) url.searchParams.set(word, value)
+  return url.href
 }
+
+type Row = Record<string, unknown>
+
+function toFeature(row: Row, place: RecordPlace, kept: Row): object {
+  if (place === 'feature') return row
+  if (place === 'none') return feature({ ...row, ...kept }, null)
+  if ('geometry' in place) {
+    const { [place.geometry]: geometry, ...properties } = row
+    return feature({ ...properties, ...kept }, geometry ?? null)
+  }
+  const { [place.x]: lon, [place.y]: lat, ...properties } = row
+  const isPlace = typeof lon === 'number' && typeof lat === 'number'
+  return feature(
+    { ...properties, ...kept },
+    isPlace ? { type: 'Point', coordinates: [lon, lat] } : null,
+  )
+}
+
+const feature = (properties: Row, geometry: unknown) => ({ type: 'Feature', properties, geometry })

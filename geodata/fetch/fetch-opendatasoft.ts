@@ -15,7 +15,14 @@ type Card = {
   has_records?: boolean
   metas?: { default?: { title?: string; records_count?: number } }
 }
-export type Found = { slug: string; title: string; item: string | undefined; known: boolean }
+export type Found = {
+  slug: string
+  title: string
+  item: string | undefined
+  /** A person has confirmed what the title is mapped to. */
+  confirmed: boolean
+  known: boolean
+}
 
 const SLUG = /^[a-z0-9][a-z0-9._-]{0,200}$/
 const API = '/api/explore/v2.1/catalog/datasets'
@@ -24,15 +31,25 @@ const PAGE = 100
 /** Downloads one dataset to `path`. Throws a FetchError when it has no records or some did not come. */
 export async function fetchOpendatasoft(
   id: string,
-  { portal, dataset }: { portal: string; dataset: string },
+  { portal, dataset, where }: { portal: string; dataset: string; where?: string | undefined },
   path: string,
   options: { fetch: PoliteFetch; known?: Known; onBytes?: (done: number, total?: number) => void },
 ): Promise<Downloaded> {
   const card = await expectJson<Card>(await options.fetch(`${portal}${API}/${dataset}`), id)
   if (card.has_records === false)
     throw new FetchError(`${id}: its portal has only attachments of ${dataset}, no records`)
-  const done = await downloadFile(id, `${portal}${API}/${dataset}/exports/geojson`, path, options)
-  const counted = card.metas?.default?.records_count
+  const question = where === undefined ? '' : `?where=${encodeURIComponent(where)}`
+  const url = `${portal}${API}/${dataset}/exports/geojson${question}`
+  const done = await downloadFile(id, url, path, options)
+  const counted =
+    where === undefined
+      ? card.metas?.default?.records_count
+      : (
+          await expectJson<{ total_count?: number }>(
+            await options.fetch(`${portal}${API}/${dataset}/records${question}&limit=0`),
+            id,
+          )
+        ).total_count
   if (!done.unchanged && counted !== undefined) {
     let came = 0
     for await (const { number } of readFeatures(path, { name: dataset })) came = number
@@ -66,7 +83,8 @@ export async function searchCatalogue(
       if (typeof slug !== 'string' || !SLUG.test(slug))
         throw new FetchError(`${id}: its portal names a dataset in a way that cannot be an address`)
       const title = metas?.default?.title ?? slug
-      found.push({ slug, title, item: mapTitle(title)?.item, known: known.has(slug) })
+      const { item, confirmed = false } = mapTitle(title) ?? {}
+      found.push({ slug, title, item, confirmed, known: known.has(slug) })
     }
     if (page.results.length === 0 || found.length >= (page.total_count ?? 0)) return found
   }

@@ -10,6 +10,7 @@ import type { FeatureFile } from './feature-file.ts'
 import { openFeatureFile } from './feature-file.ts'
 import { FetchError } from './fetch-error.ts'
 import { fetchArcgis } from './fetch-arcgis.ts'
+import { fetchDownloads } from './fetch-downloads.ts'
 import { fetchJsonPages } from './fetch-json-pages.ts'
 import { fetchOpendatasoft, fetchOpendatasoftSearch } from './fetch-opendatasoft.ts'
 import { fetchWfs } from './fetch-wfs.ts'
@@ -70,6 +71,8 @@ export async function fetchSource(
     switch (from.protocol) {
       case 'download':
         return downloadFile(id, from.url, path, { fetch, known, onBytes: report('bytes') })
+      case 'downloads':
+        return fetchDownloads(id, from, path, { fetch, onBytes: report('bytes') })
       case 'opendatasoft':
         return fetchOpendatasoft(id, from, path, { fetch, known, onBytes: report('bytes') })
       case 'wfs':

@@ -65,13 +65,23 @@ export async function fetchWfs(
     await into.append(features, JSON.stringify(state))
     onPage?.(into.count, filters.length === 1 ? matched : undefined)
   }
+  if (into.count === 0)
+    throw new FetchError(
+      `${id}: its server has no feature that matches: have its filter words or its axes changed?`,
+    )
 }
 
 function pageUrl(
-  { url, typeName, bbox }: Extract<Address, { protocol: 'wfs' }>,
+  { url, typeName, bbox, shape }: Extract<Address, { protocol: 'wfs' }>,
   filter: string | undefined,
   start: number,
 ): string {
+  // GeoServer refuses a BBOX beside a CQL_FILTER: then the box is a part of the filter, latitude first.
+  const [west, south, east, north] = bbox ?? []
+  const cql =
+    filter && bbox
+      ? `(${filter}) AND BBOX(${shape ?? 'the_geom'},${south},${west},${north},${east})`
+      : filter
   const question = new URL(url)
   const words = {
     SERVICE: 'WFS',
@@ -82,8 +92,8 @@ function pageUrl(
     SRSNAME: 'EPSG:4326',
     COUNT: String(PAGE),
     STARTINDEX: String(start),
-    ...(filter ? { CQL_FILTER: filter } : {}),
-    ...(bbox ? { BBOX: bbox.join(',') } : {}),
+    ...(cql ? { CQL_FILTER: cql } : {}),
+    ...(bbox && !filter ? { BBOX: bbox.join(',') } : {}),
   }
   for (const [word, value] of Object.entries(words)) question.searchParams.set(word, value)
   return question.href

@@ -81,8 +81,13 @@ export function createPoliteFetch(
 
 export function originsOf(address: Address): Set<string> {
   if (address.protocol === 'file') return new Set()
-  const own = 'portal' in address ? address.portal : address.url
-  return new Set([own, ...(address.also ?? [])].map((url) => new URL(url).origin))
+  const own =
+    'portal' in address
+      ? [address.portal]
+      : 'parts' in address && !('url' in address)
+        ? address.parts.map(({ url }) => url)
+        : [address.url]
+  return new Set([...own, ...(address.also ?? [])].map((url) => new URL(url).origin))
 }
 
 function retryAfterMs(text: string | null): number {

@@ -17,12 +17,14 @@ const SOURCED = [
   'prescription',
   'risk_point',
   'context_area',
+  'context_point',
+  'land_consumption',
   'plot',
 ]
 /** Derived from other rows of the version: not taken over. */
 const DERIVED: Readonly<Record<string, RegExp>> = {
   site: /^plots$/,
-  zone_urba: /^uses$/,
+  zone_urba: /^(uses|economic\w*)$/,
   plot: /^(ordinal|site_id|epci|departement|surface_m2|use_\w+|\w+_straight\w*|constraint_\w+|search|centre)$/,
 }
 

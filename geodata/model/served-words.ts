@@ -13,6 +13,8 @@ const PLAIN = [
   'land_use',
   'risk_point',
   'context.qpv',
+  'context.monument',
+  'context.land_consumption',
   'base',
   'sdrif_e',
 ] as const

@@ -1,4 +1,4 @@
-// The bytes of a file, inflated when its name ends in .gz, with plain words for what can be wrong with a file.
+// The bytes of a file, inflated when its name ends in .gz or it is said to be packed, with plain words for what can be wrong with a file.
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
@@ -13,6 +13,7 @@ export async function* readBytes(
   path: string,
   name: string,
   onBytes?: (bytes: Uint8Array) => void,
+  { packed: isPacked = path.endsWith('.gz') } = {},
 ): AsyncGenerator<Uint8Array> {
   const file = createReadStream(path)
   let packed = 0
@@ -20,7 +21,6 @@ export async function* readBytes(
     packed += chunk.length
     onBytes?.(chunk as Buffer)
   })
-  const isPacked = path.endsWith('.gz')
   const out: Readable = isPacked ? file.pipe(createGunzip()) : file
   if (isPacked) file.on('error', (error) => out.destroy(error))
   let count = 0

@@ -4,3 +4,8 @@ import type { Bbox } from '../model/crs.ts'
 export const GEOPLATEFORME = 'https://data.geopf.fr/wfs/ows'
 /** West, south, east, north in EPSG:4326. */
 export const REGION: Bbox = [1.4, 48.1, 3.6, 49.3]
+/** Geometry column of the layers of BD TOPO. */
+export const TOPO_SHAPE = 'geometrie'
+/** What a source says whose layer is known from others' code alone. */
+export const UNCONFIRMED =
+  'Noms de la couche et de ses champs lus dans du code tiers, à confirmer au premier chargement : un nom qui a changé arrête la lecture.'

@@ -1,44 +1,53 @@
 // Every official dataset, in the order in which a run reads them: territory first, for the others stand on it.
+import { aeroports } from './aeroports/source.ts'
 import { airesLogistiques } from './aires-logistiques/source.ts'
-import { cartofriches } from './cartofriches/source.ts'
-import { communes } from './communes/source.ts'
-import { connexionsEcologiques } from './connexions-ecologiques/source.ts'
-import { coursEau } from './cours-eau/source.ts'
-import { departements } from './departements/source.ts'
-import { epci } from './epci/source.ts'
-import { garesGrandParisExpress } from './gares-grand-paris-express/source.ts'
-import { garesIdfm } from './gares-idfm/source.ts'
-import { irisActivite } from './iris-activite/source.ts'
-import { ite } from './ite/source.ts'
-import { natura2000Habitats } from './natura2000-habitats/source.ts'
-import { natura2000Oiseaux } from './natura2000-oiseaux/source.ts'
-import { plateformesMultimodales } from './plateformes-multimodales/source.ts'
-import { pnr } from './pnr/source.ts'
-import { ppr } from './ppr/source.ts'
-import { reseauFerreIdfm } from './reseau-ferre-idfm/source.ts'
-import { routesOsm } from './routes-osm/source.ts'
-import { sdrifESecteursGares } from './sdrif-e-secteurs-gares/source.ts'
-import { sdrifERayonGares } from './sdrif-e-rayon-gares/source.ts'
-import { sdrifEQuartiersAffaires } from './sdrif-e-quartiers-affaires/source.ts'
-import { sdrifEPolarites } from './sdrif-e-polarites/source.ts'
-import { sdrifEZoneInondable } from './sdrif-e-zone-inondable/source.ts'
-import { sdrifEUrbanisation } from './sdrif-e-urbanisation/source.ts'
-import { sdrifEDecouverte } from './sdrif-e-decouverte/source.ts'
-import { zoneUrba } from './zone-urba/source.ts'
-import { prescriptions } from './prescriptions/source.ts'
-import { parcelles } from './parcelles/source.ts'
-import { mos2025 } from './mos-2025/source.ts'
-import { fusac } from './fusac/source.ts'
-import { supPm3 } from './sup-pm3/source.ts'
-import { supAc1 } from './sup-ac1/source.ts'
 import { biotope } from './biotope/source.ts'
 import { bruitAerien } from './bruit-aerien/source.ts'
-import { icpe } from './icpe/source.ts'
+import { cartofriches } from './cartofriches/source.ts'
 import { casias } from './casias/source.ts'
+import { communes } from './communes/source.ts'
+import { connexionsEcologiques } from './connexions-ecologiques/source.ts'
+import { consoEspace } from './conso-espace/source.ts'
+import { coursEau } from './cours-eau/source.ts'
+import { departements } from './departements/source.ts'
+import { echangeurs } from './echangeurs/source.ts'
+import { epci } from './epci/source.ts'
+import { fusac } from './fusac/source.ts'
+import { garesFret } from './gares-fret/source.ts'
+import { garesGrandParisExpress } from './gares-grand-paris-express/source.ts'
+import { garesIdfm } from './gares-idfm/source.ts'
+import { icpe } from './icpe/source.ts'
+import { irisActivite } from './iris-activite/source.ts'
+import { ite } from './ite/source.ts'
+import { monuments } from './monuments/source.ts'
+import { mos2025 } from './mos-2025/source.ts'
+import { natura2000Habitats } from './natura2000-habitats/source.ts'
+import { natura2000Oiseaux } from './natura2000-oiseaux/source.ts'
+import { parcelles } from './parcelles/source.ts'
+import { plateformesMultimodales } from './plateformes-multimodales/source.ts'
+import { pnr } from './pnr/source.ts'
+import { ports } from './ports/source.ts'
+import { ppr } from './ppr/source.ts'
+import { prescriptions } from './prescriptions/source.ts'
 import { qpv } from './qpv/source.ts'
-import type { Source } from './source.ts'
+import { reseauFerreIdfm } from './reseau-ferre-idfm/source.ts'
+import { routesBdtopo } from './routes-bdtopo/source.ts'
+import { routesOsm } from './routes-osm/source.ts'
+import { sdrifEDecouverte } from './sdrif-e-decouverte/source.ts'
+import { sdrifEPolarites } from './sdrif-e-polarites/source.ts'
+import { sdrifEQuartiersAffaires } from './sdrif-e-quartiers-affaires/source.ts'
+import { sdrifERayonGares } from './sdrif-e-rayon-gares/source.ts'
+import { sdrifESecteursGares } from './sdrif-e-secteurs-gares/source.ts'
+import { sdrifEUrbanisation } from './sdrif-e-urbanisation/source.ts'
+import { sdrifEZoneInondable } from './sdrif-e-zone-inondable/source.ts'
+import { sis } from './sis/source.ts'
+import { supAc1 } from './sup-ac1/source.ts'
+import { supPm1 } from './sup-pm1/source.ts'
+import { supPm3 } from './sup-pm3/source.ts'
 import { znieff1 } from './znieff1/source.ts'
 import { znieff2 } from './znieff2/source.ts'
+import { zoneUrba } from './zone-urba/source.ts'
+import type { Source } from './source.ts'
 
 export const SOURCES: readonly Source[] = [
   departements,
@@ -51,6 +60,10 @@ export const SOURCES: readonly Source[] = [
   garesGrandParisExpress,
   ite,
   plateformesMultimodales,
+  echangeurs,
+  garesFret,
+  ports,
+  aeroports,
   connexionsEcologiques,
   znieff1,
   znieff2,
@@ -58,9 +71,11 @@ export const SOURCES: readonly Source[] = [
   natura2000Oiseaux,
   pnr,
   ppr,
+  supPm1,
   reseauFerreIdfm,
   coursEau,
   routesOsm,
+  routesBdtopo,
   sdrifESecteursGares,
   sdrifERayonGares,
   sdrifEQuartiersAffaires,
@@ -79,6 +94,9 @@ export const SOURCES: readonly Source[] = [
   bruitAerien,
   icpe,
   casias,
+  sis,
+  monuments,
+  consoEspace,
   qpv,
 ]
 

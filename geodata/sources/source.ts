@@ -5,6 +5,7 @@ import type { DataVersion } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
 import type { ConstraintEffect } from '../model/codes.ts'
 import type { Bbox, Crs } from '../model/crs.ts'
+import type { Progress } from '../model/progress.ts'
 import type { ServedWord } from '../model/served-words.ts'
 import type { ReadOptions } from '../readers/read-features.ts'
 
@@ -13,14 +14,32 @@ export type Coverage =
   | { kind: 'region' }
   | { kind: 'departement'; code: string }
   | { kind: 'box'; bbox: readonly [number, number, number, number] }
+  /** Written by its own clean.sql, from what its rows say. */
+  | { kind: 'own' }
+
+/** Where a JSON record says where it is: two fields, a field with a GeoJSON geometry, itself a feature, or nowhere. */
+export type RecordPlace = { x: string; y: string } | { geometry: string } | 'feature' | 'none'
 
 /** Where a machine gets a dataset. `also` names further origins that an address may redirect to. */
 export type Address =
   /** No address is known: only a mirror folder holds it. */
   | { protocol: 'file' }
   | { protocol: 'download'; url: string; also?: readonly string[] }
+  /** Several GeoJSON downloads (by département, say), joined into one file. */
+  | {
+      protocol: 'downloads'
+      parts: readonly { name: string; url: string }[]
+      also?: readonly string[]
+    }
   /** Opendatasoft Explore v2.1: a dataset of a portal, exported as GeoJSON. */
-  | { protocol: 'opendatasoft'; portal: string; dataset: string; also?: readonly string[] }
+  | {
+      protocol: 'opendatasoft'
+      portal: string
+      dataset: string
+      /** ODSQL: the part of a national dataset that is asked for. */
+      where?: string
+      also?: readonly string[]
+    }
   /** Opendatasoft: every dataset of the portal whose title the mapping takes, as one file. */
   | { protocol: 'opendatasoft-search'; portal: string; search: string; also?: readonly string[] }
   /** WFS 2.0 as GeoServer answers it; each CQL filter is paged by itself. */
@@ -31,11 +50,13 @@ export type Address =
       filters?: readonly string[]
       /** West, south, east, north in EPSG:4326. */
       bbox?: Bbox
+      /** Its geometry column: to be named where filters and a box meet, for then the box is written into the filter. */
+      shape?: string
       also?: readonly string[]
     }
   /** ArcGIS FeatureServer or MapServer: the layer is found by its name, for numbers move. */
   | { protocol: 'arcgis'; url: string; layer: string; also?: readonly string[] }
-  /** Pages of JSON records with a place in two fields, one series for each of `parts`. */
+  /** Pages of JSON records, one series for each of `parts`: its words go to `{word}` in the address, else to the query. */
   | {
       protocol: 'json-pages'
       url: string
@@ -43,8 +64,9 @@ export type Address =
       page: { word: string; from: 0 | 1; sizeWord: string; size: number }
       rows: string
       total: string
-      x: string
-      y: string
+      place: RecordPlace
+      /** Words of a part that its records do not repeat: written into each. */
+      keeps?: readonly string[]
       also?: readonly string[]
     }
 
@@ -68,7 +90,8 @@ export type Source = {
   file: string
   /** What the file does not say of itself. */
   reading?: Pick<ReadOptions, 'layer' | 'encoding' | 'place'>
-  geometry: 'polygon' | 'line' | 'point' | 'any'
+  /** `none`: rows of a table, which belong to a place by a code. */
+  geometry: 'polygon' | 'line' | 'point' | 'any' | 'none'
   /** Fields that are read, each with what it is used for. All others stay unread, personal data among them. */
   fields: Readonly<Record<string, string>>
   /** How often the producer renews it, in days. */
@@ -85,8 +108,27 @@ export type Source = {
   folder: URL
   /** Its field names are not known for sure: each row is kept whole as `_properties` until clean.sql has read it. */
   keepsProperties?: true
+  /** Staging and shaping of its own, instead of one file of features into one table; clean.sql drops its tables. */
+  load?: SourceLoad
   /** Further staging, by code, between stage.sql and clean.sql. */
   prepare?: (sql: Sql, version: DataVersion) => Promise<void>
+}
+
+export type SourceLoad = (
+  sql: Sql,
+  version: DataVersion,
+  source: Source,
+  from: string,
+  onProgress: Progress,
+) => Promise<Loaded>
+
+export type Loaded = {
+  read: number
+  checksum: string
+  fetchedAt: Date
+  /** Breaches of an official schema by kind; all of them stand in the file. */
+  violations?: Readonly<Record<string, { count: number; examples: string[] }>>
+  violationsFile?: string
 }
 
 /** The staging table of a source. */

@@ -1,7 +1,7 @@
 // SOURCES.md from the registry: the file is generated, and a test fails when it is stale.
 import { FIGURE_SOURCES, HEADLINES, PUBLISHED_HA } from '../model/published-figures.ts'
 import { SOURCES } from './registry.ts'
-import type { Coverage, Source } from './source.ts'
+import type { Address, Coverage, Source } from './source.ts'
 
 /** The whole text of SOURCES.md. */
 export function writeSourcesDocument(sources: readonly Source[] = SOURCES): string {
@@ -38,9 +38,10 @@ function table(sources: readonly Source[]): string {
 function section(source: Source): string {
   const lines = [
     `- file in a mirror folder: \`${source.file}\`, ${source.crs}, ${source.geometry}s`,
-    `- address: ${source.url ?? 'to be confirmed'} (${source.address.protocol})`,
+    `- address: ${source.url ?? 'to be confirmed'}`,
+    `- fetched by: ${describeAddress(source.address)}`,
     `- serves: ${source.serves.map((word) => `\`${word}\``).join(', ')}${source.effect ? `; effect: ${source.effect}` : ''}`,
-    `- coverage: ${describeCoverage(source.coverage)}`,
+    `- coverage: ${describeCoverage(source.coverage)}${source.fetchedCoverage ? `; ${describeCoverage(source.fetchedCoverage)} when fetched` : ''}`,
     `- renewed about every ${source.refreshDays} days; a run fails above ${Math.round(source.maxRejectedShare * 1000) / 10} % of rejected rows`,
     `- fields read: ${Object.entries(source.fields)
       .map(([field, use]) => `\`${field}\` (${use})`)
@@ -50,9 +51,38 @@ function section(source: Source): string {
   return `## ${source.id}\n\n${source.title}. ${source.producer}, ${source.licence}, ${source.vintage}.\n\n${lines.join('\n')}\n`
 }
 
+/** The protocol, and what is asked for. */
+export function describeAddress(address: Address): string {
+  switch (address.protocol) {
+    case 'file':
+      return 'nothing yet, a mirror folder holds it (`file`)'
+    case 'download':
+      return `${address.url} (\`download\`)`
+    case 'downloads':
+      return `${address.parts[0]?.url} and ${address.parts.length - 1} more (\`downloads\`)`
+    case 'opendatasoft':
+      return `${address.portal}, dataset \`${address.dataset}\`${address.where ? ` where \`${address.where}\`` : ''} (\`opendatasoft\`)`
+    case 'opendatasoft-search':
+      return `${address.portal}, search "${address.search}" (\`opendatasoft-search\`)`
+    case 'wfs':
+      return `${address.url}, layer \`${address.typeName}\`${describeFilters(address.filters)} (\`wfs\`)`
+    case 'arcgis':
+      return `${address.url}, layer "${address.layer}" (\`arcgis\`)`
+    case 'json-pages':
+      return `${address.url}, ${address.parts.length} series (\`json-pages\`)`
+  }
+}
+
+function describeFilters(filters: readonly string[] = []): string {
+  const [first] = filters
+  if (first === undefined) return ''
+  return filters.length === 1 ? ` where \`${first}\`` : ` by ${filters.length} filters`
+}
+
 export function describeCoverage(coverage: Coverage): string {
   if (coverage.kind === 'region') return 'the whole region'
   if (coverage.kind === 'departement') return `département ${coverage.code}`
+  if (coverage.kind === 'own') return 'what its rows say'
   const [west, south, east, north] = coverage.bbox
   return `the region between ${west}° and ${east}° E, ${south}° and ${north}° N`
 }

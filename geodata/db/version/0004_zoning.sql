@@ -11,6 +11,9 @@ create table zone_urba (
   approved_on date,
   url text,
   uses jsonb not null default '{}',   -- use → { answer, rule, confidence }
+  economic text check (economic in ('yes', 'no', 'ambiguous', 'unknown')), -- whether it is an economic zone
+  economic_rule text,                 -- the rule by which: destination, wording, name, type
+  economic_confidence text check (economic_confidence in ('high', 'medium', 'low')),
   source text not null references dataset,
   geom geometry(MultiPolygon, 2154) not null
 );
@@ -19,7 +22,8 @@ create index on zone_urba using gist (geom);
 create table sdrif_e (
   id text primary key,
   map text not null check (map in ('M1', 'M2', 'M3')),
-  item text not null,                 -- key of the legend item
+  item text not null,                 -- key of the legend item; the layer's own title when unconfirmed
+  confirmed boolean not null default true, -- false: map and category are read from a title, for a person to confirm
   name text,
   category text,
   source text not null references dataset,

@@ -48,3 +48,27 @@ create table context_area (
   geom geometry(MultiPolygon, 2154) not null
 );
 create index on context_area using gist (geom);
+
+create table context_point (
+  id text primary key,
+  kind text not null check (kind in ('monument')),
+  name text,
+  detail text,
+  source text not null references dataset,
+  geom geometry(Point, 2154) not null
+);
+create index on context_point using gist (geom);
+
+-- Natural, farm and forest land consumed in a year, m², by what it became. Null where the source does not say.
+create table land_consumption (
+  code_insee text not null references commune,
+  year integer not null,
+  total_m2 double precision not null,
+  activity_m2 double precision,
+  housing_m2 double precision,
+  mixed_m2 double precision,
+  infrastructure_m2 double precision,
+  unknown_m2 double precision,
+  source text not null references dataset,
+  primary key (code_insee, year)
+);

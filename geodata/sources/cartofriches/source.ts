@@ -1,18 +1,25 @@
-// Brownfields of Val-d'Oise as plots. Owners are personal data: their fields are not read.
+// Brownfields as plots: Val-d'Oise in a mirror, the whole region from the address. Owners are personal data: their fields are not read.
+import { DEPARTEMENTS } from '../../model/codes.ts'
 import type { Source } from '../source.ts'
 import { folderOf } from '../source.ts'
 
 export const cartofriches: Source = {
   id: 'cartofriches',
-  title: 'Friches du Val-d’Oise (Cartofriches)',
+  title: 'Friches (Cartofriches)',
   producer: 'Cerema',
   licence: 'Licence Ouverte 2.0',
   vintage: '2026',
   url: 'https://apidf-preprod.cerema.fr/cartofriches/geofriches/',
   address: {
-    protocol: 'download',
-    url: 'https://apidf-preprod.cerema.fr/cartofriches/geofriches/?coddep=95',
+    protocol: 'json-pages',
+    url: 'https://apidf-preprod.cerema.fr/cartofriches/geofriches/',
+    parts: DEPARTEMENTS.map((coddep) => ({ coddep, fields: 'all' })),
+    page: { word: 'page', from: 1, sizeWord: 'page_size', size: 300 },
+    rows: 'features',
+    total: 'count',
+    place: 'feature',
   },
+  fetchedCoverage: { kind: 'region' },
   file: 'eco/friches-95-cartofriches.geojson',
   geometry: 'polygon',
   fields: {

@@ -1,3 +1,4 @@
-insert into risk_point (id, kind, name, source, geom)
-select 'casias-' || identifiant, 'former_industrial', nom, 'casias', _geom
+insert into risk_point (id, kind, name, detail, source, geom)
+select 'casias-' || identifiant_ssp, 'former_industrial', nullif(btrim(nom_etablissement), ''),
+  nullif(btrim(statut), ''), 'casias', _geom
 from raw_casias;

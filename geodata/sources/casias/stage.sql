@@ -1,5 +1,6 @@
--- An extract with an identifier, a name and a place.
+-- Fields of the Géorisques API v1, /ssp/casias.
 create table raw_casias (
-  identifiant text not null constraint "identifiant en double" unique,
-  nom text
+  identifiant_ssp text not null constraint "identifiant en double" unique,
+  nom_etablissement text,
+  statut text
 );

@@ -1,4 +1,5 @@
 // Parcels: identity of land, and what plots are derived from where no land inventory stands.
+import { DEPARTEMENTS } from '../../model/codes.ts'
 import type { Source } from '../source.ts'
 import { folderOf } from '../source.ts'
 
@@ -9,7 +10,13 @@ export const parcelles: Source = {
   licence: 'Licence Ouverte 2.0',
   vintage: 'dernier bundle',
   url: 'https://cadastre.data.gouv.fr',
-  address: { protocol: 'file' },
+  address: {
+    protocol: 'downloads',
+    parts: DEPARTEMENTS.map((name) => ({
+      name,
+      url: `https://cadastre.data.gouv.fr/bundler/cadastre-etalab/departements/${name}/geojson/parcelles`,
+    })),
+  },
   file: 'cadastre/parcelles.geojson.gz',
   geometry: 'polygon',
   fields: { id: 'parcel.id', commune: 'parcel.code_insee', contenance: 'parcel.declared_m2' },
@@ -18,7 +25,7 @@ export const parcelles: Source = {
 
   coverage: { kind: 'region' },
   maxRejectedShare: 0.01,
-  note: 'Le cadastre n’est pas un titre : ses limites sont indicatives. Servi par commune et par département ; à réunir en un fichier.',
+  note: 'Le cadastre n’est pas un titre : ses limites sont indicatives. Servi par département, réuni en un fichier.',
   crs: 'EPSG:4326',
 
   folder: folderOf(import.meta.url),

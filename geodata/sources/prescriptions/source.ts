@@ -1,6 +1,7 @@
 // Areas where a local plan prescribes something beyond its zones.
 import type { Source } from '../source.ts'
-import { GEOPLATEFORME, REGION } from '../geoplateforme.ts'
+import { GEOPLATEFORME } from '../geoplateforme.ts'
+import { partitionFilters } from '../plu-partitions.ts'
 import { folderOf } from '../source.ts'
 
 export const prescriptions: Source = {
@@ -14,7 +15,7 @@ export const prescriptions: Source = {
     protocol: 'wfs',
     url: GEOPLATEFORME,
     typeName: 'wfs_du:prescription_surf',
-    bbox: REGION,
+    filters: partitionFilters(),
   },
   file: 'plu/prescription-surf.geojson',
   geometry: 'polygon',

@@ -4,17 +4,22 @@ import { tableOf } from '../../db/data-version.ts'
 import type { Sql } from '../../db/open-database.ts'
 import { mapTitle } from '../sdrif-e-mapping.ts'
 
-/** Adds `map`, `item` and `category` to the staged rows; a row whose title is no longer mapped is rejected. */
+/**
+ * Adds `map`, `item`, `category` and `confirmed` to the staged rows: the item of an unconfirmed mapping is the layer's
+ * own title. A row whose title is no longer mapped is rejected.
+ */
 export async function mapLegend(sql: Sql, version: DataVersion): Promise<void> {
   const raw = tableOf(sql, version, 'raw_sdrif_e_decouverte')
-  await sql`alter table ${raw} add map text, add item text, add category text`
+  await sql`alter table ${raw} add map text, add item text, add category text, add confirmed boolean`
   const titles = await sql<{ title: string }[]>`select distinct _title as title from ${raw}`
   for (const { title } of titles) {
     const mapping = mapTitle(title)
-    if (mapping)
-      await sql`
-        update ${raw} set map = ${mapping.map}, item = ${mapping.item}, category = ${mapping.category ?? null}
-        where _title = ${title}`
+    if (!mapping) continue
+    const item = mapping.confirmed ? mapping.item : title
+    await sql`
+      update ${raw} set map = ${mapping.map}, item = ${item}, category = ${mapping.category ?? null},
+        confirmed = ${mapping.confirmed}
+      where _title = ${title}`
   }
   await sql`
     with gone as (delete from ${raw} where item is null returning _feature)

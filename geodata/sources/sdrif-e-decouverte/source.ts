@@ -26,8 +26,11 @@ export const sdrifEDecouverte: Source = {
 
   coverage: { kind: 'region' },
   maxRejectedShare: 0.02,
-  note: 'Correspondance entre titre et poste de légende à relire : npm run sources -- --discover.',
+  note:
+    'Tant qu’une personne n’a pas confirmé la correspondance entre titre et poste de légende (npm run sources -- --discover), ' +
+    'un poste paraît sous le titre publié de sa couche. Une couche surfacique dont le titre dit une catégorie donne des sites.',
   crs: 'EPSG:4326',
+  keepsProperties: true,
   prepare: mapLegend,
   folder: folderOf(import.meta.url),
 }

@@ -1,4 +1,4 @@
-// A legend item of the SDRIF-E, on the map M2.
+// A legend item of the SDRIF-E, on the maps M1 and M2.
 import type { Source } from '../source.ts'
 import { folderOf } from '../source.ts'
 

@@ -9,8 +9,7 @@ insert into raw_rejected (source, feature, reason)
 select 'sdrif-e-urbanisation', _feature, 'poste de légende non reconnu' from gone;
 
 insert into sdrif_e (id, map, item, name, source, geom)
-select 'sdrif-e-urbanisation-' || _feature,
-  case when industrial then 'M2' else 'M1' end,
+select 'sdrif-e-urbanisation-' || _feature, 'M2',
   case when industrial then 'industrial_development' else 'preferential_urbanisation' end,
   (select value from jsonb_each_text(_properties)
    where key ~* '^(nom|commune)' and btrim(value) <> '' order by key limit 1),

@@ -1,4 +1,4 @@
-// A legend item of the SDRIF-E, on the map M3.
+// A legend item of the SDRIF-E, on the maps M1 and M3.
 import type { Source } from '../source.ts'
 import { folderOf } from '../source.ts'
 
@@ -9,12 +9,9 @@ export const sdrifEZoneInondable: Source = {
   licence: 'Licence Ouverte 2.0',
   vintage: 'SDRIF-E approuvé le 10 juin 2025',
   url: 'https://data.iledefrance.fr/explore/dataset/zone-inondable-sdrif-e/',
-  address: {
-    protocol: 'opendatasoft',
-    portal: 'https://data.iledefrance.fr',
-    dataset: 'zone-inondable-sdrif-e',
-  },
-  file: 'sdrif-e/zone-inondable.geojson',
+  address: { protocol: 'file' },
+  file: 'sdrif-e/zone-inondable.zip',
+  reading: { encoding: 'utf-8' },
   geometry: 'polygon',
   fields: {},
   refreshDays: 365,
@@ -22,8 +19,8 @@ export const sdrifEZoneInondable: Source = {
 
   coverage: { kind: 'region' },
   maxRejectedShare: 0.02,
-  note: 'Poste de légende d’une carte dessinée pour le 1:150 000 : jamais exact à la parcelle. Champs non publiés : tous sont gardés tels quels.',
-  crs: 'EPSG:4326',
+  note: 'Poste de légende d’une carte dessinée pour le 1:150 000 : jamais exact à la parcelle. Champs non publiés : tous sont gardés tels quels. Le portail ne la donne qu’en pièce jointe (shapefile) : à déposer dans un dossier.',
+  crs: 'EPSG:2154',
   keepsProperties: true,
   folder: folderOf(import.meta.url),
 }

@@ -15,6 +15,7 @@ export const supAc1: Source = {
     url: GEOPLATEFORME,
     typeName: 'wfs_sup:assiette_sup_s',
     bbox: REGION,
+    shape: 'the_geom',
     filters: ["suptype='ac1'"],
   },
   file: 'sup/ac1.geojson',

@@ -15,6 +15,7 @@ export const supPm3: Source = {
     url: GEOPLATEFORME,
     typeName: 'wfs_sup:assiette_sup_s',
     bbox: REGION,
+    shape: 'the_geom',
     filters: ["suptype='pm3'"],
   },
   file: 'sup/pm3.geojson',

@@ -1,4 +1,4 @@
--- Off the region: the box by which the service is asked reaches past it.
+-- Off the region: the plan of an EPCI reaches past it.
 with gone as (
   delete from raw_zone_urba raw
   where not exists (select from departement where ST_Intersects(departement.geom, raw._geom))
@@ -19,7 +19,7 @@ select 'zone-' || gid, btrim(libelle), nullif(btrim(libelong), ''), typezone,
     when typezone in ('Nd', 'Nh') then 'N'
     else 'other'
   end,
-  lpad(nullif(btrim(destdomi), ''), 2, '0'), partition, idurba,
+  case when btrim(destdomi) ~ '^\d$' then '0' || btrim(destdomi) else nullif(btrim(destdomi), '') end, partition, idurba,
   case when datappro ~ '^\d{4}-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])'
     then to_date(replace(substr(datappro, 1, case when datappro ~ '^\d{4}-' then 10 else 8 end), '-', ''), 'YYYYMMDD') end,
   case when urlfic ~ '^https?://' then urlfic end, 'zone-urba', _geom

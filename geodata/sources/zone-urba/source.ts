@@ -1,6 +1,7 @@
 // Zones of the local plans in force.
 import type { Source } from '../source.ts'
-import { GEOPLATEFORME, REGION } from '../geoplateforme.ts'
+import { GEOPLATEFORME } from '../geoplateforme.ts'
+import { partitionFilters } from '../plu-partitions.ts'
 import { folderOf } from '../source.ts'
 
 export const zoneUrba: Source = {
@@ -10,7 +11,12 @@ export const zoneUrba: Source = {
   licence: 'Licence Ouverte 2.0',
   vintage: 'en vigueur au jour de la lecture',
   url: 'https://www.geoportail-urbanisme.gouv.fr',
-  address: { protocol: 'wfs', url: GEOPLATEFORME, typeName: 'wfs_du:zone_urba', bbox: REGION },
+  address: {
+    protocol: 'wfs',
+    url: GEOPLATEFORME,
+    typeName: 'wfs_du:zone_urba',
+    filters: partitionFilters(),
+  },
   file: 'plu/zone-urba.geojson',
   geometry: 'polygon',
   fields: {

@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
 import { fetchSource, standingOf } from '../../../geodata/fetch/fetch-source.ts'
 import type { Address, Source } from '../../../geodata/sources/source.ts'
@@ -73,19 +74,29 @@ const arcgis: Answer = (url, response, request) => {
   })
 }
 const text = collection(features)
-const plain: Answer = (_url, response, request) => {
-  if (request.headers['if-none-match'] === '"v1"') return status(304)(_url, response, request)
-  const from = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0)
-  const bytes = Buffer.from(text).subarray(from)
-  response.writeHead(from ? 206 : 200, {
-    etag: '"v1"',
-    'content-length': String(bytes.length),
-    ...(from
-      ? { 'content-range': `bytes ${from}-${from + bytes.length - 1}/${from + bytes.length}` }
-      : {}),
-  })
-  return response.end(bytes)
+const serve =
+  (whole: Buffer): Answer =>
+  (_url, response, request) => {
+    if (request.headers['if-none-match'] === '"v1"') return status(304)(_url, response, request)
+    const from = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0)
+    const bytes = whole.subarray(from)
+    response.writeHead(from ? 206 : 200, {
+      etag: '"v1"',
+      'content-length': String(bytes.length),
+      ...(from
+        ? { 'content-range': `bytes ${from}-${from + bytes.length - 1}/${from + bytes.length}` }
+        : {}),
+    })
+    return response.end(bytes)
+  }
+const plain = serve(Buffer.from(text))
+/** The second part is packed, as the cadastre's are. */
+const PARTS = {
+  '75': Buffer.from(collection(features.slice(0, 1000))),
+  '95': gzipSync(collection(features.slice(1000))),
 }
+const inParts: Answer = (url, response, request) =>
+  serve(PARTS[url.pathname.endsWith('75') ? '75' : '95'])(url, response, request)
 const opendatasoft: Answer = (url, response, request) => {
   if (url.pathname.endsWith('/exports/geojson')) return plain(url, response, request)
   return json({
@@ -115,6 +126,14 @@ const PROTOCOLS: Record<Protocol, { usual: Answer; address: () => Address; reque
     address: () => ({ protocol: 'download', url: `${service.origin}/layer.geojson` }),
     requests: 1,
   },
+  downloads: {
+    usual: inParts,
+    address: () => ({
+      protocol: 'downloads',
+      parts: ['75', '95'].map((name) => ({ name, url: `${service.origin}/parts/${name}` })),
+    }),
+    requests: 2,
+  },
   opendatasoft: {
     usual: opendatasoft,
     address: () => ({ protocol: 'opendatasoft', portal: service.origin, dataset: 'couche' }),
@@ -143,8 +162,7 @@ const PROTOCOLS: Record<Protocol, { usual: Answer; address: () => Address; reque
       page: { word: 'page', from: 0, sizeWord: 'page_size', size: 1000 },
       rows: 'data',
       total: 'results',
-      x: 'longitude',
-      y: 'latitude',
+      place: { x: 'longitude', y: 'latitude' },
     }),
     requests: 3,
   },
@@ -186,9 +204,9 @@ it.each(names)('%s gives up in one sentence, and keeps the file that was there',
   service.next(status(503), status(502), status(500))
   await expect(run(address)).rejects.toThrow('layer: its server answers 500, after 3 tries')
   service.next(status(404))
-  await expect(run(address)).rejects.toThrow('layer: its server answers 404')
+  await expect(run(address)).rejects.toThrow(/^layer(, part 75)?: its server answers 404$/)
   service.next(html)
-  await expect(run(address)).rejects.toThrow(/^layer: its server answers an HTML/)
+  await expect(run(address)).rejects.toThrow(/^layer(, part 75)?: its server answers an HTML/)
   expect(fetchedNumbers()).toEqual(all)
 })
 

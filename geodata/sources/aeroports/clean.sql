@@ -1,0 +1,18 @@
+with gone as (
+  delete from raw_aeroports raw
+  where not exists (select from departement where ST_Intersects(departement.geom, raw._geom))
+  returning _feature)
+insert into raw_rejected (source, feature, reason, on_purpose)
+select 'aeroports', _feature, 'hors d’Île-de-France', true from gone;
+
+with gone as (
+  delete from raw_aeroports
+  where nature not in ('Aérodrome') or coalesce(categorie, '') not in ('Internationale', 'Nationale')
+  returning _feature)
+insert into raw_rejected (source, feature, reason, on_purpose)
+select 'aeroports', _feature, 'héliport ou aérodrome local', true from gone;
+
+insert into access_point (id, kind, name, detail, source, geom)
+select 'aeroport-' || cleabs, 'airport', coalesce(nullif(btrim(toponyme), ''), 'Aéroport sans nom'), 'catégorie ' || lower(categorie),
+  'aeroports', ST_PointOnSurface(ST_MakeValid(_geom))
+from raw_aeroports;

@@ -1,0 +1,24 @@
+// Communes, EPCI and EPT of the region by their codes, from the lists of @etalab/decoupage-administratif: what services
+// that answer by code are asked for.
+import { createRequire } from 'node:module'
+import { DEPARTEMENTS } from '../model/codes.ts'
+
+type Commune = { code: string; type: string; departement?: string }
+type Group = { code: string; membres: readonly { code: string }[] }
+
+const require = createRequire(import.meta.url)
+const read = <T>(name: string) =>
+  require(`@etalab/decoupage-administratif/data/${name}.json`) as T[]
+const isHere = (code = '') => (DEPARTEMENTS as readonly string[]).includes(code.slice(0, 2))
+
+/** INSEE codes of the communes of today. */
+export const listCommunes = (): string[] =>
+  read<Commune>('communes')
+    .filter(({ type, departement }) => type === 'commune-actuelle' && isHere(departement))
+    .map(({ code }) => code)
+
+/** SIREN of the EPCI and EPT with a member in the region. */
+export const listGroups = (): string[] =>
+  [...read<Group>('epci'), ...read<Group>('ept')]
+    .filter(({ membres }) => membres.some(({ code }) => isHere(code)))
+    .map(({ code }) => code)

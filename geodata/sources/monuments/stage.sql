@@ -1,0 +1,6 @@
+-- Fields of the list of the ministry.
+create table raw_monuments (
+  reference text not null constraint "référence en double" unique,
+  denomination_de_l_edifice text,
+  nature_de_la_protection text
+);
