@@ -13,6 +13,8 @@ const FILES = [
   '0007_tile.sql',
   '0009_plot_change.sql',
   '0010_land.sql',
+  '0012_dataset_reading.sql',
+  '0013_neighbour.sql',
 ]
 
 /** Creates every table of a version in its schema. */

@@ -5,14 +5,15 @@ const MOST = 4000
 
 /**
  * Calls `run` for 0…total in ranges [from, to), growing or shrinking them so that each takes about 100 ms.
- * `onDone` hears how many are done.
+ * `onDone` hears how many are done; `first` is the size of the first range.
  */
 export async function inBatches(
   total: number,
   run: (from: number, to: number) => Promise<void>,
   onDone: (done: number) => void = () => {},
+  first = FIRST,
 ): Promise<void> {
-  let size = FIRST
+  let size = first
   for (let from = 0; from < total;) {
     const to = Math.min(total, from + size)
     const start = performance.now()

@@ -14,9 +14,13 @@ import { recordChanges } from '../db/record-changes.ts'
 import { withRunLock } from '../db/run-lock.ts'
 import { runSqlFile } from '../db/run-sql-file.ts'
 import { createVersionTables } from '../db/version-tables.ts'
+import { keepCnig } from '../cnig/keep-cnig.ts'
 import { checkVersion } from '../derive/check-version.ts'
 import { derivePlots } from '../derive/derive-plots.ts'
+import type { ParcelReport } from '../derive/parcels/derive-parcels.ts'
+import { deriveParcels } from '../derive/parcels/derive-parcels.ts'
 import type { Progress } from '../model/progress.ts'
+import { cnig } from '../sources/cnig/source.ts'
 import type { Source } from '../sources/source.ts'
 import { buildTiles } from '../tiles/build-tiles.ts'
 import type { Choice } from './choose-sources.ts'
@@ -56,6 +60,8 @@ export type IngestResult = {
   absent: Source[]
   /** Figures that moved much since the last real version. */
   moves: Move[]
+  /** What became of the cadastre's parcels; undefined without any. */
+  parcels: ParcelReport | undefined
 }
 
 /**
@@ -66,8 +72,9 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
   const { sql } = db
   const from = resolve(options.from)
   const choice = chooseSources(options.only, options.registry)
-  const { present, absent } = await findFiles(choice.sources, from, options.only)
-  choice.sources = present
+  const found = await findFiles(choice.sources, from, options.only)
+  choice.sources = found.present
+  let { absent } = found
   const wait = options.onWait ? { wait: true, onWait: options.onWait } : {}
   return withRunLock(sql, 'ingest', run, wait)
 
@@ -82,10 +89,12 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
     const id = await beginRun(sql, command.join(' '), version)
     const reports: SourceReport[] = []
     let moves: Move[] = []
+    let parcels: ParcelReport | undefined
     try {
-      await load(sql, version, old, choice, { ...options, from }, reports)
-      await finish(sql, version, options.onProgress)
+      const kept = await load(sql, version, old, choice, { ...options, from }, reports)
+      absent = absent.filter(({ id }) => !kept.includes(id))
       const last = await getLastRealVersion(sql)
+      parcels = await finish(sql, version, last, options.onProgress)
       moves = last ? await listMoves(sql, last, version) : []
       if (moves.length > 0 && !options.accept && !options.check)
         throw new IngestError(movesSentence(moves))
@@ -99,9 +108,13 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
       await endRun(sql, id, 'failed', { sources: reports, error: sentence }).catch(() => {})
       throw error
     }
-    await endRun(sql, id, options.check ? 'checked' : 'published', { sources: reports, moves })
+    await endRun(sql, id, options.check ? 'checked' : 'published', {
+      sources: reports,
+      moves,
+      parcels,
+    })
     await dropOldVersions(sql)
-    return { version, published: !options.check, reports, absent, moves }
+    return { version, published: !options.check, reports, absent, moves, parcels }
   }
 }
 
@@ -114,6 +127,7 @@ const movesSentence = (moves: readonly Move[]): string =>
   `figures moved by more than ${MOST_MOVED * 100} % since the last real version (${moves.slice(0, 8).map(describeMove).join('; ')}` +
   `${moves.length > 8 ? `; and ${moves.length - 8} more` : ''}): look at them, then run again with --accept`
 
+/** Answers the ids of the datasets that stay though the run was not given them. */
 async function load(
   sql: Sql,
   version: DataVersion,
@@ -121,21 +135,27 @@ async function load(
   { sources, territory }: Choice,
   { from, fetched, onProgress = () => {} }: IngestOptions,
   reports: SourceReport[],
-): Promise<void> {
+): Promise<string[]> {
   await createVersionTables(sql, version)
   await runSqlFile(sql, new URL('./sql/0001_ledger.sql', import.meta.url), version.schema)
-  if (old) await takeOver(sql, old, version, { ids: sources.map(({ id }) => id), territory })
+  const ids = sources.map(({ id }) => id)
+  if (old) await takeOver(sql, old, version, { ids: [...ids, cnig.id], territory })
   for (const source of sources)
     reports.push(await ingestSource(sql, version, source, from, onProgress))
+  const isKept =
+    !ids.includes(cnig.id) && (await keepCnig(sql, await getLastRealVersion(sql), version))
   await setCoverage(sql, version, fetched ? sources.map(asFetched) : sources)
   await runSqlFile(sql, new URL('./sql/0002_sweep.sql', import.meta.url), version.schema)
+  return isKept ? [cnig.id] : []
 }
 
 async function finish(
   sql: Sql,
   version: DataVersion,
+  last: DataVersion | undefined,
   onProgress: Progress = () => {},
-): Promise<void> {
+): Promise<ParcelReport | undefined> {
+  const parcels = await deriveParcels(sql, version, last, onProgress)
   await derivePlots(sql, version, { onProgress })
   const [first] = await checkVersion(sql, version)
   if (first)
@@ -143,4 +163,5 @@ async function finish(
       `the data does not pass the check "${first.check}": ${first.rows} rows, such as ${first.example}`,
     )
   await buildTiles(sql, version, { onProgress })
+  return parcels
 }

@@ -1,6 +1,7 @@
 // The ledger of runs: when a run began and ended, how, and what it reported.
 import type { DataVersion } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
+import type { ParcelReport } from '../derive/parcels/derive-parcels.ts'
 import type { Move } from './compare-versions.ts'
 import type { SourceReport } from './report.ts'
 
@@ -16,7 +17,12 @@ export async function endRun(
   sql: Sql,
   id: number,
   status: 'published' | 'checked' | 'failed',
-  report: { sources: readonly SourceReport[]; moves?: readonly Move[]; error?: string },
+  report: {
+    sources: readonly SourceReport[]
+    moves?: readonly Move[]
+    parcels?: ParcelReport | undefined
+    error?: string
+  },
 ): Promise<void> {
   const text = JSON.stringify(report)
   await sql`
