@@ -1,7 +1,9 @@
 // npm run ingest -- [--from FOLDER] [--check] [--accept] [--fresh] [SOURCE…]: official data, published as one data
 // version. Without --from, datasets that are due, or named, are fetched from their addresses first.
+// npm run ingest -- cnig --file F [--check] [--accept]: an inventory in the CNIG standard, from a CSV, a GeoPackage, or a
+// folder or zip of them; every violation of the official schemas goes to a file of <DATA_DIR>/reports.
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { migrate } from '../geodata/db/migrate.ts'
 import { openDatabase } from '../geodata/db/open-database.ts'
@@ -10,15 +12,18 @@ import { describeMove } from '../geodata/ingest/compare-versions.ts'
 import { chooseSources } from '../geodata/ingest/choose-sources.ts'
 import { describeReport } from '../geodata/ingest/report.ts'
 import { runIngest } from '../geodata/ingest/run-ingest.ts'
+import { SOURCES } from '../geodata/sources/registry.ts'
+import { withCnig } from '../geodata/sources/cnig/source.ts'
 import { failPlainly } from './plain-failure.ts'
 import { createProgressLine } from './progress-line.ts'
-import { readSettings } from './settings.ts'
+import { readSettings, SettingsError } from './settings.ts'
 
 const line = createProgressLine()
 try {
   const { values, positionals } = parseArgs({
     options: {
       from: { type: 'string' },
+      file: { type: 'string' },
       check: { type: 'boolean', default: false },
       accept: { type: 'boolean', default: false },
       fresh: { type: 'boolean', default: false },
@@ -28,7 +33,14 @@ try {
   const { dataDir, databaseUrl } = readSettings(process.env)
   const downloads = join(dataDir, 'downloads')
   const { sources } = chooseSources(positionals)
-  if (!values.from) {
+  const file = fileOfCnig(values, positionals)
+  const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
+  const registry = withCnig(SOURCES, {
+    ...(file === undefined ? {} : { file: basename(file) }),
+    report: join(dataDir, 'reports', `cnig-${stamp}.csv`),
+  })
+  const from = file === undefined ? values.from : dirname(file)
+  if (!from) {
     mkdirSync(downloads, { recursive: true })
     for (const text of await fetchSources(sources, {
       folder: downloads,
@@ -42,8 +54,9 @@ try {
     await migrate(db.sql)
     const started = performance.now()
     const { version, published, reports, absent, moves } = await runIngest(db, {
-      from: values.from ?? downloads,
-      fetched: !values.from,
+      from: from ?? downloads,
+      fetched: !from,
+      registry,
       only: positionals,
       check: values.check,
       accept: values.accept,
@@ -67,4 +80,16 @@ try {
 } catch (error) {
   line.end()
   failPlainly(error)
+}
+
+/** A delivery is handed in with --file, by itself: what it replaces and what moves is to be looked at alone. */
+function fileOfCnig(
+  { file, from }: { file?: string | undefined; from?: string | undefined },
+  ids: readonly string[],
+): string | undefined {
+  if (file !== undefined && (ids.length !== 1 || ids[0] !== 'cnig' || from !== undefined))
+    throw new SettingsError('--file goes with cnig alone: npm run ingest -- cnig --file FILE')
+  if (file === undefined && from === undefined && ids.includes('cnig'))
+    throw new SettingsError('cnig has no address: name a file with --file FILE')
+  return file === undefined ? undefined : resolve(file)
 }

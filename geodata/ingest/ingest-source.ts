@@ -5,7 +5,7 @@ import { insertRows } from '../db/insert-rows.ts'
 import type { Sql } from '../db/open-database.ts'
 import { runSqlFile } from '../db/run-sql-file.ts'
 import type { Progress } from '../model/progress.ts'
-import type { Source } from '../sources/source.ts'
+import type { Loaded, Source } from '../sources/source.ts'
 import { stagingTable } from '../sources/source.ts'
 import { IngestError } from './ingest-error.ts'
 import type { SourceReport, Tally } from './report.ts'
@@ -28,10 +28,13 @@ export async function ingestSource(
 ): Promise<SourceReport> {
   const started = performance.now()
   await insertRows(sql, version, 'dataset', [datasetRow(source)])
-  const staged = await stageSource(sql, version, source, from, onProgress)
-  await shapeSource(sql, version, source)
+  const { load } = source
+  const staged: Loaded = load
+    ? await fitting(source, () => load(sql, version, source, from, onProgress))
+    : await stageSource(sql, version, source, from, onProgress)
+  if (!load) await shapeSource(sql, version, source)
   await source.prepare?.(sql, version)
-  await cleanSource(sql, version, source)
+  await fitting(source, () => runSqlFile(sql, new URL('clean.sql', source.folder), version.schema))
   const mended = await tally(sql, version, source, 'raw_mended', 'rule')
   const rejected = await tally(sql, version, source, 'raw_rejected', 'reason')
   const lost = Object.values(rejected).reduce((sum, { count }) => sum + count, 0)
@@ -43,25 +46,29 @@ export async function ingestSource(
     kept: staged.read - lost,
     mended,
     rejected,
+    ...(staged.violations && { violations: staged.violations }),
+    ...(staged.violationsFile !== undefined && { violationsFile: staged.violationsFile }),
     checksum: staged.checksum,
     seconds: (performance.now() - started) / 1000,
   }
+  // A dataset of several tables numbers the rows of each from 1, and names the table before the rule.
+  const tableOfRule = load ? sql`split_part(rule, ' : ', 1)` : sql`''`
   await sql`
     update ${tableOf(sql, version, 'dataset')} set
       fetched_at = ${staged.fetchedAt}, checksum = ${staged.checksum},
       rows_read = ${report.read}, rows_kept = ${report.kept}, rows_rejected = ${lost},
-      rows_mended = (select count(distinct feature) from ${tableOf(sql, version, 'raw_mended')} where source = ${source.id}),
+      rows_mended = (select count(distinct (feature, ${tableOfRule})) from ${tableOf(sql, version, 'raw_mended')} where source = ${source.id}),
       mended = ${sql.json(counts(mended))}, rejected = ${sql.json(counts(rejected))}
     where id = ${source.id}`
-  await sql`drop table ${tableOf(sql, version, stagingTable(source))}`
+  if (!load) await sql`drop table ${tableOf(sql, version, stagingTable(source))}`
   checkThreshold(report, source)
   return report
 }
 
 /** Rows that passed the stage may still not fit together with those of other datasets. */
-async function cleanSource(sql: Sql, version: DataVersion, source: Source): Promise<void> {
+async function fitting<T>(source: Source, step: () => Promise<T>): Promise<T> {
   try {
-    await runSqlFile(sql, new URL('clean.sql', source.folder), version.schema)
+    return await step()
   } catch (cause) {
     const { code = '', message } = cause as { code?: string; message: string }
     if (!/^2[23]/.test(code)) throw cause
@@ -109,6 +116,7 @@ function checkThreshold(report: SourceReport, source: Source): void {
   const percent = (value: number) => `${Math.round(value * 1000) / 10} %`
   throw new IngestError(
     `${percent(share)} of the rows of ${source.file} are rejected, more than the ${percent(source.maxRejectedShare)} ` +
-      `that ${source.id} allows; most often: ${worstReason(report)}`,
+      `that ${source.id} allows; most often: ${worstReason(report)}` +
+      (report.violationsFile === undefined ? '' : `; every violation: ${report.violationsFile}`),
   )
 }

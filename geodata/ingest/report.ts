@@ -1,5 +1,7 @@
 // What a run did to each dataset: for the ledger of runs, for the terminal, for the threshold.
 
+import type { Loaded } from '../sources/source.ts'
+
 export type Tally = { count: number; features: number[]; onPurpose: boolean }
 
 export type SourceReport = {
@@ -12,6 +14,9 @@ export type SourceReport = {
   mended: Record<string, Tally>
   /** By reason. */
   rejected: Record<string, Tally>
+  /** Breaches of an official schema by kind, with the file that holds them all. */
+  violations?: Loaded['violations']
+  violationsFile?: string
   checksum: string
   seconds: number
 }
@@ -28,6 +33,7 @@ export function describeReport(reports: readonly SourceReport[]): string[] {
     `${report.id.padEnd(widest)} ${figure(report.read)} read ${figure(report.kept)} kept`,
     ...tallies('mended', report.mended),
     ...tallies('rejected', report.rejected),
+    ...violations(report),
   ])
 }
 
@@ -40,6 +46,15 @@ export function worstReason({ rejected }: SourceReport): string {
 }
 
 const figure = (count: number) => String(count).padStart(6)
+
+function violations({ violations: kinds = {}, violationsFile: file }: SourceReport): string[] {
+  const lines = Object.entries(kinds).flatMap(([kind, { count, examples }]) => [
+    `    violation ${kind} ${count}`,
+    ...examples.map((example) => `        ${example}`),
+    ...(count > examples.length ? [`        … and ${count - examples.length} more`] : []),
+  ])
+  return file === undefined ? lines : [...lines, `    every violation is listed in ${file}`]
+}
 
 function tallies(word: string, all: Record<string, Tally>): string[] {
   return Object.entries(all).map(

@@ -17,6 +17,7 @@ export async function setCoverage(
     select code, geom from ${departements}
     union all select 'region', ST_Multi(ST_Union(geom)) from ${departements}`
   for (const { id, coverage } of sources) {
+    if (coverage.kind === 'own') continue
     const code = coverage.kind === 'departement' ? coverage.code : 'region'
     const cut = coverage.kind === 'box' ? inBox(coverage.bbox) : sql`ground.geom`
     await sql`

@@ -5,6 +5,7 @@ import { biotope } from './biotope/source.ts'
 import { bruitAerien } from './bruit-aerien/source.ts'
 import { cartofriches } from './cartofriches/source.ts'
 import { casias } from './casias/source.ts'
+import { cnig } from './cnig/source.ts'
 import { communes } from './communes/source.ts'
 import { connexionsEcologiques } from './connexions-ecologiques/source.ts'
 import { consoEspace } from './conso-espace/source.ts'
@@ -98,6 +99,8 @@ export const SOURCES: readonly Source[] = [
   monuments,
   consoEspace,
   qpv,
+  // After all others that hold plots: it replaces theirs.
+  cnig,
 ]
 
 /** Those that all others stand on: taken again in every run that names one of them. */

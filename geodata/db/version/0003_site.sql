@@ -12,6 +12,7 @@ create table site (
   surface_m2 bigint not null,         -- gross, planar, EPSG:2154
   plots integer not null default 0,
   proxy boolean not null default false,
+  declared jsonb not null default '{}', -- further facts of the source, its declared surfaces among them
   source text not null references dataset,
   geom geometry(MultiPolygon, 2154) not null
 );

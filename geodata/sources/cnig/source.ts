@@ -60,5 +60,7 @@ export const withCnig = (
   { file, report }: { file?: string; report?: string },
 ): Source[] =>
   registry.map((source) =>
-    source.id === cnig.id ? { ...source, file: file ?? source.file, load: loadCnig(report) } : source,
+    source.id === cnig.id
+      ? { ...source, file: file ?? source.file, load: loadCnig(report) }
+      : source,
   )

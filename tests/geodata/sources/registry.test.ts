@@ -25,6 +25,10 @@ it('reads territory before all that stands on it', () => {
 it.each(SOURCES)(
   '$id stages exactly the fields it names, and serves words of the model',
   (source) => {
+    for (const word of source.serves) expect(SERVED_WORDS).toContain(word)
+    expect(existsSync(new URL('clean.sql', source.folder))).toBe(true)
+    // Its tables and their fields are ruled elsewhere: geodata/cnig.
+    if (source.load) return
     const stage = readFileSync(new URL('stage.sql', source.folder), 'utf8')
     const body =
       new RegExp(`create table ${stagingTable(source)} \\(([^;]*)\\);`).exec(stage)?.[1] ?? ''
@@ -32,12 +36,10 @@ it.each(SOURCES)(
       (m) => m[2],
     )
     expect(columns.sort()).toEqual(Object.keys(source.fields).sort())
-    for (const word of source.serves) expect(SERVED_WORDS).toContain(word)
     const constrains = source.serves.some((word) => word.startsWith('constraint.'))
     expect(source.effect === undefined ? 'none' : source.effect).toSatisfy((effect: string) =>
       constrains ? (CONSTRAINT_EFFECTS as readonly string[]).includes(effect) : effect === 'none',
     )
-    expect(existsSync(new URL('clean.sql', source.folder))).toBe(true)
   },
 )
 
