@@ -1,6 +1,4 @@
 // A CSV file with a header line: separator comma, semicolon or tab; place in two columns, or as GeoJSON in one.
-import { Transform } from 'node:stream'
-import type { TransformCallback } from 'node:stream'
 import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
 import type { Geometry } from 'geojson'
@@ -15,6 +13,7 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['x_longitude', 'y_latitude'],
   ['x', 'y'],
 ]
+const SEPARATORS = [';', ',', '\t'] as const
 /** One record may not hold more: a quote that never closes would swallow the file. */
 const MOST_RECORD = 16 << 20
 
@@ -26,18 +25,19 @@ export async function* readCsv(
   path: string,
   { name, encoding = 'utf-8', place, onBytes }: ReadOptions,
 ): AsyncGenerator<PlainFeature> {
-  const text = Readable.from(readBytes(path, name, onBytes)).pipe(decode(encoding, name))
+  const text = decoded(readBytes(path, name, onBytes), encoding, name)
+  const head = await takeHeader(text)
   const parser = parse({
     bom: true,
     columns: (header: string[]) => header.map((cell) => cell.trim()),
-    delimiter: [';', ',', '\t'],
-    delimiter_auto: true,
+    delimiter: separatorOf(head),
     max_record_size: MOST_RECORD,
     skip_empty_lines: true,
   })
-  text.on('error', (error) => parser.destroy(error))
-  text.pipe(parser)
   let number = 0
+  const whole = Readable.from(withHead(head, text))
+  whole.on('error', (error) => parser.destroy(error))
+  whole.pipe(parser)
   try {
     for await (const record of parser as AsyncIterable<Record<string, string>>) {
       number++
@@ -68,23 +68,45 @@ function plain(code: string, number: number, message: string): string {
 }
 
 /** Bytes to text; bytes that are not of the encoding are an error, never a question mark. */
-function decode(encoding: string, name: string): Transform {
+async function* decoded(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: string,
+  name: string,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
-  const wrong = () => new ReadError(`${name} is not written in ${encoding.toUpperCase()}`)
-  const turn = (done: TransformCallback, bytes?: Uint8Array) => {
-    let text: string
+  const decode = (bytes?: Uint8Array) => {
     try {
-      text = bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
+      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
     } catch {
-      done(wrong())
-      return
+      throw new ReadError(`${name} is not written in ${encoding.toUpperCase()}`)
     }
-    done(null, text)
   }
-  return new Transform({
-    transform: (chunk: Uint8Array, _encoding, done) => turn(done, chunk),
-    flush: (done) => turn(done),
-  })
+  for await (const chunk of chunks) yield decode(chunk)
+  yield decode()
+}
+
+/** Text up to the end of the first line and what came with it. */
+async function takeHeader(text: AsyncGenerator<string>): Promise<string> {
+  let head = ''
+  while (!/\S[^]*[\r\n]/.test(head) && head.length < MOST_RECORD) {
+    const { done, value } = await text.next()
+    if (done) return head
+    head += value
+  }
+  return head
+}
+
+async function* withHead(head: string, text: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield head
+  yield* text
+}
+
+/** The candidate that stands most often in the header, outside its quotes. */
+function separatorOf(head: string): (typeof SEPARATORS)[number] {
+  const [line = ''] = head.trimStart().split(/[\r\n]/, 1)
+  const bare = line.replace(/"[^"]*"/g, '')
+  const count = (separator: string) => bare.split(separator).length
+  return SEPARATORS.reduce((best, one) => (count(one) > count(best) ? one : best))
 }
 
 function placeOf(

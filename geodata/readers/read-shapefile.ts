@@ -1,6 +1,6 @@
 // A zipped shapefile. The text of its .dbf is in the encoding of its .cpg, else in the one that the source states;
 // a .prj that says another CRS than the source is an error.
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, open as openFile, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { open } from 'shapefile'
@@ -78,6 +78,19 @@ function encodingOf(label: string, name: string): string {
   }
 }
 
+/** A .shp that is cut between two records would end like a whole one: its header says how long it is. */
+async function checkLength(shp: string, name: string): Promise<void> {
+  const file = await openFile(shp)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(28), 0, 28, 0)
+    const { size } = await stat(shp)
+    if (bytesRead < 28 || 2 * buffer.readInt32BE(24) !== size)
+      throw new ReadError(`${name} is cut: its .shp is not as long as it says`)
+  } finally {
+    await file.close()
+  }
+}
+
 async function* featuresOf(
   shp: string,
   dbf: string,
@@ -89,6 +102,7 @@ async function* featuresOf(
     new ReadError(
       `${name} is not a sound shapefile after feature ${number}: ${(error as Error).message}`,
     )
+  await checkLength(shp, name)
   const source = await open(shp, dbf, { encoding }).catch((error: unknown) => {
     throw fault(error)
   })
@@ -100,11 +114,12 @@ async function* featuresOf(
       if (done) return
       number++
       const { properties, geometry } = value
+      if (!properties) throw new ReadError(`${name} has fewer rows in its .dbf than in its .shp`)
       if (encoding === 'utf-8' && JSON.stringify(properties).includes('\ufffd'))
         throw new ReadError(`${name}, feature ${number}, is not written in UTF-8 as its .cpg says`)
       yield {
         id: undefined,
-        properties: properties ?? {},
+        properties,
         geometry: geometry ?? undefined,
       } as PlainFeature
     }
