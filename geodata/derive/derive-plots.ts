@@ -8,15 +8,17 @@ import type { Progress } from '../model/progress.ts'
 import { inBatches } from './batches.ts'
 import { deriveAccess, emptyAccess, loadAccessKinds } from './derive-access.ts'
 import { deriveConstraints } from './derive-constraints.ts'
+import { deriveLand, hasLandUse } from './derive-land.ts'
 import { derivePlace } from './derive-place.ts'
 import { deriveRecord } from './derive-record.ts'
 import { deriveSurface } from './derive-surface.ts'
 import { deriveUses } from './derive-uses.ts'
 import { deriveZoning } from './derive-zoning.ts'
+import { describeCoverage } from './describe-coverage.ts'
 
 /**
  * Fills the derived columns of `plot`, `plot_zone`, `plot_constraint`, `plot_access`, `zone_urba.uses`, what is missing
- * of the sites' territory and `site.plots`, then makes the indexes of the plots. To be run once a version, before it is
+ * of the sites' territory, `site.plots` and the coverage of datasets in words, then makes the indexes of the plots. To be run once a version, before it is
  * published; geometries must be valid (EPSG:2154).
  */
 export async function derivePlots(
@@ -29,6 +31,7 @@ export async function derivePlots(
   const step = (id: string, sentence: string, run: (from: number, to: number) => Promise<void>) =>
     inBatches(total, run, (done) => onProgress({ id, done, total, sentence }))
 
+  await describeCoverage(sql, version)
   await file('0001_prepare.sql')
   const [counted] = await sql<{ total: number }[]>`
     select count(*)::integer as total from ${tableOf(sql, version, 'derive_order')}`
@@ -40,6 +43,10 @@ export async function derivePlots(
   await step('derive-place', 'finding the commune and the site of each plot', (from, to) =>
     derivePlace(sql, version, from, to),
   )
+  if (await hasLandUse(sql, version))
+    await step('derive-land', 'laying plots over the land use', (from, to) =>
+      deriveLand(sql, version, from, to),
+    )
   await step('derive-zoning', 'laying plots over the PLU zones', (from, to) =>
     deriveZoning(sql, version, from, to),
   )
