@@ -8,6 +8,7 @@ import type { Progress } from '../model/progress.ts'
 import { inBatches } from './batches.ts'
 import { deriveAccess, emptyAccess, loadAccessKinds } from './derive-access.ts'
 import { deriveConstraints } from './derive-constraints.ts'
+import { deriveNeighbours } from './derive-neighbours.ts'
 import { deriveLand, hasLandUse } from './derive-land.ts'
 import { derivePlace } from './derive-place.ts'
 import { deriveRecord } from './derive-record.ts'
@@ -17,9 +18,9 @@ import { deriveZoning } from './derive-zoning.ts'
 import { describeCoverage } from './describe-coverage.ts'
 
 /**
- * Fills the derived columns of `plot`, `plot_zone`, `plot_constraint`, `plot_access`, `zone_urba.uses`, what is missing
- * of the sites' territory, `site.plots` and the coverage of datasets in words, then makes the indexes of the plots. To be run once a version, before it is
- * published; geometries must be valid (EPSG:2154).
+ * Fills the derived columns of `plot`, `plot_zone`, `plot_constraint`, `plot_access`, `neighbour`, `zone_urba.uses`,
+ * what is missing of the sites' territory, `site.plots` and the coverage of datasets in words, then makes the indexes
+ * of the plots. To be run once a version, before it is published; geometries must be valid (EPSG:2154).
  */
 export async function derivePlots(
   sql: Sql,
@@ -66,6 +67,9 @@ export async function derivePlots(
   )
   await step('derive-record', 'writing what was found', (from, to) =>
     deriveRecord(sql, version, { uses, access }, from, to),
+  )
+  await deriveNeighbours(sql, version, total, (done) =>
+    onProgress({ id: 'derive-neighbours', done, total, sentence: 'finding the plots that adjoin' }),
   )
   await file('0009_finish.sql')
   await indexPlots(sql, version)
