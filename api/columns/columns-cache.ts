@@ -1,12 +1,13 @@
 // Holds the copy of the current version. After a publish the next question starts the new copy and the old one goes on
-// serving until it is there, so that nobody waits; every answer is of one version whole.
+// serving until it is there, so that nobody waits; every answer is of one version whole. A copy of an older version than
+// the last but one is not served: after more publishes that nobody asked in between, its tables may be gone.
 import type { Database } from '../../geodata/db/open-database.ts'
 import type { ServedVersions } from '../served.ts'
 import { loadColumns } from './load-columns.ts'
 import type { PlotColumns } from './plot-columns.ts'
 
 export type ColumnsCache = {
-  /** The copy that serves now. Waits only for the first one. Throws what `ServedVersions.current` throws. */
+  /** The copy that serves now. Waits for the first one, or when the held one is too old. Throws what `ServedVersions.current` throws. */
   get(): Promise<PlotColumns>
 }
 
@@ -33,7 +34,8 @@ export function createColumnsCache({ sql }: Database, versions: ServedVersions):
           },
         )
       }
-      return held ?? loading.copy
+      const follows = held?.served.version === served.version - 1
+      return held && follows ? held : loading.copy
     },
   }
 }

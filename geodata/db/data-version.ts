@@ -1,5 +1,6 @@
 // Data versions: a schema each, built aside, never renamed, published by one update.
-import type { Sql } from './open-database.ts'
+import type { Sql, Transaction } from './open-database.ts'
+import { refuseTakenOver } from './run-lock.ts'
 
 export type DataVersion = {
   version: number
@@ -7,8 +8,6 @@ export type DataVersion = {
   schema: string
   demonstration: boolean
 }
-
-type Transaction = Sql | Parameters<Parameters<Sql['begin']>[1]>[0]
 
 export const schemaOf = (version: number): string => `v${String(version).padStart(6, '0')}`
 
@@ -63,6 +62,8 @@ export async function beginVersion(
 ): Promise<DataVersion> {
   const { demonstration } = options
   return sql.begin(async (tx) => {
+    // A run that was killed may have sent its last commit: wait until the server has done with it.
+    await tx`lock table explorer.data_version in share row exclusive mode`
     const [last] = await tx<{ version: number }[]>`
       select coalesce(max(version), 0)::int as version
       from explorer.data_version where status in ('published', 'dropped')`
@@ -79,22 +80,33 @@ export async function beginVersion(
   }) as Promise<DataVersion>
 }
 
-/** Serves this version from now on: one update, in one transaction with its status. */
+/**
+ * Serves this version from now on: one update, in one transaction with its status. Throws a DatabaseError `busy` when
+ * another run has taken the lock over meanwhile, and an Error when the version is not being built.
+ */
 export async function publishVersion(sql: Sql, version: DataVersion): Promise<void> {
   await sql.begin(async (tx) => {
-    await tx`
+    await refuseTakenOver(tx)
+    const { count } = await tx`
       update explorer.data_version set status = 'published', published_at = now()
       where version = ${version.version} and status = 'building'`
+    if (count !== 1) throw new Error(`data version ${version.version} is not being built`)
     await tx`update explorer.publication set current = ${version.version}`
   })
 }
 
-/** Gives a build up: its schema goes, what is served stays. */
+/**
+ * Gives a build up: its schema goes, what is served stays, also when that is this very version (its publication was
+ * committed, but the answer to that got lost). What another run has taken over is left to it: `busy`.
+ */
 export async function failVersion(sql: Sql, version: DataVersion, note: string): Promise<void> {
-  await sql`
-    update explorer.data_version set status = 'failed', note = ${note}
-    where version = ${version.version} and status = 'building'`
-  await sql`drop schema if exists ${sql(version.schema)} cascade`
+  await sql.begin(async (tx) => {
+    await refuseTakenOver(tx)
+    const { count } = await tx`
+      update explorer.data_version set status = 'failed', note = ${note}
+      where version = ${version.version} and status = 'building'`
+    if (count === 1) await tx`drop schema if exists ${tx(version.schema)} cascade`
+  })
 }
 
 /**

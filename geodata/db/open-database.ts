@@ -5,6 +5,8 @@ import { reachEngine } from './engine/start-engine.ts'
 import { checkServer } from './check-server.ts'
 
 export type Sql = postgres.Sql
+/** A client, or a transaction of one. */
+export type Transaction = Sql | postgres.TransactionSql
 export type Database = {
   sql: Sql
   engine: 'embedded' | 'server'

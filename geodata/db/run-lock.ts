@@ -2,16 +2,20 @@
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DatabaseError } from './database-error.ts'
-import type { Sql } from './open-database.ts'
+import { isAway } from './is-away.ts'
+import type { Sql, Transaction } from './open-database.ts'
 
 const HEARTBEAT_MS = 10_000
 const STALE_S = 60
+const LOST =
+  'the connection to the database was lost in the middle of the run: nothing half made is served, run it again'
 
 type Holder = { holder: string; pid: number; host: string; stale: boolean }
 
 /**
  * Runs `work` while holding the lock. When another run holds it: waits (telling `onWait` once) or throws a
- * DatabaseError `busy`. A lock whose process is gone, or whose heartbeat stopped a minute ago, is taken over.
+ * DatabaseError `busy`. A lock whose process is gone, or whose heartbeat stopped a minute ago, is taken over. Throws a
+ * DatabaseError `unreachable` when the connection is lost meanwhile.
  */
 export async function withRunLock<T>(
   sql: Sql,
@@ -30,15 +34,41 @@ export async function withRunLock<T>(
     await sleep(500)
   }
   const beat = setInterval(() => {
-    sql`update explorer.run_lock set heartbeat = now() where pid = ${process.pid}`.catch(() => {})
+    sql`update explorer.run_lock set heartbeat = now() where ${mine(sql)}`.catch(() => {})
   }, HEARTBEAT_MS)
   beat.unref()
+  let result: T
   try {
-    return await work()
-  } finally {
+    result = await work()
+  } catch (error) {
     clearInterval(beat)
-    await sql`delete from explorer.run_lock where pid = ${process.pid} and host = ${hostname()}`
+    // The first error is the one to tell; a lock that stays is taken over once this process has ended.
+    await letGo(sql).catch(() => {})
+    throw isAway(error) ? new DatabaseError('unreachable', LOST, error) : error
   }
+  clearInterval(beat)
+  await letGo(sql)
+  return result
+}
+
+/**
+ * Within a transaction: throws a DatabaseError `busy` when another process has taken the lock of this one over, and keeps
+ * others from doing so until the transaction ends. To be asked before what a run may do only once it is alone.
+ */
+export async function refuseTakenOver(tx: Transaction): Promise<void> {
+  const [other] = await tx<{ holder: string; pid: number; mine: boolean }[]>`
+    select holder, pid, ${mine(tx)} as mine from explorer.run_lock for share`
+  if (other && !other.mine)
+    throw new DatabaseError(
+      'busy',
+      `another data run has taken over from this one: ${other.holder} (process ${other.pid})`,
+    )
+}
+
+const mine = (sql: Transaction) => sql`(pid = ${process.pid} and host = ${hostname()})`
+
+async function letGo(sql: Sql): Promise<void> {
+  await sql`delete from explorer.run_lock where ${mine(sql)}`
 }
 
 /** Takes the lock, or answers who holds it. */

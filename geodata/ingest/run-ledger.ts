@@ -5,9 +5,17 @@ import type { ParcelReport } from '../derive/parcels/derive-parcels.ts'
 import type { Move } from './compare-versions.ts'
 import type { SourceReport } from './report.ts'
 
-/** Opens a line of the ledger; a line left open by a run that was killed is closed as failed. Under the run lock. */
+/**
+ * Opens a line of the ledger; a line left open by a run that was killed is closed: as published when its version was, else
+ * as failed. Under the run lock.
+ */
 export async function beginRun(sql: Sql, command: string, version: DataVersion): Promise<number> {
-  await sql`update explorer.run set status = 'failed', ended_at = now() where status = 'running'`
+  await sql`
+    update explorer.run as run
+    set ended_at = now(), status = case when exists (
+      select from explorer.data_version
+      where data_version.version = run.version and published_at >= run.started_at) then 'published' else 'failed' end
+    where status = 'running'`
   const [row] = await sql<{ id: number }[]>`
     insert into explorer.run (command, version) values (${command}, ${version.version}) returning id`
   return row?.id ?? 0

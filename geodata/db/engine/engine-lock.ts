@@ -1,25 +1,57 @@
 // One engine process a data folder: a file that holds its pid, taken over only when that process is gone.
-import { linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+
+/** What is done under the second lock takes microseconds: older than this, its holder was killed there. */
+const TAKING_MS = 1000
 
 /** Takes the lock, or returns the pid of the living process that holds it. */
 export function takeLock(path: string): { taken: true } | { taken: false; pid: number } {
   const mine = `${path}.${process.pid}`
   writeFileSync(mine, `${process.pid}\n`)
   try {
-    for (let attempt = 0; attempt < 5; attempt++) {
-      try {
-        linkSync(mine, path) // atomic: fails when the lock is there
-        return { taken: true }
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      }
+    for (;;) {
+      if (linked(mine, path)) return { taken: true }
       const pid = holder(path)
-      if (pid !== undefined && pid !== process.pid && isAlive(pid)) return { taken: false, pid }
-      unlinkQuietly(path)
+      if (pid !== undefined && !isStale(pid)) return { taken: false, pid }
+      dropStale(path, mine)
     }
-    return { taken: false, pid: holder(path) ?? 0 }
   } finally {
     unlinkQuietly(mine)
+  }
+}
+
+/**
+ * Removes a lock whose holder is gone, under a second lock: else one of two that saw the same stale lock would remove the
+ * one that the other has just taken.
+ */
+function dropStale(path: string, mine: string): void {
+  const taking = `${path}.taking`
+  if (!linked(mine, taking)) {
+    if (Date.now() - madeAt(taking) > TAKING_MS) unlinkQuietly(taking)
+    return
+  }
+  const pid = holder(path)
+  // What is not there may come at any moment: it is not removed.
+  if (pid !== undefined && isStale(pid)) unlinkQuietly(path)
+  unlinkQuietly(taking)
+}
+
+/** Whether the name was free; atomic. */
+function linked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return false
+  }
+}
+
+function madeAt(path: string): number {
+  try {
+    return statSync(path).ctimeMs
+  } catch {
+    return Date.now()
   }
 }
 
@@ -27,14 +59,17 @@ export function releaseLock(path: string): void {
   if (holder(path) === process.pid) unlinkQuietly(path)
 }
 
+/** The pid that a lock names, 0 when it names none, undefined when there is no lock. */
 function holder(path: string): number | undefined {
   try {
     const pid = Number(readFileSync(path, 'utf8'))
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined
+    return Number.isInteger(pid) && pid > 0 ? pid : 0
   } catch {
     return undefined
   }
 }
+
+const isStale = (pid: number): boolean => pid === 0 || pid === process.pid || !isAlive(pid)
 
 /** Whether a process is there and is an engine: after a restart of the machine its pid may be another's. */
 function isAlive(pid: number): boolean {

@@ -7,7 +7,14 @@ import { dirname, join } from 'node:path'
 /** A Unix socket's address holds 107 bytes. */
 const LONGEST_SOCKET = 100
 
-export type EnginePlace = { folder: string; lock: string; socket: string; log: string }
+export type EnginePlace = {
+  folder: string
+  /** There while the folder is being made: what it holds is not whole. */
+  making: string
+  lock: string
+  socket: string
+  log: string
+}
 
 /** The place of the engine of a data folder, which is created if absent. Throws when it cannot be written. */
 export function enginePlace(dataDir: string): EnginePlace {
@@ -23,6 +30,7 @@ export function enginePlace(dataDir: string): EnginePlace {
   }
   return {
     folder: join(real, 'pg'),
+    making: join(real, 'pg.making'),
     lock: join(real, 'lock'),
     socket,
     log: join(real, 'engine.log'),

@@ -1,7 +1,7 @@
 // The engine's process: PGlite with PostGIS over one data folder, behind its socket, until its last client has left.
 import { PGlite } from '@electric-sql/pglite'
 import { postgis } from '@electric-sql/pglite-postgis'
-import { chmodSync, existsSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
@@ -27,6 +27,7 @@ try {
     ...(await firstFolder()),
   })
   await engine.exec('create extension if not exists postgis')
+  rmSync(place.making, { force: true })
 
   let stop: () => void = () => {}
   const stopped = new Promise<void>((resolve) => (stop = resolve))
@@ -56,9 +57,14 @@ try {
 }
 process.exit(exitCode)
 
-/** A new folder begins as a copy of what initdb would make: half the time of a first opening. */
+/**
+ * A new folder begins as a copy of what initdb would make: half the time of a first opening. One whose making was
+ * interrupted is made again: nobody has been connected to it.
+ */
 async function firstFolder(): Promise<{ loadDataDir?: Blob }> {
+  if (existsSync(place.making)) rmSync(place.folder, { recursive: true, force: true })
   if (existsSync(join(place.folder, 'PG_VERSION'))) return {}
+  writeFileSync(place.making, '')
   const { dataDir } = await import('@electric-sql/pglite-prepopulatedfs')
   return { loadDataDir: await dataDir() }
 }

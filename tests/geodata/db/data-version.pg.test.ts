@@ -60,6 +60,14 @@ describeOnEngines('data versions', (t) => {
     expect((await getCurrentVersion(t.sql))?.demonstration).toBe(false)
   })
 
+  it('keeps a version that was published before its run failed: the answer to the commit got lost', async () => {
+    const current = await getCurrentVersion(t.sql)
+    await failVersion(t.sql, current!, 'connection lost')
+    expect(await getCurrentVersion(t.sql)).toEqual(current)
+    expect(await t.sql`select from pg_namespace where nspname = ${current!.schema}`).toHaveLength(1)
+    await expect(publishVersion(t.sql, current!)).rejects.toThrow('is not being built')
+  })
+
   it('keeps the last three versions and drops older ones', async () => {
     for (let i = 0; i < 3; i++)
       await publishVersion(t.sql, await beginVersion(t.sql, { demonstration: false }))

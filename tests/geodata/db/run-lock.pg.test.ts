@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import {
   beginVersion,
+  failVersion,
   getCurrentVersion,
   publishVersion,
   tableOf,
@@ -42,6 +43,36 @@ describeOnEngines('one data run at a time', (t) => {
     await t.sql`insert into explorer.run_lock (holder, pid, host) values ('dead', 4194303, ${hostname()})`
     expect(await withRunLock(t.sql, 'heir', async () => 'ran')).toBe('ran')
     expect(await t.sql`select * from explorer.run_lock`).toHaveLength(0)
+  })
+
+  it('publishes nothing, and drops nothing, once another run has taken over from it', async () => {
+    const taking = withRunLock(t.sql, 'asleep', async () => {
+      const version = await beginVersion(t.sql, { demonstration: true })
+      await t.sql`update explorer.run_lock set holder = 'heir', pid = 4194303`
+      await expect(publishVersion(t.sql, version)).rejects.toThrow(
+        'another data run has taken over from this one: heir (process 4194303)',
+      )
+      await failVersion(t.sql, version, 'too late')
+    })
+    await expect(taking).rejects.toThrow('has taken over from this one')
+    expect(await getCurrentVersion(t.sql)).toBeUndefined()
+    const [row] = await t.sql`
+      select status, (select count(*)::int from pg_namespace where nspname = 'v000001') as schemas
+      from explorer.data_version where version = 1`
+    expect(row).toEqual({ status: 'building', schemas: 1 })
+    expect(await t.sql`delete from explorer.run_lock returning holder`).toHaveLength(1)
+  })
+
+  it('says in one sentence that the connection was lost, and not what came of it', async () => {
+    const lost = Object.assign(new Error('write CONNECTION_CLOSED'), { code: 'CONNECTION_CLOSED' })
+    await expect(
+      withRunLock(t.sql, 'first', async () => {
+        await t.sql`alter table explorer.run_lock rename to run_lock_away`
+        throw lost
+      }),
+    ).rejects.toThrow(/^the connection to the database was lost in the middle of the run/)
+    await t.sql`alter table explorer.run_lock_away rename to run_lock`
+    await t.sql`delete from explorer.run_lock`
   })
 
   it('lets go when the run fails', async () => {
