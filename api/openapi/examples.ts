@@ -90,6 +90,37 @@ export const EXAMPLE_SHEET = {
   sdrif_e: [],
   constraint_areas: [],
   constraints_unknown: [],
+  prescriptions: [
+    {
+      id: 'prescription-7',
+      code: '52',
+      subcode: '00',
+      name: 'Plateforme logistique',
+      label: null,
+      url: null,
+      area_ha: 8.4211,
+      share: 1,
+      source: 'prescriptions',
+    },
+  ],
+  context_areas: [],
+  risk_points: [
+    {
+      kind: 'seveso',
+      nearest: { name: 'Dépôt', detail: 'Seveso seuil bas', distance_m: 1830 },
+      within_500_m: 0,
+      within_1_km: 0,
+      edge_m: 9120,
+      source: 'icpe',
+    },
+  ],
+  land_use: {
+    artificialised_ha: 8.4,
+    natural_ha: 0.0211,
+    uncovered_ha: 0,
+    classes: [{ code: 38, area_ha: 8.4, share: 0.9975 }],
+    source: 'mos-2025',
+  },
   declared: {},
   geometry: {
     type: 'MultiPolygon',
@@ -158,7 +189,10 @@ export const EXAMPLE_DATASETS = {
       rows_rejected: 0,
       mended: {},
       rejected: {},
+      derived: {},
       coverage_bbox: [1.4, 48.1, 3.6, 49.3],
+      covers: ['75', '77', '78', '91', '92', '93', '94', '95'],
+      covers_part: [],
     },
   ],
 }

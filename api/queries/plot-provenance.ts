@@ -8,7 +8,8 @@ type DatasetRow = Provenance & { serves: string[]; touches: boolean }
 
 /**
  * By group: `identity` (the plot itself), then every word of `dataset.serves` (`zone_urba`, `access.rail`,
- * `constraint.flood`, …). Of several datasets that serve a word, the one whose coverage holds the plot.
+ * `constraint.flood`, …). Of several datasets that serve a word, the one whose coverage holds the plot; points of risk
+ * come from several at once, so each of those stands by its own id too (`risk_point icpe`).
  */
 export async function listProvenance(
   sql: Sql,
@@ -27,6 +28,7 @@ export async function listProvenance(
   for (const { serves, touches: _, ...dataset } of rows) {
     if (dataset.dataset === plotSource) provenance.identity = dataset
     for (const word of serves) provenance[word] ??= dataset
+    if (serves.includes('risk_point')) provenance[`risk_point ${dataset.dataset}`] = dataset
   }
   return provenance
 }

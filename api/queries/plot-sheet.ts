@@ -8,6 +8,7 @@ import { m2ToHa } from '../../geodata/model/units.ts'
 import { listProvenance } from './plot-provenance.ts'
 import type { PlotRow } from './plot-row.ts'
 import { plotColumns, plotJoins, plotOfRow } from './plot-row.ts'
+import { getPlotSurroundings } from './plot-surroundings.ts'
 import { listPlotConstraints, listPlotSdrifE, listPlotZones } from './plot-rules.ts'
 
 type SheetRow = PlotRow & {
@@ -49,11 +50,12 @@ export async function getPlotSheet(
         from (select ST_Transform(page.geom, 4326) as box) as boxed) as bbox
     from page ${plotJoins(sql, version)}`
   if (!row) return undefined
-  const [zones, constraint_areas, sdrif_e, provenance] = await Promise.all([
+  const [zones, constraint_areas, sdrif_e, provenance, around] = await Promise.all([
     listPlotZones(sql, version, row.id),
     listPlotConstraints(sql, version, row.id),
     listPlotSdrifE(sql, version, row.id),
     listProvenance(sql, version, row.id, row.source),
+    getPlotSurroundings(sql, version, row.id),
   ])
   return {
     ...plotOfRow(row),
@@ -70,6 +72,7 @@ export async function getPlotSheet(
     sdrif_e,
     constraint_areas,
     constraints_unknown: row.constraint_unknown as PlotSheet['constraints_unknown'],
+    ...around,
     declared: row.declared,
     geometry: row.geometry,
     bbox: row.bbox,

@@ -119,7 +119,12 @@ const dataset = z.object({
   rows_rejected: count,
   mended: z.record(z.string(), count),
   rejected: z.record(z.string(), count),
+  /** What was made of its rows beyond themselves, in French, with counts. */
+  derived: z.record(z.string(), count),
   coverage_bbox: z.array(z.number()).nullable(),
+  /** Codes of the départements that its coverage holds whole, and of those that it holds in part. */
+  covers: z.array(z.string()),
+  covers_part: z.array(z.string()),
 })
 export const datasetsSchema = z.object({
   ...versioned,

@@ -14,6 +14,7 @@ import {
   USES,
   ZONES,
 } from './codes.ts'
+import { surroundings } from './plot-surroundings.ts'
 
 const share = z.number().min(0).max(1)
 const km = z.number().min(0)
@@ -135,6 +136,7 @@ export const plotSheetSchema = plotSchema.extend({
     }),
   ),
   constraints_unknown: z.array(z.enum(CONSTRAINTS)),
+  ...surroundings,
   declared: z.record(z.string(), z.unknown()),
   /** GeoJSON MultiPolygon, EPSG:4326. */
   geometry: z.object({
