@@ -1,0 +1,344 @@
+// What each source's fixture must have become: rows of its table, in the order of their first column.
+
+import { expect } from 'vitest'
+
+export type Expected = {
+  table: string
+  /** Columns to compare; the first orders. */
+  columns: readonly string[]
+  rows: readonly (readonly unknown[])[]
+  /** Reasons of rows that were left out, with their counts. */
+  rejected?: Readonly<Record<string, number>>
+}
+
+const OFF = { 'hors d’Île-de-France': 1 }
+const constraint = (rows: readonly unknown[][], rejected?: Record<string, number>): Expected => ({
+  table: 'constraint_area',
+  columns: ['id', 'kind', 'effect', 'name', 'url'],
+  rows,
+  ...(rejected ? { rejected } : {}),
+})
+const access = (rows: readonly unknown[][], rejected?: Record<string, number>): Expected => ({
+  table: 'access_point',
+  columns: ['id', 'kind', 'name', 'detail'],
+  rows,
+  ...(rejected ? { rejected } : {}),
+})
+const site = (rows: readonly unknown[][], rejected?: Record<string, number>): Expected => ({
+  table: 'site',
+  columns: ['id', 'name', 'kind', 'category', 'proxy', 'code_insee'],
+  rows,
+  ...(rejected ? { rejected } : {}),
+})
+const item = (rows: readonly unknown[][], rejected?: Record<string, number>): Expected => ({
+  table: 'sdrif_e',
+  columns: ['id', 'map', 'item', 'name', 'category', 'confirmed'],
+  rows,
+  ...(rejected ? { rejected } : {}),
+})
+const base = (rows: readonly unknown[][], rejected?: Record<string, number>): Expected => ({
+  table: 'base_feature',
+  columns: ['id', 'kind', 'class', 'name'],
+  rows,
+  ...(rejected ? { rejected } : {}),
+})
+const INPN = 'https://inpn.mnhn.fr/x'
+const SAIR = 'Sites d’activités productives d’intérêt régional - SDRIF-E'
+
+/** By source; several where it fills several tables. Territory has no source in its rows: counted apart. */
+export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
+  'iris-activite': [
+    site([['iris-951270101', 'ZA du Parc', 'IRIS d’activité (INSEE)', null, true, '95127']], {
+      'à Paris, où un IRIS d’activité est un quartier central': 1,
+    }),
+  ],
+  'aires-logistiques': [
+    site(
+      [['aire-logistique-A1', 'Aire logistique A1', 'Aire logistique (SDES)', null, true, '95127']],
+      {
+        'même aire, identifiant en double': 1,
+      },
+    ),
+  ],
+  cartofriches: [
+    {
+      table: 'plot',
+      columns: ['id', 'name', 'code_insee', 'status', 'declared_m2'],
+      rows: [['95127_1', 'Ancienne usine', '95127', 'friche', 9000]],
+    },
+  ],
+  'gares-idfm': [access([['gare-2', 'station', 'Pontoise', 'RER C']])],
+  'gares-grand-paris-express': [
+    access([
+      [
+        'gpe-VIL',
+        'station',
+        'Villepinte',
+        'Grand Paris Express, ligne 16 et 17 (ouverture à vérifier)',
+      ],
+    ]),
+  ],
+  ite: [
+    access([['ite-1', 'rail', 'Silos du Vexin', 'embranchement (ITE), en bon état, utilisé']], {
+      'inutilisable : à reconstruire, pas un accès': 1,
+    }),
+  ],
+  'plateformes-multimodales': [
+    access([
+      [
+        expect.stringMatching(/^multimodal-ferrov-/),
+        'rail',
+        'Goussainville',
+        'site multimodal ferroviaire',
+      ],
+      [
+        expect.stringMatching(/^multimodal-fluv-/),
+        'port',
+        'Port d’Argenteuil',
+        'site multimodal fluvial',
+      ],
+    ]),
+  ],
+  echangeurs: [
+    access(
+      [
+        ['echangeur-E1', 'junction', 'Échangeur 9', 'échangeur complet'],
+        ['echangeur-E2', 'junction', 'Échangeur sans nom', 'échangeur partiel'],
+      ],
+      OFF,
+    ),
+  ],
+  'gares-fret': [
+    access([
+      ['gare-fret-G1', 'rail', 'Gare d’Achères-Triage', 'gare de fret (service à vérifier)'],
+    ]),
+  ],
+  ports: [
+    access([['port-P1', 'port', 'Port de Bruyères', 'port de commerce']], {
+      'port de plaisance ou sans précision, pas un accès au fret': 2,
+    }),
+  ],
+  aeroports: [
+    access([['aeroport-A1', 'airport', 'Roissy', 'catégorie internationale']], {
+      'héliport ou aérodrome local': 2,
+    }),
+  ],
+  'connexions-ecologiques': [
+    item([
+      ['connexion-ecologique-7', 'M3', 'ecological_connection', 'Cergy : arborée', null, true],
+    ]),
+  ],
+  znieff1: [constraint([['znieff1-110001', 'znieff1', 'informs', 'Bois de Cergy', INPN]])],
+  znieff2: [constraint([['znieff2-110002', 'znieff2', 'informs', 'Vallée de l’Oise', INPN]])],
+  'natura2000-habitats': [
+    constraint([['natura2000-FR1102014', 'natura2000', 'conditions', 'Vallée de l’Epte', INPN]]),
+  ],
+  'natura2000-oiseaux': [
+    constraint([['natura2000-FR1112012', 'natura2000', 'conditions', 'Boucles de la Seine', INPN]]),
+  ],
+  pnr: [
+    constraint([
+      [
+        'pnr-FR8000030',
+        'regional_park',
+        'informs',
+        'Parc naturel régional du Vexin français',
+        INPN,
+      ],
+    ]),
+  ],
+  ppr: [
+    constraint([
+      [
+        'ppr-ass_ppr_1',
+        'risk_plan',
+        'conditions',
+        'PPRI (inondation) Oise Cergy (95DDT20000001)',
+        null,
+      ],
+    ]),
+  ],
+  'sup-pm1': [
+    constraint(
+      [
+        ['pm1-flood-pm1_1', 'flood', 'conditions', 'PPRI de la Seine', null],
+        ['pm1-pm1_1', 'risk_plan', 'conditions', 'PPRI de la Seine', null],
+        ['pm1-pm1_2', 'risk_plan', 'conditions', 'Mouvements de terrain', null],
+      ],
+      { ...OFF, 'déjà lue dans la source ppr': 1 },
+    ),
+  ],
+  'reseau-ferre-idfm': [
+    base([[1, 'rail', 'rer', 'RER A']], { 'téléphérique, pas une voie ferrée': 1 }),
+  ],
+  'cours-eau': [base([[2, 'water', 'river', 'L’Oise']], { 'fossé, pas un cours d’eau': 1 })],
+  'routes-osm': [base([[3, 'road', 'motorway', 'A 15']])],
+  'routes-bdtopo': [
+    base(
+      [
+        [4, 'road', 'motorway', 'A15'],
+        [5, 'road', 'link', null],
+        [6, 'road', 'primary', 'D14'],
+      ],
+      OFF,
+    ),
+  ],
+  'sdrif-e-secteurs-gares': [
+    item(
+      ['M1', 'M2'].map((map) => [
+        `sdrif-e-secteurs-gares-${map.toLowerCase()}-1`,
+        map,
+        'station_development',
+        'Pontoise',
+        null,
+        true,
+      ]),
+    ),
+  ],
+  'sdrif-e-rayon-gares': [
+    item(
+      ['M1', 'M2'].map((map) => [
+        `sdrif-e-rayon-gares-${map.toLowerCase()}-1`,
+        map,
+        'station_perimeter_2km',
+        'Pontoise',
+        null,
+        true,
+      ]),
+    ),
+  ],
+  'sdrif-e-quartiers-affaires': [
+    item([
+      ['sdrif-e-quartiers-affaires-1', 'M2', 'business_district', 'Cergy-Préfecture', null, true],
+    ]),
+  ],
+  'sdrif-e-polarites': [
+    item(
+      ['M1', 'M2'].map((map) => [
+        `sdrif-e-polarites-${map.toLowerCase()}-1`,
+        map,
+        'polarity',
+        'Cergy',
+        null,
+        true,
+      ]),
+    ),
+  ],
+  'sdrif-e-zone-inondable': [
+    item(
+      ['M1', 'M3'].map((map) => [
+        `sdrif-e-zone-inondable-${map.toLowerCase()}-1`,
+        map,
+        'flood_risk_zone',
+        'Vallée de l’Oise',
+        null,
+        true,
+      ]),
+    ),
+  ],
+  'sdrif-e-urbanisation': [
+    item([
+      ['sdrif-e-urbanisation-1', 'M2', 'preferential_urbanisation', 'Cergy', null, true],
+      ['sdrif-e-urbanisation-2', 'M2', 'industrial_development', 'Osny', null, true],
+    ]),
+  ],
+  'sdrif-e-decouverte': [
+    item([
+      ['sdrif-e-decouverte-1', 'M2', SAIR, 'Parc des Béthunes', 'productive_regional', false],
+      ['sdrif-e-decouverte-2', 'M3', 'Fronts verts - SDRIF-E', null, null, false],
+    ]),
+    site([['sdrif-e-site-1', 'Parc des Béthunes', SAIR, 'productive_regional', false, '95127']]),
+  ],
+  'zone-urba': [
+    {
+      table: 'zone_urba',
+      columns: [
+        'id',
+        'libelle',
+        'zone',
+        'destdomi',
+        'approved_on',
+        'economic',
+        'economic_rule',
+        'economic_confidence',
+      ],
+      rows: [
+        ['zone-1', 'UX', 'U', '02', '2023-06-15', 'yes', 'destination', 'high'],
+        ['zone-2', 'UE', 'U', null, '2024-03-01', 'ambiguous', 'name_ambiguous', 'low'],
+        ['zone-3', 'N', 'N', '8 - naturel', '2023-06-15', 'no', 'type', 'high'],
+      ],
+      rejected: OFF,
+    },
+  ],
+  prescriptions: [
+    {
+      table: 'prescription',
+      columns: ['id', 'code', 'subcode', 'name', 'label', 'partition', 'url'],
+      rows: [['prescription-11', '18', '07', 'OAP', null, 'DU_95127', null]],
+      rejected: OFF,
+    },
+  ],
+  parcelles: [
+    {
+      table: 'parcel',
+      columns: ['id', 'code_insee', 'declared_m2'],
+      rows: [['95127000AB0001', '95127', 1200]],
+    },
+  ],
+  'mos-2025': [{ table: 'land_use', columns: ['id', 'code', 'code_2021'], rows: [[1, 38, 6]] }],
+  fusac: [site([['fusac-F95-1', null, 'zone d’activité (FUSAC)', null, true, '95127']])],
+  'sup-pm3': [
+    constraint(
+      [['pm3-pm3_1', 'technological_risk', 'conditions', 'PPRT de Gennevilliers', null]],
+      OFF,
+    ),
+  ],
+  'sup-ac1': [
+    constraint([['ac1-ac1_1', 'heritage', 'conditions', 'Abords de l’église', null]], OFF),
+  ],
+  biotope: [constraint([['apb-FR3800001', 'biotope', 'forbids', 'Site de Vaux', INPN]])],
+  'bruit-aerien': [constraint([['peb-1', 'noise', 'conditions', 'PEB Roissy C', null]])],
+  icpe: [
+    {
+      table: 'risk_point',
+      columns: ['id', 'kind', 'name', 'detail'],
+      rows: [
+        ['icpe-0006500001', 'seveso', 'Dépôt', 'Seveso seuil haut, Autorisation'],
+        ['icpe-0006500002', 'icpe', 'Atelier', 'Enregistrement'],
+      ],
+    },
+  ],
+  casias: [
+    {
+      table: 'risk_point',
+      columns: ['id', 'kind', 'name', 'detail'],
+      rows: [['casias-SSP1', 'former_industrial', 'Garage', 'En arrêt']],
+      rejected: { 'sans géométrie': 1 },
+    },
+  ],
+  sis: [
+    constraint([['sis-95SIS01', 'soil_pollution', 'conditions', 'Ancienne usine', 'https://x']]),
+  ],
+  monuments: [
+    {
+      table: 'context_point',
+      columns: ['id', 'kind', 'name', 'detail'],
+      rows: [['monument-PA00080001', 'monument', 'église', 'classement']],
+    },
+  ],
+  'conso-espace': [
+    {
+      table: 'land_consumption',
+      columns: ['code_insee', 'year', 'total_m2', 'activity_m2', 'housing_m2', 'infrastructure_m2'],
+      rows: [['95127', 2022, 12000, 8000, 4000, null]],
+      rejected: { 'commune absente du fichier des communes': 1 },
+    },
+  ],
+  qpv: [
+    {
+      table: 'context_area',
+      columns: ['id', 'kind', 'name'],
+      rows: [['qpv-QN09501M', 'qpv', 'Croix-Petit']],
+    },
+  ],
+}

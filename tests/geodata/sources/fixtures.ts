@@ -1,0 +1,356 @@
+// One small file a source, of the shape its producer publishes: right column names, right format, a row or two that are
+// kept and one that is not, inside the square département of tests/rig/mirror.ts.
+import { gzipSync } from 'node:zlib'
+import { toLambert } from '../../../geodata/demo/geometry.ts'
+import { makeGeopackage } from '../../rig/geopackage.ts'
+import {
+  collection,
+  feature,
+  friche,
+  gare,
+  point,
+  polygon,
+  square,
+  TERRITORY_FILES,
+} from '../../rig/mirror.ts'
+import { makeShapefile } from '../../rig/shapefile.ts'
+
+type Bytes = string | Uint8Array
+
+export const here = point(2.05, 49.05)
+const there = point(2.06, 49.06)
+/** Inside the box by which services are asked, outside the region. */
+const away = point(2.9, 49.05)
+const area = polygon(square(2.02, 49.02, 0.02))
+const farArea = polygon(square(2.8, 49.02, 0.02))
+const line = {
+  type: 'LineString',
+  coordinates: [
+    [2.01, 49.01],
+    [2.05, 49.05],
+  ],
+}
+const farLine = {
+  type: 'LineString',
+  coordinates: [
+    [2.8, 49.01],
+    [2.85, 49.05],
+  ],
+}
+/** As Lambert-93 metres, clockwise, closed. */
+const lambertRing = [...square(2.02, 49.02, 0.02)]
+  .reverse()
+  .map(([lon, lat]) => toLambert([lon, lat]))
+
+const inpn = (id: string, name: string) =>
+  collection([feature({ id_mnhn: id, nom: name, url: 'https://inpn.mnhn.fr/x' }, area)])
+const natura = (code: string, name: string) =>
+  collection([feature({ sitecode: code, sitename: name, url: 'https://inpn.mnhn.fr/x' }, area)])
+const easements = (kind: string, names: readonly string[], more: object[] = []) =>
+  collection([
+    ...names.map((name, n) =>
+      feature({ idass: `${kind}_${n + 1}`, nomass: name, suptype: kind }, area),
+    ),
+    feature({ idass: `${kind}_far`, nomass: 'ailleurs', suptype: kind }, farArea),
+    ...more,
+  ])
+const transport = (
+  key: string,
+  nature: string,
+  detail: string | null,
+  name: string | null,
+  geometry: object,
+) => feature({ cleabs: key, nature, nature_detaillee: detail, toponyme: name }, geometry)
+const layer = (properties: object, geometry: object) =>
+  collection([feature({ objectid: 1, ...properties }, geometry)])
+
+/** The file of each source by its id; territory comes from the mirror of all tests. */
+export const FIXTURES: Readonly<Record<string, () => Bytes>> = {
+  departements: () => TERRITORY_FILES['admin/departements-ile-de-france-2018.geojson'] ?? '',
+  epci: () => TERRITORY_FILES['admin/epci-ept-idf-2026.geojson'] ?? '',
+  communes: () => TERRITORY_FILES['admin/communes-idf-2023.geojson'] ?? '',
+  'iris-activite': () =>
+    collection([
+      feature(
+        { code_iris: '951270101', nom_iris: 'ZA du Parc', typ_iris: 'A', insee_com: '95127' },
+        area,
+      ),
+      feature(
+        { code_iris: '751080101', nom_iris: 'Élysées', typ_iris: 'A', insee_com: '75108' },
+        area,
+      ),
+    ]),
+  'aires-logistiques': () =>
+    collection([feature({ id_aire: 'A1' }, area), feature({ id_aire: 'A1' }, area)]),
+  cartofriches: () => collection([friche({}, polygon(square(2.03, 49.03, 0.002)), '95127_1')]),
+  'gares-idfm': () => collection([gare('Pontoise', 2, 'RER C', here)]),
+  'gares-grand-paris-express': () =>
+    collection([feature({ code: 'VIL', name: 'Villepinte', line: 'L16/L17' }, here)]),
+  ite: () =>
+    collection([
+      feature(
+        {
+          id_ite: '1',
+          raison_sociale: ' Silos  du Vexin',
+          utilisation_ite: 'Oui',
+          etat_ite: 'Bon état',
+        },
+        here,
+      ),
+      feature(
+        { id_ite: '2', raison_sociale: 'X', utilisation_ite: '', etat_ite: 'Inutilisable' },
+        here,
+      ),
+    ]),
+  'plateformes-multimodales': () =>
+    collection([
+      feature({ nom: 'Port d’Argenteuil', mode: 'fluv' }, here),
+      feature({ nom: 'Goussainville', mode: 'ferrov' }, there),
+    ]),
+  echangeurs: () =>
+    collection([
+      transport('E1', 'Carrefour', 'Echangeur complet', 'Échangeur 9', here),
+      transport('E2', 'Carrefour', 'Échangeur partiel', null, area),
+      transport('E3', 'Carrefour', 'Echangeur', 'Loin', away),
+    ]),
+  'gares-fret': () =>
+    collection([transport('G1', 'Gare fret uniquement', null, 'Gare d’Achères-Triage', area)]),
+  ports: () =>
+    collection([
+      transport('P1', 'Port', 'Port de commerce', 'Port de Bruyères', area),
+      transport('P2', 'Port', 'Port de plaisance', 'Port Cergy', here),
+      transport('P3', 'Port', null, 'Quai', here),
+    ]),
+  aeroports: () =>
+    collection([
+      feature(
+        { cleabs: 'A1', nature: 'Aérodrome', categorie: 'Internationale', toponyme: 'Roissy' },
+        area,
+      ),
+      feature(
+        { cleabs: 'A2', nature: 'Aérodrome', categorie: 'Autre', toponyme: 'Cormeilles' },
+        area,
+      ),
+      feature({ cleabs: 'A3', nature: 'Héliport', categorie: null, toponyme: 'Hôpital' }, here),
+    ]),
+  'connexions-ecologiques': () =>
+    collection([feature({ objectid: 7, commune: 'Cergy', lib_sstra: 'arborée' }, here)]),
+  znieff1: () => inpn('110001', 'Bois de Cergy'),
+  znieff2: () => inpn('110002', 'Vallée de l’Oise'),
+  'natura2000-habitats': () => natura('FR1102014', 'Vallée de l’Epte'),
+  'natura2000-oiseaux': () => natura('FR1112012', 'Boucles de la Seine'),
+  pnr: () => inpn('FR8000030', 'du Vexin français'),
+  ppr: () =>
+    collection([
+      feature(
+        {
+          idass: 'ass_ppr_1',
+          nomass: 'PM1_PPRI_Oise_ass',
+          pdf_url: 'pdf/PM1_PPRI_Oise_Cergy_act.pdf',
+          typeass: 'Enveloppe des zonages réglementaires',
+          id_gaspar: '95DDT20000001',
+        },
+        area,
+      ),
+    ]),
+  'sup-pm1': () =>
+    easements(
+      'pm1',
+      ['PPRI de la Seine', 'Mouvements de terrain'],
+      [feature({ idass: 'ass_ppr_1', nomass: 'PPRI Oise', suptype: 'pm1' }, area)],
+    ),
+  'reseau-ferre-idfm': () =>
+    collection([
+      feature({ mode: 'RER', res_com: 'RER A' }, line),
+      feature({ mode: 'CABLE', res_com: 'C1' }, line),
+    ]),
+  'cours-eau': () =>
+    collection([
+      feature({ NOM: 'L’Oise', MODIFICATI: null }, line),
+      feature({ NOM: null, MODIFICATI: 'FOSSÉ' }, line),
+    ]),
+  'routes-osm': () => collection([feature({ type: 'motorway', ref: 'A 15', name: null }, line)]),
+  'routes-bdtopo': () =>
+    collection([
+      feature({ nature: 'Type autoroutier', importance: '1', cpx_numero: 'A15' }, line),
+      feature({ nature: 'Bretelle', importance: '1', cpx_numero: 'A15' }, line),
+      feature({ nature: 'Route à 1 chaussée', importance: '2', cpx_numero: 'D14' }, line),
+      feature({ nature: 'Route à 1 chaussée', importance: '2', cpx_numero: 'D1' }, farLine),
+    ]),
+  'sdrif-e-secteurs-gares': () => layer({ nom_gare: 'Pontoise' }, here),
+  'sdrif-e-rayon-gares': () => layer({ nom_gare: 'Pontoise' }, area),
+  'sdrif-e-quartiers-affaires': () => layer({ nom: 'Cergy-Préfecture' }, area),
+  'sdrif-e-polarites': () => layer({ nom: 'Cergy' }, area),
+  'sdrif-e-zone-inondable': () =>
+    makeShapefile([{ properties: { libelle: 'Vallée de l’Oise', n: 1 }, shape: lambertRing }]),
+  'sdrif-e-urbanisation': () =>
+    collection([
+      feature({ nom: 'Cergy', poste: 'Secteur d’urbanisation préférentielle' }, here),
+      feature(
+        { nom: 'Osny', poste: 'Secteur de développement industriel d’intérêt régional' },
+        there,
+      ),
+    ]),
+  'sdrif-e-decouverte': () =>
+    collection([
+      feature(
+        {
+          _slug: 'sair',
+          _title: 'Sites d’activités productives d’intérêt régional - SDRIF-E',
+          nom: 'Parc des Béthunes',
+        },
+        area,
+      ),
+      feature({ _slug: 'fv', _title: 'Fronts verts - SDRIF-E' }, line),
+    ]),
+  'zone-urba': () =>
+    collection([
+      zone('1', 'UX', { libelong: 'Zone d’activités économiques', destdomi: '2' }, area),
+      zone('2', 'UE', { datappro: '2024-03-01' }, polygon(square(2.06, 49.02, 0.02))),
+      zone(
+        '3',
+        'N',
+        { typezone: 'Nh', destdomi: '8 - naturel' },
+        polygon(square(2.06, 49.06, 0.02)),
+      ),
+      zone('4', 'U', {}, farArea),
+    ]),
+  prescriptions: () =>
+    collection([
+      feature(
+        {
+          gid: 11,
+          libelle: 'OAP',
+          txt: '',
+          typepsc: '18',
+          stypepsc: '7',
+          partition: 'DU_95127',
+          urlfic: 'x.pdf',
+        },
+        area,
+      ),
+      feature(
+        {
+          gid: 12,
+          libelle: 'loin',
+          txt: '',
+          typepsc: '05',
+          stypepsc: null,
+          partition: 'DU_77001',
+          urlfic: null,
+        },
+        farArea,
+      ),
+    ]),
+  parcelles: () =>
+    gzipSync(
+      collection([
+        feature(
+          { id: '95127000AB0001', commune: '95127', contenance: 1200 },
+          polygon(square(2.07, 49.07, 0.001)),
+        ),
+      ]),
+    ),
+  'mos-2025': () => collection([feature({ mos2021: 6, mos2025: 38, insee: 95127 }, area)]),
+  fusac: () =>
+    makeGeopackage([
+      {
+        name: 'fusac',
+        srid: 2154,
+        rows: [{ properties: { site_id: 'F95-1' }, shape: lambertRing }],
+      },
+    ]),
+  'sup-pm3': () => easements('pm3', ['PPRT de Gennevilliers']),
+  'sup-ac1': () => easements('ac1', ['Abords de l’église']),
+  biotope: () => inpn('FR3800001', 'Site de Vaux'),
+  'bruit-aerien': () => layer({ nom: 'PEB Roissy', zone: 'C' }, area),
+  icpe: () =>
+    collection([
+      feature(
+        {
+          codeAIOT: '0006500001',
+          raisonSociale: 'Dépôt',
+          statutSeveso: 'Seveso seuil haut',
+          regime: 'Autorisation',
+        },
+        here,
+      ),
+      feature(
+        {
+          codeAIOT: '0006500002',
+          raisonSociale: 'Atelier',
+          statutSeveso: 'Non Seveso',
+          regime: 'Enregistrement',
+        },
+        here,
+      ),
+    ]),
+  casias: () =>
+    collection([
+      feature({ identifiant_ssp: 'SSP1', nom_etablissement: 'Garage', statut: 'En arrêt' }, here),
+      feature({ identifiant_ssp: 'SSP2', nom_etablissement: 'Lavoir', statut: null }, null),
+    ]),
+  sis: () =>
+    collection([
+      feature({ id_sis: '95SIS01', nom: 'Ancienne usine', fiche_risque: 'https://x' }, area),
+    ]),
+  monuments: () =>
+    collection([
+      feature(
+        {
+          reference: 'PA00080001',
+          denomination_de_l_edifice: 'église',
+          nature_de_la_protection: 'classement',
+        },
+        here,
+      ),
+    ]),
+  'conso-espace': () =>
+    collection([
+      feature(
+        {
+          code_insee: '95127',
+          annee: 2022,
+          naf_arti: 12000,
+          conso_act: 8000,
+          conso_hab: 4000,
+          conso_mix: 0,
+          conso_infra: null,
+          conso_inc: 0,
+        },
+        null,
+      ),
+      feature(
+        {
+          code_insee: '95001',
+          annee: 2022,
+          naf_arti: 1,
+          conso_act: 1,
+          conso_hab: 0,
+          conso_mix: 0,
+          conso_infra: 0,
+          conso_inc: 0,
+        },
+        null,
+      ),
+    ]),
+  qpv: () => collection([feature({ code: 'QN09501M', nom: ' Croix-Petit ' }, area)]),
+}
+
+function zone(gid: string, libelle: string, more: object, geometry: object): object {
+  return feature(
+    {
+      gid,
+      libelle,
+      libelong: null,
+      typezone: 'U',
+      destdomi: null,
+      partition: 'DU_95127',
+      idurba: '95127_PLU_20230615',
+      datappro: '20230615',
+      urlfic: 'https://x/reglement.pdf',
+      ...more,
+    },
+    geometry,
+  )
+}
