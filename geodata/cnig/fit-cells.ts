@@ -12,15 +12,13 @@ export function fitCells(
 ): { cells: string[] | undefined; mended: Mending[] } {
   const mended: Mending[] = []
   let cells = [...record]
-  for (let i = 0; i < columns.length && cells.length > columns.length; i++) {
-    const values = columns[i]?.values
-    if (!values) continue
-    const [first = '', second] = [cells[i], cells[i + 1]]
-    const joined = `${first.trim()}, ${(second ?? '').trim()}`
-    if (second === undefined || findListed(values, first.trim())) continue
-    const found = findListed(values, joined)
-    if (!found) continue
-    cells.splice(i, 2, found.value)
+  for (let i = 0; i < columns.length; i++) {
+    const value = cutValue(cells, columns, i)
+    if (value === undefined) continue
+    if (cells.length > columns.length) cells.splice(i, 2, value)
+    // The second half took the place of the next value, which is lost.
+    else if (!isListed(columns[i + 1], cells[i + 1])) cells.splice(i, 2, value, '')
+    else continue
     mended.push(MENDING.split)
   }
   if (cells.length > columns.length && cells.slice(columns.length).every((cell) => !cell.trim())) {
@@ -29,3 +27,18 @@ export function fitCells(
   }
   return { cells: cells.length === columns.length ? cells : undefined, mended }
 }
+
+/** The list value that cells `i` and `i + 1` are the halves of, when the first is none by itself. */
+function cutValue(
+  cells: readonly string[],
+  columns: readonly (Field | undefined)[],
+  i: number,
+): string | undefined {
+  const [values, first, second] = [columns[i]?.values, cells[i], cells[i + 1]]
+  if (!values || !first?.trim() || !second?.trim() || findListed(values, first.trim()))
+    return undefined
+  return findListed(values, `${first.trim()}, ${second.trim()}`)?.value
+}
+
+const isListed = (field: Field | undefined, cell = ''): boolean =>
+  !field?.values || findListed(field.values, cell.trim()) !== undefined

@@ -95,6 +95,7 @@ async function* rowsOf(path: string, name: string, cut: Cut): AsyncGenerator<Del
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: MOST_RECORD,
+    record_delimiter: ['\r\n', '\n', '\r'],
   })
   const bytes = Readable.from(readBytes(path, name))
   bytes.on('error', (error) => parser.destroy(error))

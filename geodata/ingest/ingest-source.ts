@@ -52,7 +52,7 @@ export async function ingestSource(
     seconds: (performance.now() - started) / 1000,
   }
   // A dataset of several tables numbers the rows of each from 1, and names the table before the rule.
-  const tableOfRule = load ? sql`split_part(rule, ' : ', 1)` : sql`''`
+  const tableOfRule = load ? sql`split_part(rule, ' : ', 1)` : sql`''::text`
   await sql`
     update ${tableOf(sql, version, 'dataset')} set
       fetched_at = ${staged.fetchedAt}, checksum = ${staged.checksum},

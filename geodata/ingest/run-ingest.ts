@@ -21,6 +21,7 @@ import type { ParcelReport } from '../derive/parcels/derive-parcels.ts'
 import { deriveParcels } from '../derive/parcels/derive-parcels.ts'
 import type { Progress } from '../model/progress.ts'
 import { cnig } from '../sources/cnig/source.ts'
+import { TERRITORY } from '../sources/registry.ts'
 import type { Source } from '../sources/source.ts'
 import { buildTiles } from '../tiles/build-tiles.ts'
 import type { Choice } from './choose-sources.ts'
@@ -139,9 +140,15 @@ async function load(
   await createVersionTables(sql, version)
   await runSqlFile(sql, new URL('./sql/0001_ledger.sql', import.meta.url), version.schema)
   const ids = sources.map(({ id }) => id)
+  const read = async (some: readonly Source[]) => {
+    for (const source of some)
+      reports.push(await ingestSource(sql, version, source, from, onProgress))
+  }
+  // Rows that are taken over name communes: a renewed territory has to be there first.
+  const isGround = ({ id }: Source) => TERRITORY.some((one) => one === id)
+  await read(sources.filter(isGround))
   if (old) await takeOver(sql, old, version, { ids: [...ids, cnig.id], territory })
-  for (const source of sources)
-    reports.push(await ingestSource(sql, version, source, from, onProgress))
+  await read(sources.filter((source) => !isGround(source)))
   const isKept =
     !ids.includes(cnig.id) && (await keepCnig(sql, await getLastRealVersion(sql), version))
   await setCoverage(sql, version, fetched ? sources.map(asFetched) : sources)
