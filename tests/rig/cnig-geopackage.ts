@@ -35,8 +35,8 @@ export async function makeGeopackage(
   }
 }
 
-/** The header of GeoPackage, little-endian, without an envelope; then WKB. */
-function toBlob(ring: readonly [number, number][]): Uint8Array {
+/** A polygon of one ring in EPSG:2154: the header of GeoPackage, little-endian, without an envelope; then WKB. */
+export function toBlob(ring: readonly [number, number][]): Uint8Array {
   const bytes = Buffer.alloc(8 + 13 + 16 * ring.length)
   bytes.write('GP', 0, 'latin1')
   bytes.writeUInt8(1, 3)
