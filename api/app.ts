@@ -7,7 +7,9 @@ import type { ApiSettings, Explorer } from './explorer.ts'
 import { createExplorer } from './explorer.ts'
 import { answerFault } from './http/answer-fault.ts'
 import { ApiFault } from './http/api-fault.ts'
-import { readOnly, securityHeaders, urlCap } from './http/guard.ts'
+import { knownMethods, securityHeaders, urlCap } from './http/guard.ts'
+import { areas } from './routes/areas.ts'
+import { assemblies } from './routes/assemblies.ts'
 import { changes } from './routes/changes.ts'
 import { datasets } from './routes/datasets.ts'
 import { envelope } from './routes/envelope.ts'
@@ -16,6 +18,7 @@ import { health } from './routes/health.ts'
 import { openapi } from './routes/openapi.ts'
 import { page, plain } from './routes/page.ts'
 import { plots } from './routes/plots.ts'
+import { references } from './routes/references.ts'
 import { territories } from './routes/territories.ts'
 import { tiles } from './routes/tiles.ts'
 
@@ -33,10 +36,13 @@ const described = (explorer: Explorer) =>
     .route('/', health(explorer))
     .route('/', plots(explorer))
     .route('/', facets(explorer))
+    .route('/', assemblies(explorer))
     .route('/', envelope(explorer))
     .route('/', datasets(explorer))
     .route('/', changes(explorer))
     .route('/', territories(explorer))
+    .route('/', areas(explorer))
+    .route('/', references(explorer))
     .route('/', tiles(explorer))
 
 /** The paths and answers of the API, for `hc<Api>` in the page. */
@@ -50,7 +56,7 @@ export function createApp({ db, settings, webDir }: AppOptions) {
   const app = new Hono()
     .onError((error, c) => answerFault(error, c, watch))
     .use(securityHeaders, urlCap)
-    .use(readOnly((path) => routed.router.match('GET', path)[0].length > 0))
+    .use(knownMethods((method, path) => routed.router.match(method, path)[0].length > 0))
     .use(compress({ threshold: 1024 }))
   const routed = new Hono()
     .route('/', api)

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { shortHash } from './http/short-hash.ts'
 import { ApiFault } from './http/api-fault.ts'
-import type { PageEnd, Sort } from './queries/plot-page.ts'
+import type { ListSort, PageEnd } from './queries/plot-page.ts'
 import { keyType } from './queries/plot-page.ts'
 
 const MAX_LENGTH = 6000
@@ -17,7 +17,12 @@ const shape = z.tuple([
 ])
 
 /** `question` is the canonical filter; `sort` and it must be the same when the cursor comes back. */
-export function writeCursor(version: number, question: string, sort: Sort, end: PageEnd): string {
+export function writeCursor(
+  version: number,
+  question: string,
+  sort: ListSort,
+  end: PageEnd,
+): string {
   const parts: z.infer<typeof shape> = [1, version, seal(question, sort), end.key, end.ordinal]
   return Buffer.from(JSON.stringify(parts)).toString('base64url')
 }
@@ -26,7 +31,7 @@ export function writeCursor(version: number, question: string, sort: Sort, end: 
 export function readCursor(
   text: string,
   question: string,
-  sort: Sort,
+  sort: ListSort,
 ): { version: number; end: PageEnd } {
   const parsed = shape.safeParse(decoded(text))
   if (!parsed.success) throw refused('it is not a cursor that this list gave')
@@ -46,7 +51,7 @@ function decoded(text: string): unknown {
   }
 }
 
-const seal = (question: string, sort: Sort): string => shortHash(question, sort)
+const seal = (question: string, sort: ListSort): string => shortHash(question, sort)
 
 const refused = (why: string): ApiFault => {
   const message = `cursor takes the value of "next" from the page before; ${why}`

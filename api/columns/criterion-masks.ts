@@ -1,6 +1,6 @@
 // One pass over the columns for a filter: for each plot, a bit for each active criterion that fails and one for each
 // that is unknown. No bit set: the plot matches. One bit set: that criterion alone costs it.
-import type { Criterion, PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
+import type { Criterion, PlotFilter, ServerWord } from '../../geodata/model/filter/plot-filter.ts'
 import { activeCriteria } from '../../geodata/model/filter/plot-filter.ts'
 import { normaliseText } from '../../geodata/model/normalise-text.ts'
 import { haToM2, kmToM } from '../../geodata/model/units.ts'
@@ -16,8 +16,8 @@ export type Masks = {
   drops: Uint32Array
 }
 
-/** What the database decided, by ordinal: 1 passes. Only `bbox` needs it. */
-export type ServerAnswers = { bbox?: Uint8Array | undefined }
+/** What the database decided, by ordinal: 1 passes. Only areas need it. */
+export type ServerAnswers = { bbox?: Uint8Array | undefined; within?: Uint8Array | undefined }
 
 const PASS = 0
 const FAIL = 1
@@ -68,13 +68,21 @@ function judgeOf(
 ): Judge {
   switch (criterion.how) {
     case 'range': {
-      const surface = columns.surface_m2
-      const least = haToM2(filter.surface_min ?? 0)
-      const most = filter.surface_max === undefined ? Infinity : haToM2(filter.surface_max)
+      const surface = columns[criterion.column]
+      const least = haToM2(filter[criterion.least] ?? 0)
+      const ceiling = criterion.most && filter[criterion.most]
+      const most = ceiling === undefined ? Infinity : haToM2(ceiling)
       return (plot) => {
         const value = surface[plot]!
         if (value < 0) return UNKNOWN
         return value >= least && value <= most ? PASS : FAIL
+      }
+    }
+    case 'fits': {
+      const [width, length] = filter.fits ?? [0, 0]
+      return (plot) => {
+        const fits = columns.fits.admits(plot, width, length)
+        return fits === undefined ? UNKNOWN : fits ? PASS : FAIL
       }
     }
     case 'distance': {
@@ -120,7 +128,7 @@ function judgeOf(
 function serverJudge(
   columns: PlotColumns,
   filter: PlotFilter,
-  id: 'ids' | 'bbox' | 'q',
+  id: ServerWord,
   answers: ServerAnswers,
 ): Judge {
   if (id === 'ids') {
@@ -131,7 +139,7 @@ function serverJudge(
     const words = normaliseText(filter.q ?? '').split(' ')
     return (plot) => (words.every((word) => columns.search[plot]!.includes(word)) ? PASS : FAIL)
   }
-  const { bbox } = answers
-  if (!bbox) throw new Error('the database has not been asked about bbox')
-  return (plot) => (bbox[plot] === 1 ? PASS : FAIL)
+  const passes = answers[id]
+  if (!passes) throw new Error(`the database has not been asked about ${id}`)
+  return (plot) => (passes[plot] === 1 ? PASS : FAIL)
 }

@@ -74,7 +74,7 @@ function countInOnePass(columns: PlotColumns, { active, drops }: Masks, counters
   return { count, m2 }
 }
 
-type Faceted = Exclude<Criterion, { how: 'server' | 'range' | 'distance' }>
+type Faceted = Exclude<Criterion, { how: 'server' | 'range' | 'distance' | 'fits' }>
 
 const FACETED = CRITERIA.filter(
   (criterion): criterion is Faceted =>

@@ -38,7 +38,7 @@ function barOfEachPlot(columns: PlotColumns, criterion: Measured) {
   if (held) return held
   const [values, toStored] =
     criterion.how === 'range'
-      ? [columns.surface_m2, haToM2]
+      ? [columns[criterion.column], haToM2]
       : [columns.metres[criterion.column], kmToM]
   const edges = HISTOGRAM_EDGES[criterion.id].map(toStored)
   const last = edges.length - 2

@@ -15,10 +15,14 @@ import {
 
 const BATCH = 8000
 
-type Row = { id: string; ordinal: number; search: string; surface_m2: number | null } & Record<
-  ListColumn,
-  string | null
-> &
+type Row = {
+  id: string
+  ordinal: number
+  search: string
+  surface_m2: number | null
+  usable_m2: number | null
+  fit_length_dm: number[] | null
+} & Record<ListColumn, string | null> &
   Record<MetreColumn, number | null> &
   Record<SetColumn, string>
 
@@ -33,7 +37,7 @@ export async function loadColumns(sql: Sql, served: Served): Promise<PlotColumns
   const columns = emptyColumns(served, size?.count ?? 0)
   for (let first = 0; first < columns.count; first += BATCH) {
     const rows = await sql<Row[]>`
-      select id, ordinal, search, surface_m2, ${sql([...TEXT_COLUMNS, ...METRE_COLUMNS])},
+      select id, ordinal, search, surface_m2, usable_m2, fit_length_dm, ${sql([...TEXT_COLUMNS, ...METRE_COLUMNS])},
         array_to_string(use_admitted, ',') as use_admitted,
         array_to_string(use_unknown, ',') as use_unknown,
         array_to_string(constraint_hit, ',') as constraint_hit,
@@ -50,6 +54,8 @@ function setRow(columns: PlotColumns, row: Row): void {
   columns.ordinalOf.set(row.id, at)
   columns.search[at] = row.search
   columns.surface_m2[at] = row.surface_m2 ?? -1
+  columns.usable_m2[at] = row.usable_m2 ?? -1
+  columns.fits.set(at, row.fit_length_dm)
   columns.total_m2 += row.surface_m2 ?? 0
   for (const column of TEXT_COLUMNS) {
     const text = columns.text[column]

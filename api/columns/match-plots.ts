@@ -1,40 +1,59 @@
 // The masks of a filter over the copy that serves now, with the database asked where it must be.
 import type { Database } from '../../geodata/db/open-database.ts'
+import { readArea } from '../../geodata/model/filter/area.ts'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
-import { listOrdinalsInFrame } from '../queries/plots-in-frame.ts'
+import { writeFilter } from '../../geodata/model/filter/write-filter.ts'
+import { faultOfIssues } from '../http/api-fault.ts'
+import type { AreaWord } from '../queries/plots-in-area.ts'
+import { AREA_WORDS, isAreaKept, listOrdinalsInArea } from '../queries/plots-in-area.ts'
 import type { ColumnsCache } from './columns-cache.ts'
-import type { Masks } from './criterion-masks.ts'
+import type { Masks, ServerAnswers } from './criterion-masks.ts'
 import { criterionMasks } from './criterion-masks.ts'
 import type { PlotColumns } from './plot-columns.ts'
 
 export type Matching = { columns: PlotColumns; masks: Masks }
+/** Throws 422 when the filter names an area that is not kept. */
 export type MatchPlots = (filter: PlotFilter, columns?: PlotColumns) => Promise<Matching>
 
-/** The list, the facets and the bits of one filter are asked together: a frame is worked out once for them. */
-const KEPT_FRAMES = 16
+/** The list, the facets and the bits of one filter are asked together: an area is worked out once for them. */
+const KEPT_AREAS = 32
 
 export function createMatchPlots({ sql }: Database, cache: ColumnsCache): MatchPlots {
-  const frames = new Map<string, Promise<Uint8Array>>()
+  const areas = new Map<string, Promise<Uint8Array>>()
 
-  function inFrame(columns: PlotColumns, bbox: NonNullable<PlotFilter['bbox']>) {
-    const key = `${columns.served.edition}/${columns.served.version}/${bbox.join()}`
-    const known = frames.get(key)
+  function inArea(columns: PlotColumns, filter: Pick<PlotFilter, AreaWord>) {
+    const key = `${columns.served.edition}/${columns.served.version}/${writeFilter(filter)}`
+    const known = areas.get(key)
     if (known) return known
-    const asked = listOrdinalsInFrame(sql, columns.served, bbox).then((ordinals) => {
-      const passes = new Uint8Array(columns.count)
-      for (const ordinal of ordinals) passes[ordinal] = 1
-      return passes
-    })
-    frames.set(key, asked)
-    asked.catch(() => frames.delete(key))
-    const [oldest] = frames.keys()
-    if (frames.size > KEPT_FRAMES && oldest !== undefined) frames.delete(oldest)
+    const asked = workOut(columns, filter)
+    areas.set(key, asked)
+    asked.catch(() => areas.delete(key))
+    const [oldest] = areas.keys()
+    if (areas.size > KEPT_AREAS && oldest !== undefined) areas.delete(oldest)
     return asked
+  }
+
+  async function workOut(columns: PlotColumns, filter: Pick<PlotFilter, AreaWord>) {
+    await refuseGoneArea(filter.within)
+    const passes = new Uint8Array(columns.count)
+    for (const ordinal of await listOrdinalsInArea(sql, columns.served, filter)) passes[ordinal] = 1
+    return passes
+  }
+
+  async function refuseGoneArea(text: string | undefined): Promise<void> {
+    const read = text === undefined ? undefined : readArea(text)
+    if (!read || !('area' in read) || read.area.kind !== 'stored') return
+    if (await isAreaKept(sql, read.area.key)) return
+    const message = 'within: no area is kept under this key'
+    throw faultOfIssues([{ status: 422, code: 'impossible', word: 'within', message }])
   }
 
   return async (filter, given) => {
     const columns = given ?? (await cache.get())
-    const bbox = filter.bbox && (await inFrame(columns, filter.bbox))
-    return { columns, masks: criterionMasks(columns, filter, { bbox }) }
+    const answers: ServerAnswers = {}
+    for (const word of AREA_WORDS)
+      if (filter[word] !== undefined)
+        answers[word] = await inArea(columns, { [word]: filter[word] })
+    return { columns, masks: criterionMasks(columns, filter, answers) }
   }
 }

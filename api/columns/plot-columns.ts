@@ -3,6 +3,7 @@
 import type { Criterion, ListColumn } from '../../geodata/model/filter/plot-filter.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import type { Served } from '../served.ts'
+import { FitLengths } from './fit-lengths.ts'
 
 type Distance = Extract<Criterion, { how: 'distance' }>
 type SetCriterion = Extract<Criterion, { how: 'any' | 'none' }>
@@ -21,6 +22,8 @@ export type PlotColumns = {
   search: string[]
   /** Whole m²; -1 where unknown. */
   surface_m2: Int32Array
+  usable_m2: Int32Array
+  fits: FitLengths
   /** Sum of the known surfaces, m². */
   total_m2: number
   text: Record<ListColumn, Dictionary>
@@ -47,6 +50,8 @@ export function emptyColumns(served: Served, count: number): PlotColumns {
     ordinalOf: new Map(),
     search: new Array<string>(count),
     surface_m2: new Int32Array(count).fill(-1),
+    usable_m2: new Int32Array(count).fill(-1),
+    fits: new FitLengths(count),
     total_m2: 0,
     text: Object.fromEntries(
       LIST_CRITERIA.map(({ column, values }) => [column, dictionary(count, values ?? [])]),

@@ -1,28 +1,7 @@
 // Turns whatever was thrown into an answer. A database that is away is 503 and heals by itself; the rest is a bug: 500.
 import type { Context } from 'hono'
+import { isAway } from '../../geodata/db/is-away.ts'
 import { ApiFault } from './api-fault.ts'
-
-/** Codes of postgres.js, of Node's sockets and of PostgreSQL that mean: the database cannot be reached now. */
-const AWAY = new Set([
-  'CONNECTION_CLOSED',
-  'CONNECTION_DESTROYED',
-  'CONNECTION_ENDED',
-  'CONNECT_TIMEOUT',
-  'CONNECTION_CONNECT_TIMEOUT',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOENT',
-  'EPIPE',
-  'ETIMEDOUT',
-  'EHOSTUNREACH',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  '53300',
-  '57P01',
-  '57P02',
-  '57P03',
-])
-const CONNECTION_EXCEPTION = /^08/
 
 export type FaultWatch = {
   /** Gets the errors that are bugs, with their stack. */
@@ -42,7 +21,6 @@ export function answerFault(error: unknown, c: Context, watch: FaultWatch): Resp
     watch.onAway?.()
   }
   if (fault.status === 503) c.header('retry-after', '2')
-  if (fault.status === 405) c.header('allow', 'GET, HEAD, OPTIONS')
   c.header('cache-control', 'no-store')
   return c.json(fault.body(), fault.status)
 }
@@ -56,14 +34,4 @@ function faultOf(error: unknown): ApiFault {
       'The database cannot be reached at the moment. Please try again in a few seconds.',
     )
   return new ApiFault(500, 'internal', 'Something went wrong on our side.')
-}
-
-/** Whether an error means that the database is away, not that the question was wrong. */
-export function isAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const { code } = error as Error & { code?: unknown }
-  if (typeof code === 'string' && (AWAY.has(code) || CONNECTION_EXCEPTION.test(code))) return true
-  return error instanceof AggregateError
-    ? error.errors.some(isAway)
-    : error.cause !== undefined && isAway(error.cause)
 }

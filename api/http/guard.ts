@@ -40,13 +40,21 @@ export const urlCap: MiddlewareHandler = async (c, next) => {
   await next()
 }
 
-/** Everything here is read: GET, HEAD and OPTIONS. `knows` tells whether a path exists. */
-export const readOnly =
-  (knows: (path: string) => boolean): MiddlewareHandler =>
+const WRITING = ['POST', 'PUT', 'DELETE'] as const
+
+/** Lets through what is read, and what a path is written for. `knows` tells whether a path takes a method. */
+export const knownMethods =
+  (knows: (method: string, path: string) => boolean): MiddlewareHandler =>
   async (c, next) => {
     const { method, path } = c.req
     if (method === 'GET' || method === 'HEAD') return next()
-    if (!knows(path)) throw new ApiFault(404, 'not_found', 'There is nothing at this address')
-    if (method === 'OPTIONS') return c.body(null, 204, { allow: 'GET, HEAD, OPTIONS' })
-    throw new ApiFault(405, 'method_not_allowed', 'This address takes GET, HEAD and OPTIONS')
+    const writing = WRITING.filter((one) => knows(one, path))
+    const reading = knows('GET', path)
+    if (!reading && writing.length === 0)
+      throw new ApiFault(404, 'not_found', 'There is nothing at this address')
+    const allowed = [...(reading ? ['GET', 'HEAD'] : []), ...writing, 'OPTIONS']
+    if (method === 'OPTIONS') return c.body(null, 204, { allow: allowed.join(', ') })
+    if (allowed.includes(method)) return next()
+    c.header('allow', allowed.join(', '))
+    throw new ApiFault(405, 'method_not_allowed', `This address takes ${allowed.join(', ')}`)
   }

@@ -4,8 +4,10 @@ import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
 import { readFilter } from '../../geodata/model/filter/read-filter.ts'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import { PAGE_WORDS } from '../../geodata/model/filter/filter-words.ts'
-import type { Sort } from '../queries/plot-page.ts'
-import { SORTS } from '../queries/plot-page.ts'
+import type { FitWish } from '../../geodata/model/fit-preferences.ts'
+import type { ListSort } from '../queries/plot-page.ts'
+import { LIST_SORTS } from '../queries/plot-page.ts'
+import { readWish } from './read-wish.ts'
 import { faultOfIssues } from './api-fault.ts'
 
 const MAX_LIMIT = 1000
@@ -20,26 +22,33 @@ export function readFilterQuestion(c: Context): PlotFilter {
   return filter
 }
 
-export type ListQuestion = { filter: PlotFilter; sort: Sort; limit: number; cursor?: string }
+export type ListQuestion = {
+  filter: PlotFilter
+  sort: ListSort
+  wish: FitWish
+  limit: number
+  cursor?: string
+}
 
 /** Filter, order, size of the page and cursor. */
 export function readListQuestion(c: Context): ListQuestion {
   const params = queryOf(c)
   const { filter, issues } = readFilter(params, PAGE_WORDS)
   const sort = readSort(params, issues)
+  const wish = readWish(params, issues)
   const limit = readLimit(params, issues, 100)
   const cursor = readOnce(params, 'cursor', 'the value of "next" from the page before', issues)
   if (issues.length) throw faultOfIssues(issues)
-  return { filter, sort, limit, ...(cursor === undefined ? {} : { cursor }) }
+  return { filter, sort, wish, limit, ...(cursor === undefined ? {} : { cursor }) }
 }
 
-function readSort(params: URLSearchParams, issues: FilterIssue[]): Sort {
-  const takes = `one of ${SORTS.join(', ')}`
+function readSort(params: URLSearchParams, issues: FilterIssue[]): ListSort {
+  const takes = `one of ${LIST_SORTS.join(', ')}`
   const text = readOnce(params, 'sort', takes, issues)
   if (text === undefined) return '-surface'
-  const sort = SORTS.find((one) => one === text)
+  const sort = LIST_SORTS.find((one) => one === text)
   if (sort) return sort
-  const road = /^-?(junction|rail|port|airport|station)_(km|min)$|^fit$/.test(text)
+  const road = /^-?(junction|rail|port|airport|station)_(km|min)$/.test(text)
   if (road) {
     if (!issues.some(({ word }) => word === 'sort'))
       issues.push({

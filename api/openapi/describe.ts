@@ -10,8 +10,10 @@ const FAULTS = {
   404: 'There is nothing at this address',
   405: 'Another method than GET, HEAD or OPTIONS',
   410: 'Of a data version that is no longer kept; `version` is the current one',
-  413: 'The address is too long',
+  413: 'The address, or what is sent, is too long',
+  415: 'Another format than those that are read',
   422: 'Read, but impossible or not available yet',
+  429: 'Too many requests; `retry-after` says how long to wait',
   503: 'The database is away or the data is being prepared',
 } as const
 export type FaultStatus = keyof typeof FAULTS

@@ -1,10 +1,11 @@
 // The query words as OpenAPI parameters, made from the table of criteria so that the document cannot go stale.
 import { DEPARTEMENTS } from '../../geodata/model/codes.ts'
-import type { Criterion } from '../../geodata/model/filter/plot-filter.ts'
+import type { Criterion, ServerWord } from '../../geodata/model/filter/plot-filter.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import { LIMITS } from '../../geodata/model/filter/filter-words.ts'
-import { CRITERION_LABELS } from '../../geodata/model/labels.ts'
-import { SORTS } from '../queries/plot-page.ts'
+import { MOST_WEIGHT, PREFERENCES, USUAL_WEIGHTS } from '../../geodata/model/fit-preferences.ts'
+import { CRITERION_LABELS, PREFERENCE_LABELS } from '../../geodata/model/labels.ts'
+import { LIST_SORTS } from '../queries/plot-page.ts'
 
 export type Parameter = {
   name: string
@@ -65,7 +66,7 @@ export const PAGE_PARAMETERS: readonly Parameter[] = [
     name: 'sort',
     in: 'query',
     description: 'Order of the plots; unknown values stand last.',
-    schema: { type: 'string', enum: [...SORTS], default: '-surface' },
+    schema: { type: 'string', enum: [...LIST_SORTS], default: '-surface' },
     example: 'junction_straight_km',
   },
   {
@@ -81,10 +82,31 @@ export const PAGE_PARAMETERS: readonly Parameter[] = [
     description: 'The value of `next` from the page before, with the same filter and order.',
     schema: { type: 'string' },
   },
+  ...PREFERENCES.map((preference): Parameter => ({
+    name: `weight_${preference}`,
+    in: 'query',
+    description: `With sort=fit: how much ${PREFERENCE_LABELS[preference].en.short.toLowerCase()} counts. When any weight is given, the others are 0.`,
+    schema: { type: 'number', minimum: 0, maximum: MOST_WEIGHT },
+    example: USUAL_WEIGHTS[preference],
+  })),
+  {
+    name: 'surface_wish',
+    in: 'query',
+    description:
+      'With sort=fit: the hectares that a surface is near to. Default: the middle of surface_min and surface_max, or the one that is given.',
+    schema: { type: 'number', exclusiveMinimum: 0, maximum: LIMITS.surfaceHa },
+    example: 10,
+  },
 ]
 
 function wordOf(criterion: Criterion, word: string): Word {
   switch (criterion.how) {
+    case 'fits':
+      return {
+        schema: { type: 'string', pattern: '^\\d{1,5}x\\d{1,5}$' },
+        example: '120x250',
+        description: 'sides of a rectangle in metres, at any bearing.',
+      }
     case 'range':
       return word.endsWith('_min')
         ? { ...number(LIMITS.surfaceHa, 8), description: 'at least so many hectares.' }
@@ -108,7 +130,14 @@ function closedList(values: readonly string[]): Word {
   ])
 }
 
-function serverWord(id: 'ids' | 'bbox' | 'q'): Word {
+function serverWord(id: ServerWord): Word {
+  if (id === 'within')
+    return {
+      schema: { type: 'string', maxLength: 1300 },
+      example: 'circle:2.45000,48.97000,5000',
+      description:
+        'circle:LONGITUDE,LATITUDE,METRES, polygon:… as the page writes it, or area:KEY of POST /api/areas.',
+    }
   if (id === 'ids')
     return list({ type: 'string', maxLength: 64 }, LIMITS.ids, ['P-000001', 'P-000002'])
   if (id === 'q')

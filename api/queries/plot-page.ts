@@ -17,6 +17,10 @@ export const SORTS = [
   ...ACCESS_KINDS.map((kind) => `${kind}_straight_km` as const),
 ] as const
 export type Sort = (typeof SORTS)[number]
+/** By how well plots suit a wish: worked out on the columnar copy, not in SQL. */
+export const FIT_SORT = 'fit'
+export type ListSort = Sort | typeof FIT_SORT
+export const LIST_SORTS: readonly ListSort[] = [...SORTS, FIT_SORT]
 
 /** The sort key of the last plot of a page (null: unknown, which stands last) and its ordinal. */
 export type PageEnd = { key: number | string | null; ordinal: number }
@@ -56,8 +60,24 @@ export async function listPlots(
   }
 }
 
+/** Those plots, in the order of the ordinals that are given. */
+export async function listPlotsByOrdinal(
+  sql: Sql,
+  version: DataVersion,
+  ordinals: readonly number[],
+): Promise<Plot[]> {
+  const rows = await sql<PlotRow[]>`
+    select ${plotColumns(sql)}
+    from ${tableOf(sql, version, 'plot')} as page
+    ${plotJoins(sql, version)}
+    where page.ordinal = any (string_to_array(${ordinals.join(',')}::text, ',')::integer[])`
+  const byOrdinal = new Map(rows.map((row) => [row.ordinal, plotOfRow(row)]))
+  return ordinals.flatMap((ordinal) => byOrdinal.get(ordinal) ?? [])
+}
+
 /** What a key of this sort is, so that a cursor can be checked before it reaches SQL. */
-export const keyType = (sort: Sort): 'number' | 'string' => (sort === 'name' ? 'string' : 'number')
+export const keyType = (sort: ListSort): 'number' | 'string' =>
+  sort === 'name' ? 'string' : 'number'
 
 function isAfter(sql: Sql, sort: Sort, key: Fragment, after: PageEnd): Fragment {
   if (after.key === null) return sql`(${key} is null and plot.ordinal > ${after.ordinal}::integer)`

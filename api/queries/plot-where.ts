@@ -2,10 +2,12 @@
 // false fails, null is unknown. This is the reference; the columnar copy must agree with it.
 import type { Fragment, Sql } from 'postgres'
 import { DOOR_SRID, REGION_BBOX, STORAGE_SRID } from '../../geodata/model/crs.ts'
-import type { Criterion, PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
+import type { Criterion, PlotFilter, ServerWord } from '../../geodata/model/filter/plot-filter.ts'
 import { activeCriteria } from '../../geodata/model/filter/plot-filter.ts'
+import { fitRung } from '../../geodata/model/footprint-rung.ts'
 import { normaliseText } from '../../geodata/model/normalise-text.ts'
 import { haToM2, kmToM } from '../../geodata/model/units.ts'
+import { areaGeometry } from './area-geometry.ts'
 
 /** The `where` condition over a table `plot` of a data version (alias `plot`). True for the empty filter. */
 export function plotWhere(sql: Sql, filter: PlotFilter): Fragment {
@@ -24,11 +26,19 @@ export function plotWhere(sql: Sql, filter: PlotFilter): Fragment {
 export function criterionVerdict(sql: Sql, filter: PlotFilter, criterion: Criterion): Fragment {
   switch (criterion.how) {
     case 'range': {
-      const { surface_min: least, surface_max: most } = filter
+      const least = filter[criterion.least]
+      const most = criterion.most && filter[criterion.most]
       const column = sql`plot.${sql(criterion.column)}`
       const above = least === undefined ? sql`true` : sql`${column} >= ${haToM2(least)}::bigint`
       const below = most === undefined ? sql`true` : sql`${column} <= ${haToM2(most)}::bigint`
       return sql`${above} and ${below}`
+    }
+    case 'fits': {
+      const [width, length] = filter.fits ?? [0, 0]
+      const column = sql`plot.${sql(criterion.column)}`
+      // Arrays of SQL begin at 1; past its end an array holds null: nothing that wide fits.
+      return sql`case when ${column} is not null then
+        coalesce(${column}[${fitRung(width) + 1}::integer] >= ${10 * length}::integer, false) end`
     }
     case 'distance': {
       const most = sql`${kmToM(filter[criterion.id] ?? 0)}::integer`
@@ -55,9 +65,10 @@ export function criterionVerdict(sql: Sql, filter: PlotFilter, criterion: Criter
   }
 }
 
-function serverVerdict(sql: Sql, filter: PlotFilter, id: 'ids' | 'bbox' | 'q'): Fragment {
+function serverVerdict(sql: Sql, filter: PlotFilter, id: ServerWord): Fragment {
   if (id === 'ids') return sql`plot.id = any(${textArray(sql, filter.ids)})`
   if (id === 'bbox') return filter.bbox ? moreThanHalfInside(sql, filter.bbox) : sql`true`
+  if (id === 'within') return moreThanHalfWithin(sql, areaGeometry(sql, filter.within ?? ''))
   return foldedWords(filter.q ?? '').reduce(
     (all, word) => sql`${all} and plot.search like ${`%${word}%`}`,
     sql`true`,
@@ -85,10 +96,13 @@ export function moreThanHalfInside(sql: Sql, bbox: NonNullable<PlotFilter['bbox'
   const frame = sql`(select ST_Transform(ST_Segmentize(ST_MakeEnvelope(
     ${clipped[0]}::float8, ${clipped[1]}::float8, ${clipped[2]}::float8, ${clipped[3]}::float8,
     ${DOOR_SRID}::integer), ${FRAME_STEP}::float8), ${STORAGE_SRID}::integer))`
-  return sql`plot.geom && ${frame} and (
-    ST_CoveredBy(plot.geom, ${frame})
-    or 2 * ST_Area(ST_Intersection(plot.geom, ${frame})) > ST_Area(plot.geom))`
+  return moreThanHalfWithin(sql, frame)
 }
+
+/** More than half of the plot's surface lies inside an area: a scalar subquery in EPSG:2154. */
+const moreThanHalfWithin = (sql: Sql, area: Fragment): Fragment => sql`plot.geom && ${area} and (
+    ST_CoveredBy(plot.geom, ${area})
+    or 2 * ST_Area(ST_Intersection(plot.geom, ${area})) > ST_Area(plot.geom))`
 
 /** A list whose values hold no comma, as one text parameter: it needs no knowledge of array types. */
 const textArray = (sql: Sql, values: readonly string[] | undefined): Fragment =>

@@ -8,13 +8,15 @@ import { bitsOfMatches } from '../columns/bits.ts'
 import { countMatches } from '../columns/criterion-masks.ts'
 import type { Explorer } from '../explorer.ts'
 import { ApiFault } from '../http/api-fault.ts'
+import { writeWish } from '../http/read-wish.ts'
 import { readFilterQuestion, readListQuestion, refuseWords } from '../http/read-question.ts'
 import { isHeld } from '../http/validator.ts'
 import { describeJson } from '../openapi/describe.ts'
 import { EXAMPLE_BITS, EXAMPLE_LIST, EXAMPLE_SHEET } from '../openapi/examples.ts'
 import { FILTER_PARAMETERS, PAGE_PARAMETERS } from '../openapi/parameters.ts'
 import { readCursor, writeCursor } from '../plot-cursor.ts'
-import { listPlots } from '../queries/plot-page.ts'
+import { getPlotPage } from '../plot-list.ts'
+import { FIT_SORT } from '../queries/plot-page.ts'
 import { getPlotSheet } from '../queries/plot-sheet.ts'
 
 const listRoute = describeJson({
@@ -54,11 +56,13 @@ const sheetRoute = describeJson({
 
 const PLOT_ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/
 
-export const plots = ({ db, settings, versions, columns, matchPlots }: Explorer) =>
-  new OpenAPIHono()
+export const plots = (explorer: Explorer) => {
+  const { db, settings, versions, columns, matchPlots } = explorer
+  return new OpenAPIHono()
     .openapi(listRoute, async (c) => {
-      const { filter, sort, limit, cursor } = readListQuestion(c)
-      const question = writeFilter(filter)
+      const { filter, sort, wish, limit, cursor } = readListQuestion(c)
+      const question =
+        sort === FIT_SORT ? `${writeFilter(filter)}&${writeWish(wish)}` : writeFilter(filter)
       const after = cursor === undefined ? undefined : readCursor(cursor, question, sort)
       const copy = await columns.get()
       const { served } = copy
@@ -68,10 +72,13 @@ export const plots = ({ db, settings, versions, columns, matchPlots }: Explorer)
         })
       if (isHeld(c, served, settings.software, `plots?${question}&${sort}&${limit}&${cursor}`))
         return c.body(null, 304) as never
-      const [{ masks }, page] = await Promise.all([
-        matchPlots(filter, copy),
-        listPlots(db.sql, served, filter, { sort, limit, after: after?.end }),
-      ])
+      const { masks, page } = await getPlotPage(explorer, copy, {
+        filter,
+        sort,
+        wish,
+        limit,
+        after: after?.end,
+      })
       const { matched, surface_m2, unknownDropped } = countMatches(copy, masks)
       return c.json(
         {
@@ -113,3 +120,4 @@ export const plots = ({ db, settings, versions, columns, matchPlots }: Explorer)
       if (isHeld(c, served, settings.software, `plot/${id}`)) return c.body(null, 304) as never
       return c.json(sheet, 200)
     })
+}

@@ -16,6 +16,7 @@ import type {
   Zone,
 } from './codes.ts'
 import type { CriterionId } from './filter/plot-filter.ts'
+import type { Preference } from './fit-preferences.ts'
 
 export const LANGUAGES = ['fr', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -492,6 +493,18 @@ export const CRITERION_LABELS: Record<CriterionId, Label> = {
     'Surface',
     'Planar area of the plot’s outline, in Lambert-93.',
   ),
+  usable: of(
+    'Surface utile',
+    'Estimation : le terrain moins ce qui interdit de bâtir, moins une bande de 10 m le long de sa limite.',
+    'Usable surface',
+    'An estimate: the plot less what forbids building, less a strip of 10 m along its boundary.',
+  ),
+  fits: of(
+    'Emprise à loger',
+    'Un rectangle de ces côtés tient dans la surface utile, quelle que soit son orientation.',
+    'Footprint that fits',
+    'A rectangle of these sides fits inside the usable surface, at any bearing.',
+  ),
   zone: of(
     'Zone du PLU',
     'Type de zone qui couvre la plus grande part du terrain.',
@@ -566,11 +579,75 @@ export const CRITERION_LABELS: Record<CriterionId, Label> = {
     'Map frame',
     'Plots with more than half inside the frame.',
   ),
+  within: of(
+    'Périmètre',
+    'Terrains dont plus de la moitié est dans le périmètre dessiné ou apporté.',
+    'Area',
+    'Plots with more than half inside the area drawn or brought.',
+  ),
   q: of(
     'Mots',
     'Mots du nom du terrain, du site, de la commune, ou référence cadastrale.',
     'Words',
     'Words of the plot, site or commune name, or a cadastral reference.',
+  ),
+}
+
+/** What a person may prefer, and how it is judged. */
+export const PREFERENCE_LABELS: Record<Preference, Label> = {
+  surface: of(
+    'Surface proche du souhait',
+    'Entière à la surface souhaitée, la moitié au double ou à la moitié.',
+    'Surface near the wish',
+    'Whole at the surface wished for, half at twice or half of it.',
+  ),
+  junction: of(
+    'Proche d’un échangeur',
+    'La moitié à 3 km à vol d’oiseau.',
+    'Near a motorway junction',
+    'Half at 3 km in a straight line.',
+  ),
+  rail: of(
+    'Proche du fret ferroviaire',
+    'La moitié à 5 km à vol d’oiseau.',
+    'Near rail freight',
+    'Half at 5 km in a straight line.',
+  ),
+  port: of(
+    'Proche d’un port fluvial',
+    'La moitié à 8 km à vol d’oiseau.',
+    'Near a river port',
+    'Half at 8 km in a straight line.',
+  ),
+  airport: of(
+    'Proche d’un aéroport',
+    'La moitié à 20 km à vol d’oiseau.',
+    'Near an airport',
+    'Half at 20 km in a straight line.',
+  ),
+  station: of(
+    'Proche d’une gare',
+    'La moitié à 1,5 km à vol d’oiseau.',
+    'Near a station',
+    'Half at 1.5 km in a straight line.',
+  ),
+  zoning: of(
+    'Zonage sûr',
+    'Entier quand la zone admet l’usage demandé, ou l’industrie.',
+    'Certain zoning',
+    'Whole when the zone admits the use asked for, or industry.',
+  ),
+  constraints: of(
+    'Peu de contraintes',
+    'La part des contraintes connues pour ne pas toucher le terrain.',
+    'Few constraints',
+    'The share of constraints known not to touch the plot.',
+  ),
+  land: of(
+    'Sol déjà artificialisé',
+    'Entier sur un sol artificialisé, rien sur un sol naturel.',
+    'Land already artificialised',
+    'Whole on artificialised land, nothing on natural land.',
   ),
 }
 

@@ -14,6 +14,7 @@ import {
   USES,
   ZONES,
 } from './codes.ts'
+import { PREFERENCES } from './fit-preferences.ts'
 import { surroundings } from './plot-surroundings.ts'
 
 const share = z.number().min(0).max(1)
@@ -28,6 +29,14 @@ export const accessValue = z.object({
   straight_least_km: km.nullable(),
   km: km.nullable(),
   min: km.nullable(),
+})
+
+/** What each preference gives, 0 to 1; null is unknown and counts 0. `score` is in thousandths. */
+export const fitSchema = z.object({
+  score: z.int().min(0).max(1000),
+  parts: z.array(
+    z.object({ preference: z.enum(PREFERENCES), weight: z.number(), value: share.nullable() }),
+  ),
 })
 
 export const plotSchema = z.strictObject({
@@ -55,6 +64,8 @@ export const plotSchema = z.strictObject({
   /** Words of the filter whose value is not known for this plot. */
   unknown: z.array(z.string()),
   centre: z.tuple([z.number(), z.number()]),
+  /** How well it suits the wish: in lists ordered by it. */
+  fit: fitSchema.optional(),
 })
 export type Plot = z.infer<typeof plotSchema>
 

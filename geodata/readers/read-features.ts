@@ -8,6 +8,7 @@ import { ReadError } from './read-error.ts'
 import { readCsv } from './read-csv.ts'
 import { readGeojson } from './read-geojson.ts'
 import { readGeopackage } from './read-geopackage.ts'
+import { readKml } from './read-kml.ts'
 import { readShapefile } from './read-shapefile.ts'
 import type { PlainFeature } from './record-feature.ts'
 
@@ -29,6 +30,8 @@ export type ReadOptions = {
   encoding?: string
   /** Of a CSV: the columns of its positions, or the one that holds a GeoJSON geometry. */
   place?: { x: string; y: string } | { geojson: string }
+  /** Of an archive: what it may unpack to. */
+  mostBytes?: number
   /** Sees every byte of the file in turn: a checksum, a progress bar. */
   onBytes?: (bytes: Uint8Array) => void
 }
@@ -40,6 +43,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/\.(zip|shp\.zip)$/i, readShapefile],
   [/\.gpkg$/i, readGeopackage],
   [/\.csv(\.gz)?$/i, readCsv],
+  [/\.kml$/i, readKml],
 ]
 
 /** What a whole file of the wrong numbers is told. */
@@ -61,7 +65,7 @@ export async function* readFeatures(
   const { name, crs = 'EPSG:4326' } = options
   const reader = READERS.find(([pattern]) => pattern.test(path))?.[1]
   if (!reader)
-    throw new ReadError(`${name} is neither GeoJSON, zipped shapefile, GeoPackage nor CSV`)
+    throw new ReadError(`${name} is neither GeoJSON, zipped shapefile, GeoPackage, KML nor CSV`)
   let number = 0
   for await (const feature of reader(path, options)) {
     number++

@@ -13,12 +13,17 @@ import { unzip } from './unzip.ts'
 /** Yields the features of the archive's shapefile, or of the one named `layer`. Throws a ReadError when it is not sound. */
 export async function* readShapefile(
   path: string,
-  { name, crs = 'EPSG:4326', layer, encoding, onBytes }: ReadOptions,
+  { name, crs = 'EPSG:4326', layer, encoding, mostBytes, onBytes }: ReadOptions,
 ): AsyncGenerator<PlainFeature> {
   await hashFile(path, name, onBytes)
   const folder = await mkdtemp(join(tmpdir(), 'sdrif-e-shapefile-'))
   try {
-    const members = await unzip(path, { name, folder, wanted: /\.(shp|dbf|prj|cpg)$/i })
+    const members = await unzip(path, {
+      name,
+      folder,
+      wanted: /\.(shp|dbf|prj|cpg)$/i,
+      ...(mostBytes === undefined ? {} : { mostBytes }),
+    })
     const file = (stem: string, extension: string) => {
       const found = members.find(
         (one) => one.toLowerCase() === `${stem}.${extension}`.toLowerCase(),

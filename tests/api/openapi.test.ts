@@ -2,24 +2,30 @@
 import { expect, it } from 'vitest'
 import type * as z from 'zod'
 import { createApp } from '../../api/app.ts'
+import { areaSchema } from '../../api/routes/areas.ts'
+import { referencesSchema } from '../../api/routes/references.ts'
 import * as examples from '../../api/openapi/examples.ts'
 import * as answers from '../../geodata/model/answers.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import { readFilter } from '../../geodata/model/filter/read-filter.ts'
+import { WEIGHT_WORDS } from '../../geodata/model/fit-preferences.ts'
 import { plotSheetSchema } from '../../geodata/model/plot.ts'
 
 type Parameter = { name: string; in: string; example?: unknown; description: string }
-type Document = {
-  openapi: string
-  paths: Record<string, { get: { parameters?: Parameter[]; responses: Record<string, unknown> } }>
-}
+type Operation = { parameters?: Parameter[]; responses: Record<string, unknown> }
+type Document = { openapi: string; paths: Record<string, { get?: Operation; post?: Operation }> }
 
 const app = createApp({ db: {} as never, settings: { software: 'test 1' } })
 const document = (await (await app.request('/api/openapi.json')).json()) as Document
 
 it('is OpenAPI 3.1 and holds every path', () => {
   expect(document.openapi).toBe('3.1.0')
+  const methods = Object.entries(document.paths).filter(([, { post }]) => post)
+  expect(methods.map(([path]) => path)).toEqual(['/api/areas'])
   expect(Object.keys(document.paths).sort()).toEqual([
+    '/api/areas',
+    '/api/areas/{key}',
+    '/api/assemblies',
     '/api/changes',
     '/api/datasets',
     '/api/envelope',
@@ -28,6 +34,7 @@ it('is OpenAPI 3.1 and holds every path', () => {
     '/api/plots',
     '/api/plots/bits',
     '/api/plots/{id}',
+    '/api/references',
     '/api/territories',
     '/api/tiles/{tileset}.json',
     '/api/tiles/{tileset}/{version}/{z}/{x}/{y}.pbf',
@@ -35,9 +42,16 @@ it('is OpenAPI 3.1 and holds every path', () => {
 })
 
 it('has a parameter for every word of the filter, whose example can be read', () => {
-  const parameters = document.paths['/api/plots']?.get.parameters ?? []
+  const parameters = document.paths['/api/plots']?.get?.parameters ?? []
   const words = [...CRITERIA.flatMap((criterion) => [...criterion.words]), 'unknown']
-  expect(parameters.map(({ name }) => name)).toEqual([...words, 'sort', 'limit', 'cursor'])
+  expect(parameters.map(({ name }) => name)).toEqual([
+    ...words,
+    'sort',
+    'limit',
+    'cursor',
+    ...WEIGHT_WORDS,
+    'surface_wish',
+  ])
   for (const { name, example, description } of parameters) {
     expect(description).not.toBe('')
     if (!words.includes(name as never)) continue
@@ -49,12 +63,13 @@ it('has a parameter for every word of the filter, whose example can be read', ()
 })
 
 it('has a parameter for every part of a path', () => {
-  for (const [path, { get }] of Object.entries(document.paths)) {
-    const parts = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
-    const named = (get.parameters ?? []).filter((one) => one.in === 'path').map(({ name }) => name)
-    expect(named, path).toEqual(parts)
-    expect(Object.keys(get.responses)).toContain('503')
-  }
+  for (const [path, operations] of Object.entries(document.paths))
+    for (const { parameters = [], responses } of Object.values(operations)) {
+      const parts = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
+      const named = parameters.filter((one) => one.in === 'path').map(({ name }) => name)
+      expect(named, path).toEqual(parts)
+      expect(Object.keys(responses)).toContain('503')
+    }
 })
 
 it('shows examples of the shape that is promised', () => {
@@ -66,6 +81,8 @@ it('shows examples of the shape that is promised', () => {
     [answers.envelopeSchema, examples.EXAMPLE_ENVELOPE],
     [answers.datasetsSchema, examples.EXAMPLE_DATASETS],
     [answers.territoriesSchema, examples.EXAMPLE_TERRITORIES],
+    [areaSchema, examples.EXAMPLE_AREA],
+    [referencesSchema, examples.EXAMPLE_REFERENCES],
   ]
   for (const [schema, example] of pairs) expect(schema.safeParse(example).error).toBeUndefined()
 })

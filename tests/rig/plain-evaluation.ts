@@ -25,6 +25,16 @@ export function verdicts(plot: SmallPlot, filter: PlotFilter): Verdict[] {
   const ha = plot.surface_m2 / 10_000
   if (filter.surface_min !== undefined && ha < filter.surface_min) all.push(false)
   if (filter.surface_max !== undefined && ha > filter.surface_max) all.push(false)
+  const usable = plot.usable_m2 as number | null
+  if (filter.usable_min !== undefined)
+    all.push(usable === null ? null : usable / 10_000 >= filter.usable_min)
+  if (filter.fits) {
+    // The usable surface is a square, and its frontier is kept every half metre from 5 m.
+    const [width, length] = filter.fits
+    const inner = Math.sqrt(usable ?? 0)
+    const whole = Math.max(5, width)
+    all.push(usable === null ? null : whole <= inner && length <= inner)
+  }
   for (const [word, column] of Object.entries(LISTS)) {
     const wanted = filter[word as keyof typeof LISTS] as readonly string[] | undefined
     const value = plot[column] as string | null
@@ -53,6 +63,7 @@ export function verdicts(plot: SmallPlot, filter: PlotFilter): Verdict[] {
   if (filter.ids) all.push(filter.ids.includes(plot.id))
   if (filter.q) all.push(holdsWords(plot.search, filter.q))
   if (filter.bbox) all.push(inFrame(plot, filter.bbox))
+  if (filter.within) all.push(inArea(plot, filter.within))
   return all
 }
 
@@ -81,24 +92,51 @@ type Frame = NonNullable<PlotFilter['bbox']>
 /** Longitude and latitude of the cells of a plot's square. */
 const cells = new WeakMap<SmallPlot, [number, number][]>()
 
+/** The middles of the cells of a plot's square, EPSG:2154. */
+function metresOf({ corner, side }: SmallPlot): [number, number][] {
+  return Array.from({ length: CELLS * CELLS }, (_, i): [number, number] => [
+    corner[0] + (((i % CELLS) + 0.5) / CELLS) * side,
+    corner[1] + ((Math.floor(i / CELLS) + 0.5) / CELLS) * side,
+  ])
+}
+
 function cellsOf(plot: SmallPlot): [number, number][] {
   const known = cells.get(plot)
   if (known) return known
-  const { corner, side } = plot
-  const made = Array.from({ length: CELLS * CELLS }, (_, i): [number, number] => {
-    const x = corner[0] + (((i % CELLS) + 0.5) / CELLS) * side
-    const y = corner[1] + ((Math.floor(i / CELLS) + 0.5) / CELLS) * side
-    return proj4(L93, 'WGS84', [x, y]) as [number, number]
-  })
+  const made = metresOf(plot).map((at) => proj4(L93, 'WGS84', at) as [number, number])
   cells.set(plot, made)
   return made
 }
 
 /** Counts the cells of the square that lie in the frame. */
 function inFrame(plot: SmallPlot, [west, south, east, north]: Frame): Verdict {
-  const inside = cellsOf(plot).filter(
-    ([lon, lat]) => lon > west && lon < east && lat > south && lat < north,
-  )
-  const share = inside.length / (CELLS * CELLS)
+  return mostInside(plot, ([lon, lat]) => lon > west && lon < east && lat > south && lat < north)
+}
+
+/** The random areas are circles, and triangles whose corners stand in the text that the test packs. */
+function inArea(plot: SmallPlot, text: string): Verdict {
+  const corners = PACKED_CORNERS.get(text)
+  if (corners) return mostInside(plot, (at) => inTriangle(at, corners))
+  const [lon, lat, metres] = text.slice('circle:'.length).split(',').map(Number)
+  const [x0, y0] = proj4('WGS84', L93, [lon!, lat!]) as [number, number]
+  return verdictOf(metresOf(plot).filter(([x, y]) => Math.hypot(x - x0, y - y0) < metres!).length)
+}
+
+/** Areas that a test packed, with their corners. */
+export const PACKED_CORNERS = new Map<string, [number, number][]>()
+
+function inTriangle([x, y]: [number, number], corners: [number, number][]): boolean {
+  const sides = corners.map(([ax, ay], at) => {
+    const [bx, by] = corners[(at + 1) % 3]!
+    return Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax))
+  })
+  return Math.abs(sides.reduce((sum, one) => sum + one, 0)) === 3
+}
+
+const mostInside = (plot: SmallPlot, isInside: (at: [number, number]) => boolean): Verdict =>
+  verdictOf(cellsOf(plot).filter(isInside).length)
+
+function verdictOf(inside: number): Verdict {
+  const share = inside / (CELLS * CELLS)
   return Math.abs(share - 0.5) < 0.06 ? undefined : share > 0.5
 }

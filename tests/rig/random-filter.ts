@@ -3,6 +3,8 @@ import * as fc from 'fast-check'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import { readFilter } from '../../geodata/model/filter/read-filter.ts'
+import { writeArea } from '../../geodata/model/filter/area.ts'
+import { PACKED_CORNERS } from './plain-evaluation.ts'
 import { smallPlots } from './small-version.ts'
 
 const OPEN_CODES: Record<string, readonly string[]> = {
@@ -27,6 +29,29 @@ const bbox = fc
     [west, south, west + wide, south + high].map((one) => one.toFixed(6)).join(','),
   )
 
+const at = (lon = 2.15, lat = 48.9) =>
+  fc
+    .tuple(
+      fc.double({ min: lon, max: lon + 0.2, noNaN: true }),
+      fc.double({ min: lat, max: lat + 0.13, noNaN: true }),
+    )
+    .map((pair): [number, number] => [Number(pair[0].toFixed(5)), Number(pair[1].toFixed(5))])
+const within = fc.oneof(
+  fc
+    .tuple(at(), fc.integer({ min: 100, max: 6000 }))
+    .map(([[lon, lat], metres]) => `circle:${lon.toFixed(5)},${lat.toFixed(5)},${metres}`),
+  fc
+    .tuple(at(), at(), at())
+    .filter(
+      ([a, b, c]) => Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])) > 1e-4,
+    )
+    .map((corners) => {
+      const text = writeArea({ kind: 'polygon', rings: [[...corners, corners[0]]] })
+      PACKED_CORNERS.set(text, corners)
+      return text
+    }),
+)
+
 const q = fc.constantFrom('lot', 'îlot 1', 'petit MARAIS', 'haÿ-les', '95018', 'AB00', 'rien', 'é')
 
 function values(list: readonly string[]): fc.Arbitrary<string> {
@@ -45,6 +70,12 @@ const metres = fc
   )
   .map((m) => String(m / 1000))
 const surfaces = fc.constantFrom(...held.map((plot) => plot.surface_m2))
+const usables = fc.constantFrom(...held.flatMap((plot) => (plot.usable_m2 as number | null) ?? []))
+/** Half of them exactly the side of a plot's usable square. */
+const side = fc.oneof(
+  fc.integer({ min: 5, max: 450 }),
+  usables.map((m2) => Math.max(5, Math.sqrt(m2))),
+)
 
 const words: Record<string, fc.Arbitrary<string>> = Object.fromEntries([
   [
@@ -55,9 +86,16 @@ const words: Record<string, fc.Arbitrary<string>> = Object.fromEntries([
     'surface_max',
     fc.oneof(fc.integer({ min: 0, max: 250_000 }), surfaces).map((m2) => String(m2 / 10_000)),
   ],
+  [
+    'usable_min',
+    fc.oneof(fc.integer({ min: 0, max: 80_000 }), usables).map((m2) => String(m2 / 10_000)),
+  ],
+  ['fits', fc.tuple(side, side).map((sides) => sides.join('x'))],
+  ['within', within],
   ...CRITERIA.flatMap((criterion): [string, fc.Arbitrary<string>][] => {
     if (criterion.how === 'distance') return [[criterion.id, metres]]
-    if (criterion.how === 'range' || criterion.how === 'server') return []
+    if (criterion.how === 'range' || criterion.how === 'server' || criterion.how === 'fits')
+      return []
     return [[criterion.id, values(criterion.values ?? OPEN_CODES[criterion.id] ?? [])]]
   }),
   ['ids', ids],

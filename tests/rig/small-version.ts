@@ -8,6 +8,7 @@ import type { Sql } from '../../geodata/db/open-database.ts'
 import { runSqlFile } from '../../geodata/db/run-sql-file.ts'
 import { createVersionTables } from '../../geodata/db/version-tables.ts'
 import * as codes from '../../geodata/model/codes.ts'
+import { LEAST_WIDTH_M, RUNG_M } from '../../geodata/model/footprint-rung.ts'
 import { normaliseText } from '../../geodata/model/normalise-text.ts'
 import { TILESETS } from '../../geodata/model/tiles.ts'
 
@@ -236,6 +237,14 @@ async function insertTiles(sql: Sql, version: DataVersion): Promise<void> {
   }
 }
 
+/** A usable square inside the plot's: side less twice the setback, or nothing, or unknown. The frontier is that of a square on its bearing. */
+function usableOf(side: number, setback: number | null, nothing: boolean) {
+  if (setback === null) return { usable_m2: null, fit_length_dm: null }
+  const inner = nothing ? 0 : Math.max(0, side - 2 * setback)
+  const rungs = inner < LEAST_WIDTH_M ? 0 : Math.floor((inner - LEAST_WIDTH_M) / RUNG_M) + 1
+  return { usable_m2: inner * inner, fit_length_dm: new Array<number>(rungs).fill(10 * inner) }
+}
+
 /** The plots of a small version, in the order of their ordinals. */
 export function smallPlots(count: number, seed: number): SmallPlot[] {
   const next = numbersFrom(seed)
@@ -261,6 +270,7 @@ export function smallPlots(count: number, seed: number): SmallPlot[] {
       departement: commune?.departement ?? null,
       cadastral_refs: refs,
       surface_m2: side * side,
+      ...usableOf(side, maybe(Math.round(next() * 12)), next() < 0.1),
       land: maybe(pick(codes.LANDS)),
       status: maybe(pick(codes.STATUSES)),
       stage: maybe(pick(codes.STAGES)),

@@ -14,6 +14,8 @@ create table plot (
   declared_m2 integer,                -- as the source declares it
   cadastral_m2 integer,
   usable_m2 integer,
+  fit_length_dm smallint[],           -- by rung of width (model/footprint-rung.ts), the greatest length that fits, dm
+  fit_rectangle geometry(Polygon, 2154), -- the largest rectangle of the usable surface
   land text,
   natural_m2 integer,
   status text,

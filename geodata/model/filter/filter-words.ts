@@ -1,4 +1,5 @@
 // Limits of what a filter may hold, and the words that stand beside it in a query string.
+import { WEIGHT_WORDS } from '../fit-preferences.ts'
 
 export const LIMITS = {
   surfaceHa: 1_000_000,
@@ -8,11 +9,13 @@ export const LIMITS = {
   qLength: 200,
   qWords: 8,
   shownWord: 40,
+  /** Sides of a footprint, metres. Below, the frontier of what fits is not kept. */
+  footprintLeast: 5,
+  footprintMost: 2000,
 } as const
 
 /** Words of the list that are not the filter's. */
-export const PAGE_WORDS = ['sort', 'limit', 'cursor'] as const
+export const PAGE_WORDS = ['sort', 'limit', 'cursor', 'surface_wish', ...WEIGHT_WORDS] as const
 
 /** Words of later issues: known, and answered by 422. */
-export const WORDS_TO_COME =
-  /^(usable_min|fits|within|(junction|rail|port|airport)_(km|min)|station_(km|min)|weight_\w{1,40})$/
+export const WORDS_TO_COME = /^(junction|rail|port|airport|station)_(km|min)$/

@@ -14,7 +14,7 @@ const holds = (column: string, values: readonly string[]): ExpressionSpecificati
 
 /**
  * True for the plots that match. `matching` holds the ordinals that match the words only the server can decide
- * (`ids`, `bbox`, `q`); without it those words are passed over.
+ * (`fits`, `ids`, `bbox`, `within`, `q`); without it those words are passed over.
  */
 export function mapExpression(
   filter: PlotFilter,
@@ -33,7 +33,7 @@ export function mapExpression(
 
 /** Whether the server must say which plots match before the map can show it. */
 export function needsServer(filter: PlotFilter): boolean {
-  return activeCriteria(filter).some((criterion) => criterion.how === 'server')
+  return activeCriteria(filter).some(({ how }) => how === 'server' || how === 'fits')
 }
 
 function criterionExpression(
@@ -43,7 +43,8 @@ function criterionExpression(
 ): ExpressionSpecification | undefined {
   switch (criterion.how) {
     case 'range': {
-      const { surface_min: least, surface_max: most } = filter
+      const least = filter[criterion.least]
+      const most = criterion.most && filter[criterion.most]
       const parts: ExpressionSpecification[] = []
       if (least !== undefined) parts.push(['>=', get(criterion.column), haToM2(least)])
       if (most !== undefined) parts.push(['<=', get(criterion.column), haToM2(most)])
@@ -75,6 +76,7 @@ function criterionExpression(
       if (criterion.how === 'any') return keep ? ['any', held, unsure] : held
       return keep ? ['!', held] : ['all', ['!', held], ['!', unsure]]
     }
+    case 'fits':
     case 'server':
       return undefined
   }

@@ -31,6 +31,9 @@ export type PlotFilter = Readonly<
   {
     surface_min?: number
     surface_max?: number
+    usable_min?: number
+    /** Sides of a rectangle in metres, the shorter one first. */
+    fits?: readonly [width: number, length: number]
     zone?: readonly Zone[]
     category?: readonly Category[]
     use?: readonly Use[]
@@ -45,6 +48,8 @@ export type PlotFilter = Readonly<
     site?: readonly string[]
     ids?: readonly string[]
     bbox?: readonly [west: number, south: number, east: number, north: number]
+    /** An area as area.ts writes it. */
+    within?: string
     q?: string
     /** What happens to a plot whose value for a criterion is unknown. Default: it drops. */
     unknown?: 'keep'
@@ -54,6 +59,7 @@ export type PlotFilter = Readonly<
 /**
  * How a criterion is decided. `column` names are those of the table `plot` and of the tile attributes.
  * - range: least ≤ column ≤ most
+ * - fits: the stored frontier of `column` admits the rectangle; the map uses a bit set
  * - distance: column ≤ most; unknown when the column is null, or when a nearer point may lie past the edge of coverage
  * - list: column is one of the values
  * - any: `column` (a set) holds one of the values; unknown when none is held and one is in `unknownColumn`
@@ -62,11 +68,14 @@ export type PlotFilter = Readonly<
  */
 export type Criterion =
   | {
-      id: 'surface'
+      id: 'surface' | 'usable'
       how: 'range'
-      words: readonly ['surface_min', 'surface_max']
-      column: 'surface_m2'
+      words: readonly ('surface_min' | 'surface_max' | 'usable_min')[]
+      least: 'surface_min' | 'usable_min'
+      most?: 'surface_max'
+      column: RangeColumn
     }
+  | { id: 'fits'; how: 'fits'; words: readonly ['fits']; column: 'fit_length_dm' }
   | {
       id: StraightWord
       how: 'distance'
@@ -90,8 +99,11 @@ export type Criterion =
       unknownColumn: 'use_unknown' | 'constraint_unknown'
       values: readonly string[]
     }
-  | { id: 'ids' | 'bbox' | 'q'; how: 'server'; words: readonly ['ids' | 'bbox' | 'q'] }
+  | { id: ServerWord; how: 'server'; words: readonly [ServerWord] }
 
+export type RangeColumn = 'surface_m2' | 'usable_m2'
+/** Words that only the database, or the columnar copy, can decide. */
+export type ServerWord = 'ids' | 'bbox' | 'within' | 'q'
 export type ListWord =
   | 'zone'
   | 'category'
@@ -116,7 +128,16 @@ const list = (id: ListWord, values: readonly string[] | null, column?: ListColum
 
 /** In the order in which they are written, listed and said. */
 export const CRITERIA: readonly Criterion[] = [
-  { id: 'surface', how: 'range', words: ['surface_min', 'surface_max'], column: 'surface_m2' },
+  {
+    id: 'surface',
+    how: 'range',
+    words: ['surface_min', 'surface_max'],
+    least: 'surface_min',
+    most: 'surface_max',
+    column: 'surface_m2',
+  },
+  { id: 'usable', how: 'range', words: ['usable_min'], least: 'usable_min', column: 'usable_m2' },
+  { id: 'fits', how: 'fits', words: ['fits'], column: 'fit_length_dm' },
   list('zone', ZONES),
   list('category', CATEGORIES),
   {
@@ -153,6 +174,7 @@ export const CRITERIA: readonly Criterion[] = [
   list('site', null, 'site_id'),
   { id: 'ids', how: 'server', words: ['ids'] },
   { id: 'bbox', how: 'server', words: ['bbox'] },
+  { id: 'within', how: 'server', words: ['within'] },
   { id: 'q', how: 'server', words: ['q'] },
 ]
 

@@ -37,7 +37,7 @@ export function readFilter(
   for (const word of new Set(params.keys())) {
     const value = params.get(word) ?? ''
     const read = READERS[word]
-    if (WORDS_TO_COME.test(word) || (word === 'sort' && value === 'fit')) {
+    if (WORDS_TO_COME.test(word)) {
       fail(422, 'not_available_yet', word, `${shown(word)} is not available yet`)
     } else if (!FILTER_WORDS.includes(word) || !read) {
       if (!others.includes(word))

@@ -3,7 +3,8 @@
 import type { AccessKind, Use } from '../codes.ts'
 import type { Label, Language } from '../labels.ts'
 import { ACCESS_LABELS, VALUE_LABELS } from '../labels.ts'
-import type { Criterion, CriterionId, PlotFilter } from './plot-filter.ts'
+import { readArea } from './area.ts'
+import type { Criterion, CriterionId, PlotFilter, ServerWord } from './plot-filter.ts'
 import { activeCriteria } from './plot-filter.ts'
 
 export type Sentence = { criterion: CriterionId; text: string }
@@ -42,7 +43,15 @@ function sentence(filter: PlotFilter, criterion: Criterion, lang: Language, name
   const fr = lang === 'fr'
   switch (criterion.how) {
     case 'range':
-      return surface(filter, lang)
+      return criterion.id === 'surface' ? surface(filter, lang) : usable(filter, lang)
+    case 'fits': {
+      const sides = (filter.fits ?? [])
+        .map((side) => figure(side, lang))
+        .join(`${NARROW}×${NARROW}`)
+      return fr
+        ? `Un rectangle de ${sides}${NARROW}m doit tenir`
+        : `A rectangle of ${sides}${NARROW}m must fit`
+    }
     case 'distance': {
       const far = `${figure(filter[criterion.id] ?? 0, lang)}${NARROW}km`
       const point = ACCESS_LABELS[criterion.kind][lang].short
@@ -84,8 +93,31 @@ function surface({ surface_min: least, surface_max: most }: PlotFilter, lang: La
   return fr ? `Surface d’au plus ${ha(most ?? 0)}` : `Surface of at most ${ha(most ?? 0)}`
 }
 
-function serverSentence(filter: PlotFilter, id: 'ids' | 'bbox' | 'q', lang: Language): string {
+function usable({ usable_min: least = 0 }: PlotFilter, lang: Language): string {
+  const ha = `${figure(least, lang)}${NARROW}ha`
+  return lang === 'fr'
+    ? `Surface utile estimée d’au moins ${ha}`
+    : `Estimated usable surface of at least ${ha}`
+}
+
+function withinSentence(text: string, lang: Language): string {
+  const read = readArea(text)
+  const area = 'area' in read ? read.area : undefined
   const fr = lang === 'fr'
+  if (area?.kind === 'circle') {
+    const far =
+      area.radius_m < 1000
+        ? `${figure(area.radius_m, lang)}${NARROW}m`
+        : `${figure(area.radius_m / 1000, lang)}${NARROW}km`
+    return fr ? `À moins de ${far} du point choisi` : `Within ${far} of the chosen point`
+  }
+  if (area?.kind === 'stored') return fr ? 'Dans le périmètre apporté' : 'Inside the area brought'
+  return fr ? 'Dans le périmètre dessiné' : 'Inside the drawn area'
+}
+
+function serverSentence(filter: PlotFilter, id: ServerWord, lang: Language): string {
+  const fr = lang === 'fr'
+  if (id === 'within') return withinSentence(filter.within ?? '', lang)
   if (id === 'bbox') return fr ? 'Dans le cadre de la carte choisi' : 'Inside the chosen map frame'
   if (id === 'q') return fr ? `Contient «${NARROW}${filter.q}${NARROW}»` : `Contains “${filter.q}”`
   const count = filter.ids?.length ?? 0

@@ -1,4 +1,5 @@
 // How each word of the filter is read: a value, or what it takes, or why it cannot be.
+import { readArea, writeArea } from './area.ts'
 import { CRITERIA } from './plot-filter.ts'
 import { LIMITS } from './filter-words.ts'
 import { normaliseText } from '../normalise-text.ts'
@@ -50,6 +51,24 @@ const bbox: Reader = (text) => {
   return { value: [west, south, east, north] }
 }
 
+const SIDES = /^(\d{1,5})x(\d{1,5})$/
+
+const fits: Reader = (text) => {
+  const { footprintLeast: least, footprintMost: most } = LIMITS
+  const [, a, b] = SIDES.exec(text) ?? []
+  if (a === undefined || b === undefined)
+    return { takes: 'two sides in whole metres, such as 120x250' }
+  const sides = [Number(a), Number(b)].sort((one, other) => one - other)
+  if (sides.some((side) => side < least || side > most))
+    return { impossible: `each side is from ${least} to ${most} m` }
+  return { value: sides }
+}
+
+const within: Reader = (text) => {
+  const answer = readArea(text)
+  return 'area' in answer ? { value: writeArea(answer.area) } : answer
+}
+
 const words: Reader = (text) => {
   const folded = normaliseText(text)
   if (text.length > LIMITS.qLength || folded === '' || folded.split(' ').length > LIMITS.qWords)
@@ -61,6 +80,9 @@ const words: Reader = (text) => {
 export const READERS: Record<string, Reader> = Object.assign(Object.create(null), {
   surface_min: number('hectares', LIMITS.surfaceHa, 4),
   surface_max: number('hectares', LIMITS.surfaceHa, 4),
+  usable_min: number('hectares', LIMITS.surfaceHa, 4),
+  fits,
+  within,
   epci: codes('epci', 'SIREN codes of nine digits', LIMITS.codes),
   commune: codes('commune', 'INSEE codes of five characters', LIMITS.codes),
   site: codes('site', 'site ids', LIMITS.ids),

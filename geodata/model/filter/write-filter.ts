@@ -9,6 +9,8 @@ export function writeFilter(filter: PlotFilter): string {
     .flatMap((word) => {
       const value = filter[word]
       if (value === undefined) return []
+      if (word === 'fits') return [`fits=${filter.fits?.join('x')}`]
+      if (word === 'within') return [`within=${filter.within}`]
       const parts = Array.isArray(value) ? value : [value]
       return [`${word}=${parts.map((part) => encodeURIComponent(String(part))).join(',')}`]
     })

@@ -1,0 +1,10 @@
+// The rungs of width at which the frontier of what fits is kept: list, counts and SQL find a footprint on the same one.
+
+/** Narrower than this nothing is kept: no hall is. Metres. */
+export const LEAST_WIDTH_M = 5
+/** Metres between rungs: part of the one metre that an answer may miss by. */
+export const RUNG_M = 0.5
+
+/** The place, from 0, of the narrowest rung that is at least `width` metres. */
+export const fitRung = (width: number): number =>
+  Math.max(0, Math.ceil((width - LEAST_WIDTH_M) / RUNG_M - 1e-9))
