@@ -1,0 +1,20 @@
+// Words of the panel of datasets, in French.
+export const datasetsFr = {
+  producer: 'Producteur',
+  licence: 'Licence',
+  vintage: 'Millésime',
+  vintageUnknown: 'non indiqué',
+  fetched: 'Lu le',
+  coverage: 'Couverture',
+  wholeRegion: 'toute la région',
+  inPart: (names: string) => `en partie : ${names}`,
+  noCoverage: 'non déterminée : ailleurs que sur ses objets, la valeur est inconnue',
+  rows: 'Lignes',
+  read: (n: string) => `${n} lues`,
+  kept: (n: string) => `${n} gardées`,
+  mended: (n: string) => `${n} réparées`,
+  rejected: (n: string) => `${n} écartées`,
+  mendedTitle: 'Réparées',
+  rejectedTitle: 'Écartées',
+  derivedTitle: 'Ce qui en a été tiré',
+}

@@ -1,0 +1,26 @@
+// Words of the sheet about what stands on and around a plot, in French.
+export const surroundingsFr = {
+  notAvailable: 'Non disponible ici',
+  prescriptions: 'Prescriptions du plan local',
+  noPrescriptions: 'Aucune prescription surfacique connue ne touche le terrain.',
+  prescriptionCode: (code: string) => `prescription ${code}`,
+  landUse: 'Occupation du sol',
+  artificialised: 'Artificialisé',
+  natural: 'Non artificialisé',
+  uncovered: 'Non couvert par la carte',
+  risks: 'Installations à risque alentour',
+  risksNote:
+    'Distances à vol d’oiseau depuis le bord du terrain : une information, pas une règle d’éloignement. Seules les zones d’un plan de prévention (PPRT) contraignent.',
+  risk: {
+    seveso: 'Site Seveso le plus proche',
+    icpe: 'Autre installation classée (ICPE) la plus proche',
+    former_industrial: 'Ancien site industriel (CASIAS) le plus proche',
+  },
+  onPlot: 'sur le terrain',
+  atMost: (figure: string) => `au plus ${figure}`,
+  near: (n: string, more: boolean) => `${n}${more ? ' au moins' : ''} à moins de 500 m`,
+  far: (n: string, more: boolean) => `${n}${more ? ' au moins' : ''} à moins de 1 km`,
+  context: 'Contexte',
+  qpv: 'Quartier prioritaire de la politique de la ville (QPV)',
+  noQpv: 'Hors de tout quartier prioritaire de la politique de la ville (QPV).',
+}
