@@ -1,9 +1,12 @@
 // Shape: staged geometries into EPSG:2154, polygons valid. What cannot be mended honestly is rejected, never bent.
+// Rows are shaped as they are staged, so that the table is written once; only the few invalid ones are gone over again.
 import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
 import type { Source } from '../sources/source.ts'
 import { stagingTable } from '../sources/source.ts'
+
+type Fragment = ReturnType<Sql>
 
 /** Mending may change the planar area by less than this share. */
 export const MOST_MENDED = 0.01
@@ -12,19 +15,23 @@ export const MEND_RULE =
 export const MEND_REFUSED =
   'géométrie invalide, réparable seulement en changeant la surface de 1 % ou plus'
 
-/** Fills `_geom` of a staging table; invalid polygons are mended by the one rule or rejected. */
+/** A staged position as what is kept of it, valid or not: EPSG:2154, polygons as MultiPolygon. */
+export const shaped = (sql: Sql, source: Source, position: Fragment) =>
+  source.geometry === 'polygon'
+    ? sql`ST_Multi(ST_Transform(${position}, 2154))`
+    : sql`ST_Transform(${position}, 2154)`
+
+/** Fills `_geom` where the stage left it open, on invalid polygons: mended by the one rule or rejected. */
 export async function shapeSource(sql: Sql, version: DataVersion, source: Source): Promise<void> {
+  if (source.geometry !== 'polygon') return
   const raw = tableOf(sql, version, stagingTable(source))
-  if (source.geometry !== 'polygon') {
-    await sql`update ${raw} set _geom = ST_Transform(_position, 2154)`
-    return
-  }
-  await sql`update ${raw} set _geom = ST_Multi(ST_Transform(ST_Force2D(_position), 2154))`
   await sql`
-    with mended as (
-      select _feature, ST_Area(_geom) as before_m2,
-        ST_Multi(ST_CollectionExtract(ST_MakeValid(_geom), 3)) as geom
-      from ${raw} where not ST_IsValid(_geom)),
+    with invalid as materialized (
+      select _feature, ${shaped(sql, source, sql`_position`)} as geom from ${raw} where _geom is null),
+    mended as materialized (
+      select _feature, ST_Area(geom) as before_m2,
+        ST_Multi(ST_CollectionExtract(ST_MakeValid(geom), 3)) as geom
+      from invalid),
     judged as (
       select _feature, geom,
         not ST_IsEmpty(geom) and abs(ST_Area(geom) - before_m2) < ${MOST_MENDED} * ST_Area(geom) as good

@@ -12,15 +12,20 @@ import { sridOf } from '../model/crs.ts'
 import type { Progress } from '../model/progress.ts'
 import type { ReadFeature } from '../readers/read-features.ts'
 import { readFeatures } from '../readers/read-features.ts'
-import { toEwkt } from '../readers/to-ewkt.ts'
 import type { Source } from '../sources/source.ts'
 import { stagingTable } from '../sources/source.ts'
+import { WriteQueue } from '../db/write-queue.ts'
 import { IngestError } from './ingest-error.ts'
-import type { Refusal, StagedRow } from './insert-staged.ts'
+import type { Refusal } from './insert-staged.ts'
 import { insertStaged } from './insert-staged.ts'
+import type { StagedRow } from './staged-rows.ts'
+import { StagedBatch } from './staged-rows.ts'
 
+/** A statement of so many rows takes some tens of milliseconds: readers of the embedded engine get their turn between. */
 const BATCH_ROWS = 500
 const BATCH_BYTES = 1 << 20
+/** Batches made ready while the database takes one in. */
+const MOST_WAITING = 3
 
 const FAMILIES: Record<Source['geometry'], { types: readonly Geometry['type'][]; french: string }> =
   {
@@ -47,7 +52,6 @@ export async function stageSource(
   from: string,
   onProgress: Progress,
 ): Promise<Staged> {
-  const table = stagingTable(source)
   const path = join(from, source.file)
   const columns = await createStage(sql, version, source)
   const missing = new Set(columns)
@@ -55,13 +59,14 @@ export async function stageSource(
   const size = await stat(path).catch(() => undefined)
   let bytes = 0
   let read = 0
-  let batch: StagedRow[] = []
-  let held = 0
+  const batch = new StagedBatch()
   const refusals: Refusal[] = []
+  const writes = new WriteQueue(MOST_WAITING)
   const flush = async () => {
-    refusals.push(...(await insertStaged(sql, version, table, batch)))
-    batch = []
-    held = 0
+    const rows = batch.take()
+    await writes.add(async () => {
+      for (const refusal of await insertStaged(sql, version, source, rows)) refusals.push(refusal)
+    })
     onProgress({
       id: `stage-${source.id}`,
       done: bytes,
@@ -81,13 +86,9 @@ export async function stageSource(
   })) {
     read++
     for (const column of missing) if (column in feature.properties) missing.delete(column)
-    const row = toRow(feature, source, columns)
-    if ('reason' in row) refusals.push(row as Refusal)
-    else {
-      batch.push(row as StagedRow)
-      held += String((row as StagedRow)._position).length
-    }
-    if (batch.length >= BATCH_ROWS || held >= BATCH_BYTES) await flush()
+    const reason = addRow(batch, feature, source, columns)
+    if (reason !== undefined) refusals.push({ feature: feature.number, reason })
+    if (batch.rows >= BATCH_ROWS || batch.bytes >= BATCH_BYTES) await flush()
   }
   if (read === 0) throw new IngestError(`${source.file} holds no feature`)
   const [gone] = missing
@@ -96,6 +97,9 @@ export async function stageSource(
       `no feature of ${source.file} has the field ${gone}: has its producer renamed it?`,
     )
   await flush()
+  await writes.done()
+  // Found where rows are most easily told apart: after the last, so that no batch waits for an index to follow.
+  await sql`alter table ${tableOf(sql, version, stagingTable(source))} add primary key (_feature)`
   await insertRows(
     sql,
     version,
@@ -114,7 +118,8 @@ async function createStage(sql: Sql, version: DataVersion, source: Source): Prom
     where table_schema = ${version.schema} and table_name = ${name} order by ordinal_position`
   await sql`
     alter table ${tableOf(sql, version, name)}
-      add _feature integer primary key,
+      set unlogged,
+      add _feature integer not null,
       add _id text,
       add _position geometry,
       add _geom geometry(Geometry, 2154)`
@@ -125,23 +130,23 @@ async function createStage(sql: Sql, version: DataVersion, source: Source): Prom
   return columns.map((column) => column.name)
 }
 
-function toRow(
+/** Adds a feature to the batch, or answers why it is not taken. */
+function addRow(
+  batch: StagedBatch,
   { number, id, properties, geometry, fault }: ReadFeature,
   source: Source,
   columns: readonly string[],
-): StagedRow | Refusal {
+): string | undefined {
   const { types, french } = FAMILIES[source.geometry]
-  const refuse = (reason: string): Refusal => ({ feature: number, reason })
-  const own = Object.fromEntries(columns.map((column) => [column, properties[column] ?? null]))
-  if (source.geometry === 'none')
-    return { _feature: number, _id: id ?? null, _position: null, ...own }
-  if (!geometry) return refuse('sans géométrie')
-  if (!types.includes(geometry.type))
-    return refuse(`géométrie de type ${geometry.type}, ${french} est attendu`)
-  if (fault === 'far') return refuse('loin de l’Île-de-France')
-  if (fault === 'broken') return refuse('coordonnées illisibles')
-  const position = toEwkt(geometry, sridOf(source.crs))
-  if (position === undefined) return refuse('géométrie vide ou anneau mal fermé')
-  const kept = source.keepsProperties ? { _properties: properties } : {}
-  return { _feature: number, _id: id ?? null, _position: position, ...kept, ...own }
+  if (!geometry && source.geometry !== 'none') return 'sans géométrie'
+  if (geometry && !types.includes(geometry.type))
+    return `géométrie de type ${geometry.type}, ${french} est attendu`
+  if (fault === 'far') return 'loin de l’Île-de-France'
+  if (fault === 'broken') return 'coordonnées illisibles'
+  const row: StagedRow = { _feature: number, _id: id ?? null }
+  if (source.keepsProperties) row._properties = properties
+  for (const column of columns) row[column] = properties[column] ?? null
+  return batch.add(row, geometry, sridOf(source.crs))
+    ? undefined
+    : 'géométrie vide ou anneau mal fermé'
 }

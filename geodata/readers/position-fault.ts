@@ -1,5 +1,5 @@
 // Whether the numbers of a geometry can be longitude and latitude near Île-de-France (or metres of Lambert-93), and what they are when not.
-import type { Geometry, Position } from 'geojson'
+import type { Geometry } from 'geojson'
 import type { Crs } from '../model/crs.ts'
 import { REGION_BBOX, REGION_BBOX_L93 } from '../model/crs.ts'
 
@@ -29,28 +29,35 @@ export type PositionFault = 'lambert' | 'degrees' | 'swapped' | 'far' | 'broken'
  * far from the region, or no numbers.
  */
 export function positionFault(geometry: Geometry, crs: Crs): PositionFault | undefined {
-  for (const [x, y] of positionsOf(geometry)) {
-    if (!Number.isFinite(x) || !Number.isFinite(y)) return 'broken'
-    const [lon, lat] = [x as number, y as number]
-    if (crs === 'EPSG:2154') {
-      if (isLambert(lon, lat)) continue
-      if (isLambert(lat, lon)) return 'swapped'
-      return isNear(lon, lat) || isNear(lat, lon) ? 'degrees' : 'far'
-    }
-    if (isNear(lon, lat)) continue
-    if (isLambert(lon, lat)) return 'lambert'
-    return isNear(lat, lon) ? 'swapped' : 'far'
+  if (geometry.type === 'GeometryCollection') return undefined
+  return firstFault(geometry.coordinates, crs === 'EPSG:2154' ? lambertFault : degreesFault)
+}
+
+type Judge = (x: number, y: number) => PositionFault | undefined
+
+/** Every position of a file of millions of features passes here: plain loops, nothing made. */
+function firstFault(coordinates: unknown, judge: Judge): PositionFault | undefined {
+  if (!Array.isArray(coordinates) || coordinates.length === 0) return undefined
+  if (!Array.isArray(coordinates[0])) {
+    const x = coordinates[0] as number
+    const y = coordinates[1] as number
+    return Number.isFinite(x) && Number.isFinite(y) ? judge(x, y) : 'broken'
+  }
+  for (let i = 0; i < coordinates.length; i++) {
+    const fault = firstFault(coordinates[i], judge)
+    if (fault) return fault
   }
   return undefined
 }
 
-function* positionsOf(geometry: Geometry): Generator<Position> {
-  if (geometry.type === 'GeometryCollection') return
-  yield* flat(geometry.coordinates)
+function degreesFault(lon: number, lat: number): PositionFault | undefined {
+  if (isNear(lon, lat)) return undefined
+  if (isLambert(lon, lat)) return 'lambert'
+  return isNear(lat, lon) ? 'swapped' : 'far'
 }
 
-function* flat(coordinates: unknown): Generator<Position> {
-  if (!Array.isArray(coordinates) || coordinates.length === 0) return
-  if (Array.isArray(coordinates[0])) for (const inner of coordinates) yield* flat(inner)
-  else yield coordinates as Position
+function lambertFault(x: number, y: number): PositionFault | undefined {
+  if (isLambert(x, y)) return undefined
+  if (isLambert(y, x)) return 'swapped'
+  return isNear(x, y) || isNear(y, x) ? 'degrees' : 'far'
 }

@@ -42,6 +42,27 @@ export async function* splitCollection(
   for await (const chunk of chunks) {
     let start = 0
     for (let i = 0; i < chunk.length; i++) {
+      if (place === 'element') {
+        // Nearly all bytes of a file are here. Only strings and braces matter: brackets are for JSON.parse.
+        for (; i < chunk.length; i++) {
+          const byte = chunk[i] as number
+          if (inString) {
+            if (escaped) escaped = false
+            else if (byte === BACKSLASH) escaped = true
+            else if (byte === QUOTE) inString = false
+          } else if (byte === QUOTE) inString = true
+          else if (byte === OPEN) depth++
+          else if (byte === CLOSE && --depth === 0) break
+        }
+        if (i === chunk.length) break
+        held.push(chunk.subarray(start, i + 1))
+        yield { element: held.length === 1 ? (held[0] as Uint8Array) : Buffer.concat(held) }
+        held = []
+        count++
+        place = 'list'
+        depth = listDepth
+        continue
+      }
       const byte = chunk[i] as number
       if (place === 'head' || place === 'tail') {
         around.push(byte)
@@ -87,14 +108,6 @@ export async function* splitCollection(
         }
       } else if (byte === CLOSE || byte === CLOSE_LIST) {
         depth--
-        if (place === 'element' && depth === 0) {
-          held.push(chunk.subarray(start, i + 1))
-          yield { element: held.length === 1 ? (held[0] as Uint8Array) : Buffer.concat(held) }
-          held = []
-          count++
-          place = 'list'
-          depth = listDepth
-        }
       }
     }
     if (place === 'element') held.push(chunk.slice(start))

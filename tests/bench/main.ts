@@ -1,15 +1,24 @@
-// npm run bench [-- start api page]: what a person waits for, printed. Medians and ratios, never asserted.
+// npm run bench [-- start api page ingest] [--size MB] [--rounds N]: what a person waits for, printed. Medians and
+// ratios, never asserted. Size and rounds are those of ingest.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { benchApi } from './api-bench.ts'
+import { benchIngest } from './ingest-bench.ts'
 import { benchPage } from './page-bench.ts'
 import type { Served } from './served.ts'
 import { startServed } from './served.ts'
 import { seconds, printTable } from './stats.ts'
 import { startCluster } from '../rig/server-cluster.ts'
 
-const wanted = process.argv.slice(2)
+const { values, positionals: wanted } = parseArgs({
+  options: {
+    size: { type: 'string', default: '1000' },
+    rounds: { type: 'string', default: '1' },
+  },
+  allowPositionals: true,
+})
 const wants = (suite: string): boolean => wanted.length === 0 || wanted.includes(suite)
 const folder = mkdtempSync(join(tmpdir(), 'sdrif-e-bench-'))
 
@@ -33,7 +42,8 @@ async function onEngine(label: string, env: Record<string, string>): Promise<voi
 }
 
 try {
-  await onEngine('embedded', { DATA_DIR: join(folder, 'embedded') })
+  if (wants('start') || wants('api') || wants('page'))
+    await onEngine('embedded', { DATA_DIR: join(folder, 'embedded') })
   if (wants('api') || wants('start')) {
     const cluster = await startCluster()
     try {
@@ -45,6 +55,8 @@ try {
       await cluster.stop()
     }
   }
+  if (wants('ingest'))
+    await benchIngest(folder, { sizeMb: Number(values.size), rounds: Number(values.rounds) })
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -40,7 +40,7 @@ export function randomFilters(count: number, seed: number): string[] {
   })
 }
 
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
