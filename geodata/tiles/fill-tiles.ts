@@ -1,19 +1,19 @@
 // Features into the tiles of one zoom: points as they are, shapes snapped and cut, too small shapes as points.
 import type { Shape } from './read-wkb.ts'
 import { cutToTiles } from './cut-tiles.ts'
-import type { TileBuckets } from './tile-buckets.ts'
-import { pairs } from './tile-buckets.ts'
+import type { Named, TileBuckets } from './tile-buckets.ts'
 import type { Path } from './tile-geometry.ts'
 import { EXTENT, reversed, signedArea, snap } from './tile-geometry.ts'
 
-export type TileItem = { id: number | undefined; tags: Record<string, unknown>; shape: Shape }
+/** Coordinates in the unit square. `centre` stands for a shape that is too small to draw. */
+export type TileItem = Named & { shape: Shape; centre?: Path | undefined }
 
 /** Half a pixel of a tile that is drawn 512 pixels wide. */
 const COARSE_GRID = 4
 /** A shape below one such pixel is a point. */
 const LEAST_AREA = 8 * 8
 
-/** Puts one feature, its shape in the unit square, into the tiles of zoom `z`. */
+/** Puts one feature into the tiles of zoom `z`: once in each tile that it touches. */
 export function fillTiles(
   buckets: TileBuckets,
   layer: { id: string; fine?: boolean; keepAll?: boolean },
@@ -21,59 +21,66 @@ export function fillTiles(
   z: number,
 ): void {
   const grid = layer.fine ? 1 : COARSE_GRID
-  const { id, tags, shape } = item
-  const named = id === undefined ? { tags } : { id, tags }
-  if (shape.kind === 'point') {
-    for (let i = 0; i < shape.at.length; i += 2)
-      addPoint(buckets, layer.id, named, shape.at[i] as number, shape.at[i + 1] as number, z)
-    return
-  }
-  if (shape.kind === 'line') {
+  const { shape } = item
+  if (shape.kind === 'point') addPoints(buckets, layer.id, item, shape.at, z)
+  else if (shape.kind === 'line') {
     const lines = shape.lines
       .map((line) => snap(line, z, grid, false))
       .filter((line) => line.length >= 4)
-    cutToTiles(lines, 'line', (x, y, paths) =>
-      buckets.add(layer.id, x, y, { ...named, type: 2, geometry: paths.map(pairs) }),
-    )
-    return
-  }
-  let drawn = false
-  for (const polygon of shape.polygons) {
-    const rings = polygon.map((ring) => snap(ring, z, grid, true))
-    const [outer] = rings
-    if (!outer || outer.length < 6 || Math.abs(signedArea(outer)) / 2 < LEAST_AREA) continue
-    const wound = rings.flatMap((ring, i) => {
-      const area = ring.length >= 6 ? signedArea(ring) : 0
-      return area === 0 ? [] : [area > 0 === (i === 0) ? ring : reversed(ring)]
+    cutToTiles(lines, 'line', (x, y, paths) => buckets.lines(layer.id, x, y, item, paths))
+  } else {
+    const rings = shape.polygons.flatMap((polygon) => drawnRings(polygon, z, grid))
+    let drawn = false
+    cutToTiles(rings, 'polygon', (x, y, paths) => {
+      const left = withSurface(paths)
+      if (left.length === 0) return
+      buckets.polygons(layer.id, x, y, item, left)
+      drawn = true
     })
-    cutToTiles(wound, 'polygon', (x, y, paths) => {
-      // A hole whose outer ring does not reach this tile cannot be: the outer ring comes first.
-      if (paths[0] && signedArea(paths[0]) > 0)
-        buckets.add(layer.id, x, y, { ...named, type: 3, geometry: paths.map(pairs) })
-    })
-    drawn = true
-  }
-  if (!drawn && layer.keepAll) {
-    const [cx, cy] = middle(shape.polygons[0]?.[0] ?? [])
-    addPoint(buckets, layer.id, named, cx, cy, z)
+    if (!drawn && layer.keepAll)
+      addPoints(buckets, layer.id, item, item.centre ?? middle(shape.polygons[0]?.[0] ?? []), z)
   }
 }
 
-function addPoint(
+/** The rings of one polygon at this zoom, the outer one wound as tiles want it; none when it is too small to draw. */
+function drawnRings(polygon: readonly Path[], z: number, grid: number): Path[] {
+  const out: Path[] = []
+  for (const [i, path] of polygon.entries()) {
+    const ring = snap(path, z, grid, true)
+    const area = ring.length >= 6 ? signedArea(ring) : 0
+    if (i === 0 && Math.abs(area) / 2 < LEAST_AREA) return []
+    if (area !== 0) out.push(area > 0 === (i === 0) ? ring : reversed(ring))
+  }
+  return out
+}
+
+/** What is left of cut rings: none without a surface, no hole before an outer ring. */
+function withSurface(paths: readonly Path[]): Path[] {
+  const out: Path[] = []
+  for (const path of paths) {
+    const area = signedArea(path)
+    if (area > 0 || (area < 0 && out.length > 0)) out.push(path)
+  }
+  return out
+}
+
+function addPoints(
   buckets: TileBuckets,
   layer: string,
-  named: { id?: number; tags: Record<string, unknown> },
-  ux: number,
-  uy: number,
+  named: Named,
+  points: Path,
   z: number,
 ): void {
   const tiles = 2 ** z
-  const [x, y] = [Math.floor(ux * tiles), Math.floor(uy * tiles)]
-  const at = [Math.round((ux * tiles - x) * EXTENT), Math.round((uy * tiles - y) * EXTENT)]
-  buckets.add(layer, x, y, { ...named, type: 1, geometry: [at] })
+  for (let i = 0; i < points.length; i += 2) {
+    const [ux, uy] = [(points[i] as number) * tiles, (points[i + 1] as number) * tiles]
+    const [x, y] = [Math.floor(ux), Math.floor(uy)]
+    const [px, py] = [Math.round((ux - x) * EXTENT), Math.round((uy - y) * EXTENT)]
+    buckets.point(layer, x, y, named, px, py)
+  }
 }
 
-function middle(ring: Path): [number, number] {
+function middle(ring: Path): Path {
   let [x, y] = [0, 0]
   for (let i = 0; i < ring.length; i += 2) {
     x += ring[i] as number

@@ -1,6 +1,5 @@
-// Geometry on its way into tiles: Lambert-93 to Web Mercator units of one zoom, snapped to a grid, cut to tiles.
+// Geometry on its way into tiles: Web Mercator units of one zoom, snapped to a grid, cut by a line.
 // Snapping is the only simplification: neighbours snap alike, so shared boundaries stay shared at every zoom.
-import proj4 from 'proj4'
 
 /** Units a side of a tile. */
 export const EXTENT = 4096
@@ -9,24 +8,6 @@ export const BUFFER = 64
 
 /** A flat run of coordinates: x, y, x, y… Rings are open (the last point is not the first). */
 export type Path = number[]
-
-const LAMBERT_93 =
-  '+proj=lcc +lat_0=46.5 +lon_0=3 +lat_1=49 +lat_2=44 +x_0=700000 +y_0=6600000 +ellps=GRS80 +units=m +no_defs'
-const mercator = proj4(LAMBERT_93, 'EPSG:3857')
-const HALF_WORLD_M = 20_037_508.342789244
-
-/** EPSG:2154 metres to the unit square of Web Mercator, y downwards. Changes the path in place. */
-export function toUnitSquare(path: Path): Path {
-  const at: [number, number] = [0, 0]
-  for (let i = 0; i < path.length; i += 2) {
-    at[0] = path[i] as number
-    at[1] = path[i + 1] as number
-    const [x, y] = mercator.forward(at)
-    path[i] = x / HALF_WORLD_M / 2 + 0.5
-    path[i + 1] = 0.5 - y / HALF_WORLD_M / 2
-  }
-  return path
-}
 
 /**
  * The path in units of zoom `z` over the whole world, snapped to multiples of `grid` units; repeated points are

@@ -40,6 +40,7 @@ const set = (sql: Sql, column: string) =>
 const PLOT_TAGS = [
   '$id',
   'surface_m2',
+  'usable_m2',
   'zone',
   'category',
   'land',
@@ -58,13 +59,20 @@ const FILTERED = [...PLOT_TAGS, ...PLOT_SETS]
 async function* plotPages(sql: Sql, version: DataVersion): AsyncIterable<TileRow[]> {
   const tags = PLOT_TAGS.slice(1).map((column) => sql`, ${sql(column)}`)
   const sets = PLOT_SETS.map((column) => sql`, ${set(sql, column)}`)
-  for (let least = 0; ; least += PLOTS_A_PAGE) {
-    const rows = await sql<TileRow[]>`
+  const page = (least: number) => {
+    const rows = sql<TileRow[]>`
       select ordinal as id, id as "$id", name, ST_AsBinary(geom) as wkb, ST_AsBinary(centre) as centre_wkb ${tags} ${sets}
       from ${tableOf(sql, version, 'plot')}
       where ordinal >= ${least} and ordinal < ${least + PLOTS_A_PAGE}
-      order by ordinal`
+      order by ordinal`.execute()
+    rows.catch(() => {}) // told when it is waited for
+    return rows
+  }
+  // The database reads the next page while this one is looked at.
+  for (let least = 0, next = page(0); ;) {
+    const rows = await next
     if (rows.length === 0) return
+    next = page((least += PLOTS_A_PAGE))
     yield rows
   }
 }

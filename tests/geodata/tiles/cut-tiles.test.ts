@@ -2,13 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cutToTiles } from '../../../geodata/tiles/cut-tiles.ts'
 import type { Path } from '../../../geodata/tiles/tile-geometry.ts'
-import {
-  BUFFER,
-  EXTENT,
-  signedArea,
-  snap,
-  toUnitSquare,
-} from '../../../geodata/tiles/tile-geometry.ts'
+import { BUFFER, EXTENT, signedArea, snap } from '../../../geodata/tiles/tile-geometry.ts'
 
 const cut = (ring: Path): Map<string, Path[]> => {
   const tiles = new Map<string, Path[]>()
@@ -59,13 +53,6 @@ describe('cutting to tiles', () => {
 })
 
 describe('snapping', () => {
-  it('puts Paris where Web Mercator has it', () => {
-    // Notre-Dame: 2.3499° E, 48.8530° N; Lambert-93 652 300 m, 6 861 630 m (IGN).
-    const [x = 0, y = 0] = toUnitSquare([652_300, 6_861_630])
-    expect((x - 0.5) * 360).toBeCloseTo(2.35, 2)
-    expect((Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI).toBeCloseTo(48.853, 2)
-  })
-
   it('drops repeated points, and keeps what neighbours share alike', () => {
     const shared: Path = [0.5, 0.35, 0.50001, 0.350004, 0.50002, 0.35001]
     const there = snap(shared, 10, 4, false)

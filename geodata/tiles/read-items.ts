@@ -1,0 +1,58 @@
+// The features of a tileset, read once for all its zooms: attributes as numbers of a TagTable, shapes in the unit square.
+import type { DataVersion } from '../db/data-version.ts'
+import type { Sql } from '../db/open-database.ts'
+import type { TileItem } from './fill-tiles.ts'
+import { toUnitSquare } from './lambert-to-mercator.ts'
+import type { Shape } from './read-wkb.ts'
+import { readWkb } from './read-wkb.ts'
+import type { TagTable, Tags } from './tag-table.ts'
+import type { TileLayer, TileRow } from './tile-layers.ts'
+
+/** The features of each layer. Layers that share their rows share what is made of them. */
+export async function readItems(
+  sql: Sql,
+  version: DataVersion,
+  layers: readonly TileLayer[],
+  table: TagTable,
+): Promise<Map<TileLayer, TileItem[]>> {
+  const items = new Map(layers.map((layer) => [layer, [] as TileItem[]]))
+  for (const pages of new Set(layers.map((layer) => layer.pages))) {
+    const sharing = [...items].filter(([layer]) => layer.pages === pages)
+    const shaped = sharing.some(([layer]) => !layer.points)
+    for await (const rows of pages(sql, version))
+      for (const row of rows) {
+        const shape = shaped || !row.centre_wkb ? projected(row.wkb) : undefined
+        const centre = row.centre_wkb ? projected(row.centre_wkb) : undefined
+        const tagsOf = new Map<TileLayer['only'], Tags>()
+        for (const [layer, own] of sharing) {
+          let tags = tagsOf.get(layer.only)
+          if (!tags) tagsOf.set(layer.only, (tags = table.tagsOf(attributes(row, layer.only))))
+          const drawn = (layer.points && centre) || shape
+          if (drawn)
+            own.push({
+              id: row.id,
+              tags,
+              shape: drawn,
+              centre: centre?.kind === 'point' ? centre.at : undefined,
+            })
+        }
+      }
+  }
+  return items
+}
+
+const NOT_TAGS = new Set(['id', 'wkb', 'centre_wkb'])
+
+/** `$id` is the row's own id in words; `id` is its number, which is no attribute. */
+function* attributes(row: TileRow, only: TileLayer['only']): Generator<[string, unknown]> {
+  for (const key of only ?? Object.keys(row))
+    if (!NOT_TAGS.has(key)) yield [key === '$id' ? 'id' : key, row[key]]
+}
+
+function projected(wkb: Buffer): Shape {
+  const shape = readWkb(wkb)
+  if (shape.kind === 'point') toUnitSquare(shape.at)
+  else if (shape.kind === 'line') shape.lines.forEach(toUnitSquare)
+  else for (const polygon of shape.polygons) polygon.forEach(toUnitSquare)
+  return shape
+}
