@@ -2,6 +2,8 @@
 import type { Database } from '../geodata/db/open-database.ts'
 import { createColumnsCache } from './columns/columns-cache.ts'
 import type { ColumnsCache } from './columns/columns-cache.ts'
+import type { AdjacencyCache } from './columns/load-adjacency.ts'
+import { createAdjacencyCache } from './columns/load-adjacency.ts'
 import type { MatchPlots } from './columns/match-plots.ts'
 import { createMatchPlots } from './columns/match-plots.ts'
 import type { ServedVersions } from './served.ts'
@@ -27,6 +29,7 @@ export type Explorer = {
   settings: ApiSettings
   versions: ServedVersions
   columns: ColumnsCache
+  adjacency: AdjacencyCache
   matchPlots: MatchPlots
   territories: TerritorySearch
 }
@@ -39,6 +42,7 @@ export function createExplorer(db: Database, settings: ApiSettings): Explorer {
     settings,
     versions,
     columns,
+    adjacency: createAdjacencyCache(db),
     matchPlots: createMatchPlots(db, columns),
     territories: createTerritorySearch(db),
   }
