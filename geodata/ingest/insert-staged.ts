@@ -55,17 +55,17 @@ async function insert(
   const raw = tableOf(sql, version, stagingTable(source))
   const names = columns.map((name, i) => (i ? sql`, ${sql(name)}` : sql`${sql(name)}`))
   const json = `[${texts.join(',')}]`
-  const shape = shaped(sql, source, sql`position`)
-  const isGood = source.geometry === 'polygon' ? sql`ST_IsValid(shape)` : sql`true`
+  const shape = shaped(sql, source, sql`_position`)
+  const isGood = source.geometry === 'polygon' ? sql`ST_IsValid(_shape)` : sql`true`
   await sql`
     insert into ${raw} (${names}, _position, _geom)
-    select ${names}, position, case when ${isGood} then shape end
+    select ${names}, _position, case when ${isGood} then _shape end
     from (
-      select *, ${shape} as shape
+      select *, ${shape} as _shape
       from (
         select ${names}, ST_GeomFromEWKB(nullif(substring(${bytes}::bytea
           from (${starts as number[]}::integer[])[ordinality] + 1
-          for (${lengths as number[]}::integer[])[ordinality]), ''::bytea)) as position
+          for (${lengths as number[]}::integer[])[ordinality]), ''::bytea)) as _position
         from jsonb_populate_recordset(null::${raw}, ${json}::text::jsonb) with ordinality
         offset 0) as placed
       offset 0) as shaped`

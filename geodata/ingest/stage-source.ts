@@ -8,13 +8,13 @@ import { insertRows } from '../db/insert-rows.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
 import { runSqlFile } from '../db/run-sql-file.ts'
+import { WriteQueue } from '../db/write-queue.ts'
 import { sridOf } from '../model/crs.ts'
 import type { Progress } from '../model/progress.ts'
 import type { ReadFeature } from '../readers/read-features.ts'
 import { readFeatures } from '../readers/read-features.ts'
 import type { Source } from '../sources/source.ts'
 import { stagingTable } from '../sources/source.ts'
-import { WriteQueue } from '../db/write-queue.ts'
 import { IngestError } from './ingest-error.ts'
 import type { Refusal } from './insert-staged.ts'
 import { insertStaged } from './insert-staged.ts'
@@ -78,27 +78,32 @@ export async function stageSource(
     hash.update(chunk)
     bytes += chunk.length
   }
-  for await (const feature of readFeatures(path, {
-    name: source.file,
-    crs: source.crs,
-    ...source.reading,
-    onBytes,
-  })) {
-    read++
-    for (const column of missing) if (column in feature.properties) missing.delete(column)
-    const reason = addRow(batch, feature, source, columns)
-    if (reason !== undefined) refusals.push({ feature: feature.number, reason })
-    if (batch.rows >= BATCH_ROWS || batch.bytes >= BATCH_BYTES) await flush()
+  const readAll = async () => {
+    const reading = { name: source.file, crs: source.crs, ...source.reading, onBytes }
+    for await (const feature of readFeatures(path, reading)) {
+      read++
+      for (const column of missing) if (column in feature.properties) missing.delete(column)
+      const reason = addRow(batch, feature, source, columns)
+      if (reason !== undefined) refusals.push({ feature: feature.number, reason })
+      if (batch.rows >= BATCH_ROWS || batch.bytes >= BATCH_BYTES) await flush()
+    }
+    if (read === 0) throw new IngestError(`${source.file} holds no feature`)
+    const [gone] = missing
+    if (gone !== undefined)
+      throw new IngestError(
+        `no feature of ${source.file} has the field ${gone}: has its producer renamed it?`,
+      )
+    await flush()
+    await writes.done()
   }
-  if (read === 0) throw new IngestError(`${source.file} holds no feature`)
-  const [gone] = missing
-  if (gone !== undefined)
-    throw new IngestError(
-      `no feature of ${source.file} has the field ${gone}: has its producer renamed it?`,
-    )
-  await flush()
-  await writes.done()
-  // Found where rows are most easily told apart: after the last, so that no batch waits for an index to follow.
+  try {
+    await readAll()
+  } catch (error) {
+    // The version is dropped next: nothing may still be on its way into it.
+    await writes.abandon()
+    throw error
+  }
+  // Made once: no batch has to keep an index that only what follows needs.
   await sql`alter table ${tableOf(sql, version, stagingTable(source))} add primary key (_feature)`
   await insertRows(
     sql,

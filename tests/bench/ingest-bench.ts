@@ -4,9 +4,10 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import postgres from 'postgres'
+import { ensureDebianPackages } from '../../scripts/debian-packages.ts'
 import { startCluster } from '../rig/server-cluster.ts'
 import { writeParcels } from './ingest-file.ts'
-import { loadByOgr, requireOgr } from './ingest-ogr.ts'
+import { loadByOgr } from './ingest-ogr.ts'
 import type { Use } from './process-use.ts'
 import { serverCpuS, watchProcess } from './process-use.ts'
 import { printTable, quantile } from './stats.ts'
@@ -29,7 +30,7 @@ export async function benchIngest(
   folder: string,
   { sizeMb, rounds }: { sizeMb: number; rounds: number },
 ): Promise<void> {
-  requireOgr()
+  ensureDebianPackages((line) => console.log(line), { bench: true })
   await writeParcels(join(folder, 'quarter.geojson'), (sizeMb / 4) * 1e6)
   const features = await writeParcels(join(folder, 'whole.geojson'), sizeMb * 1e6)
   const cluster = await startCluster()

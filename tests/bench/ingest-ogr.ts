@@ -1,17 +1,11 @@
 // The same file by ogr2ogr (GDAL) as well as it can: COPY, three fields, no index while loading; then the same check,
 // the same mending and the same index, in SQL.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import postgres from 'postgres'
 import { MOST_MENDED } from '../../geodata/ingest/shape-source.ts'
 import type { Loaded } from './ingest-bench.ts'
 import { watchProcess } from './process-use.ts'
-
-/** Throws with the package's name when GDAL's ogr2ogr is not there. */
-export function requireOgr(): void {
-  if (spawnSync('ogr2ogr', ['--version']).error)
-    throw new Error('The ingest benchmark needs ogr2ogr: apt-get install gdal-bin')
-}
 
 /** Loads `path` into the table `parcelles` of a fresh database. Throws with ogr2ogr's own words. */
 export async function loadByOgr(path: string, databaseUrl: string): Promise<Loaded> {
