@@ -20,6 +20,7 @@ import { page, plain } from './routes/page.ts'
 import { plots } from './routes/plots.ts'
 import { references } from './routes/references.ts'
 import { territories } from './routes/territories.ts'
+import { answerHeldTile } from './routes/tiles-answer.ts'
 import { tiles } from './routes/tiles.ts'
 
 export type AppOptions = {
@@ -68,7 +69,11 @@ export function createApp({ db, settings, webDir }: AppOptions) {
       return answerFault(new ApiFault(404, 'not_found', NOTHING), c, watch)
     return c.html(plain(`${NOTHING}.`), 404)
   })
+  const { fetch } = app
   return Object.assign(app, {
+    fetch: ((request, ...rest) =>
+      answerHeldTile(request, explorer.tileCache, explorer.versions) ??
+      fetch(request, ...rest)) as typeof fetch,
     /** Loads what the first answers need, so that nobody waits for it. */
     warm: async () => {
       const { served } = await explorer.columns.get()

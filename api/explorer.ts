@@ -8,6 +8,7 @@ import type { MatchPlots } from './columns/match-plots.ts'
 import { createMatchPlots } from './columns/match-plots.ts'
 import type { ServedVersions } from './served.ts'
 import { createServedVersions } from './served.ts'
+import { TileCache } from './tile-cache.ts'
 import type { TerritorySearch } from './territory-search.ts'
 import { createTerritorySearch } from './territory-search.ts'
 
@@ -32,6 +33,7 @@ export type Explorer = {
   adjacency: AdjacencyCache
   matchPlots: MatchPlots
   territories: TerritorySearch
+  tileCache: TileCache
 }
 
 export function createExplorer(db: Database, settings: ApiSettings): Explorer {
@@ -45,5 +47,6 @@ export function createExplorer(db: Database, settings: ApiSettings): Explorer {
     adjacency: createAdjacencyCache(db),
     matchPlots: createMatchPlots(db, columns),
     territories: createTerritorySearch(db),
+    tileCache: new TileCache(),
   }
 }

@@ -16,6 +16,8 @@ export type ServedVersions = {
    * current version when it is no longer kept, 404 when it never was.
    */
   numbered(version: number, fresh?: boolean): Promise<Served>
+  /** What `numbered` would answer without asking the database; undefined when it has to be asked. */
+  known(version: number): Served | undefined
 }
 
 /** `progress` says what is being prepared, for the time before the first version. */
@@ -43,9 +45,14 @@ export function createServedVersions({ sql }: Database, progress?: () => string 
     return last
   }
 
+  function known(version: number): Served | undefined {
+    const one = kept.get(version)
+    return one && one.until > Date.now() ? one.served : undefined
+  }
+
   async function numbered(version: number, fresh = false): Promise<Served> {
-    const known = kept.get(version)
-    if (!fresh && known && known.until > Date.now()) return known.served
+    const one = fresh ? undefined : known(version)
+    if (one) return one
     const found = await getVersion(sql, version)
     if (!found) {
       const now = await current()
@@ -60,5 +67,5 @@ export function createServedVersions({ sql }: Database, progress?: () => string 
     return served
   }
 
-  return { current, numbered } satisfies ServedVersions
+  return { current, numbered, known } satisfies ServedVersions
 }

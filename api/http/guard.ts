@@ -9,7 +9,7 @@ export const MAX_HEADER_BYTES = 64 * 1024
 /** The only host beside our own: the official Plan IGN background, when a person switches it on. */
 const PLAN_IGN = 'https://data.geopf.fr'
 
-const SECURITY_HEADERS = {
+export const SECURITY_HEADERS = {
   'content-security-policy': [
     "default-src 'self'",
     "script-src 'self'",

@@ -15,9 +15,11 @@ export function isHeld(c: Context, served: Served, software: string, question: s
 }
 
 /** `If-None-Match` by weak comparison, as RFC 9110 asks. */
-export function holds(c: Context, tag: string): boolean {
-  const bare = tag.replace(/^W\//, '')
-  const given = c.req.header('if-none-match')
+export const holds = (c: Context, tag: string): boolean =>
+  holdsTag(c.req.header('if-none-match'), tag)
+
+export function holdsTag(given: string | null | undefined, tag: string): boolean {
   if (!given) return false
+  const bare = tag.replace(/^W\//, '')
   return given.split(',').some((one) => one.trim().replace(/^W\//, '') === bare)
 }

@@ -1,6 +1,4 @@
 // Vector tiles: TileJSON, whose tile address holds the data version, and the tiles, which never change.
-import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { TilesetId } from '../../geodata/model/tiles.ts'
@@ -14,8 +12,7 @@ import { describeJson, faultsOf } from '../openapi/describe.ts'
 import type { Parameter } from '../openapi/parameters.ts'
 import { getTile, getTileset } from '../queries/tile.ts'
 import type { Served } from '../served.ts'
-
-const unzip = promisify(gunzip)
+import { answerTile } from './tiles-answer.ts'
 
 const tilesetParameter: Parameter = {
   name: 'tileset',
@@ -100,7 +97,7 @@ export const TILE_PATHS = {
   tile: '/api/tiles/:tileset/:version/:z/:x/:file{[^/]+}',
 } as const
 
-export const tiles = ({ db, settings, versions }: Explorer) => {
+export const tiles = ({ db, settings, versions, tileCache }: Explorer) => {
   const app = new OpenAPIHono()
   app.openAPIRegistry.registerPath({ ...tileJsonRoute, path: '/api/tiles/{tileset}.json' })
   app.openAPIRegistry.registerPath(tileRoute)
@@ -135,17 +132,18 @@ export const tiles = ({ db, settings, versions }: Explorer) => {
       const tileset = tilesetOf(c.req.param('tileset'))
       const place = placeOf(c, tileset)
       const served = await versions.numbered(wholeOf(c.req.param('version')))
-      const tag = `"${served.edition}-${tileset}-${place.z}-${place.x}-${place.y}"`
-      const tile = holds(c, tag) ? 'held' : await tileOf(served, tileset, place)
-      c.header('cache-control', 'public, max-age=31536000, immutable')
-      c.header('etag', tag)
-      c.header('vary', 'Accept-Encoding')
-      if (tile === 'held') return c.body(null, 304)
-      if (!tile) return c.body(null, 204)
-      c.header('content-type', 'application/vnd.mapbox-vector-tile')
-      if (!takesGzip(c)) return c.body(new Uint8Array(await unzip(tile)))
-      c.header('content-encoding', 'gzip')
-      return c.body(new Uint8Array(tile))
+      const { z, x, y } = place
+      const path = `/api/tiles/${tileset}/${served.version}/${z}/${x}/${y}.pbf`
+      const etag = `"${served.edition}-${tileset}-${z}-${x}-${y}"`
+      if (holds(c, etag))
+        return answerTile(c.req.raw, { edition: served.edition, etag, data: null })
+      let tile = tileCache.get(path)
+      if (tile?.edition !== served.edition) {
+        const data = await tileOf(served, tileset, place)
+        tile = { edition: served.edition, etag, data: data ? new Uint8Array(data) : null }
+        tileCache.put(path, tile)
+      }
+      return answerTile(c.req.raw, tile)
     })
 
   async function tileOf(served: Served, tileset: TilesetId, place: Place) {
@@ -191,15 +189,3 @@ function wholeOf(text: string | undefined): number {
 }
 
 const notFound = (sentence: string): ApiFault => new ApiFault(404, 'not_found', sentence)
-
-/** Whether the client takes gzip: named with a weight above zero, or by the star. */
-function takesGzip(c: Context): boolean {
-  const weights = new Map(
-    (c.req.header('accept-encoding') ?? '').split(',').map((part): [string, number] => {
-      const [coding = '', ...options] = part.trim().toLowerCase().split(';')
-      const q = options.map((one) => /^\s*q=([\d.]+)\s*$/.exec(one)?.[1]).find(Boolean)
-      return [coding.trim(), q === undefined ? 1 : Number(q)]
-    }),
-  )
-  return (weights.get('gzip') ?? weights.get('*') ?? 0) > 0
-}
