@@ -114,6 +114,13 @@ export const EXAMPLE_SHEET = {
       source: 'icpe',
     },
   ],
+  land_consumption: {
+    from_year: 2011,
+    to_year: 2024,
+    total_ha: 31.2,
+    activity_ha: 4.5,
+    source: 'conso-espace',
+  },
   land_use: {
     artificialised_ha: 8.4,
     natural_ha: 0.0211,

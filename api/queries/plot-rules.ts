@@ -22,7 +22,9 @@ export async function listPlotZones(
   const rows = await sql<(Omit<PlotSheet['zones'][number], 'area_ha'> & { area_m2: number })[]>`
     select zone_urba.id, zone_urba.libelle, zone_urba.libelong, zone_urba.zone,
       plot_zone.area_m2, least(1, plot_zone.share::float8) as share,
-      zone_urba.approved_on::text as approved_on, zone_urba.url, zone_urba.source
+      zone_urba.approved_on::text as approved_on, zone_urba.url, zone_urba.source,
+      case when zone_urba.economic is not null then jsonb_build_object('answer', zone_urba.economic,
+        'rule', zone_urba.economic_rule, 'confidence', zone_urba.economic_confidence) end as economic
     from ${tableOf(sql, version, 'plot_zone')} as plot_zone
     join ${tableOf(sql, version, 'zone_urba')} as zone_urba on zone_urba.id = plot_zone.zone_id
     where plot_zone.plot_id = ${plotId}
@@ -62,14 +64,14 @@ export async function listPlotSdrifE(
     with plot as (
       select geom from ${tableOf(sql, version, 'plot')} where id = ${plotId}),
     near as (
-      select distinct on (item.map, item.item) item.map, item.item, item.name, item.source,
+      select distinct on (item.map, item.item) item.map, item.item, item.name, item.confirmed, item.source,
         ST_Distance(item.geom, plot.geom) as distance_m,
         ST_Dimension(item.geom) = 2 and ST_Covers(item.geom, plot.geom)
           and ST_Distance(ST_Boundary(item.geom), plot.geom) > ${SDRIF_E_TOLERANCE_M} as inside
       from plot join ${tableOf(sql, version, 'sdrif_e')} as item
         on ST_DWithin(item.geom, plot.geom, ${SDRIF_E_REACH_M})
       order by item.map, item.item, ST_Distance(item.geom, plot.geom), item.id)
-    select map, item, name, source, round(distance_m)::integer as distance_m,
+    select map, item, name, confirmed, source, round(distance_m)::integer as distance_m,
       case when inside then 'inside'
         when distance_m <= ${SDRIF_E_TOLERANCE_M} then 'edge'
         else 'outside' end as position

@@ -7,7 +7,10 @@ import { RISK_POINT_KINDS, RISK_REACH_M } from '../../geodata/model/plot-surroun
 import type { PlotSheet } from '../../geodata/model/plot.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
 
-type Surroundings = Pick<PlotSheet, 'prescriptions' | 'context_areas' | 'risk_points' | 'land_use'>
+type Surroundings = Pick<
+  PlotSheet,
+  'prescriptions' | 'context_areas' | 'risk_points' | 'land_use' | 'land_consumption'
+>
 
 /** A sliver below both is the play between two drawings of one boundary. */
 const LEAST_SHARE = 0.005
@@ -18,18 +21,21 @@ export async function getPlotSurroundings(
   version: DataVersion,
   plotId: string,
 ): Promise<Surroundings> {
-  const [covered, prescriptions, context_areas, risk_points, land_use] = await Promise.all([
-    listCoveredWords(sql, version, plotId),
-    listPrescriptions(sql, version, plotId),
-    listContextAreas(sql, version, plotId),
-    listRiskPoints(sql, version, plotId),
-    getLandUse(sql, version, plotId),
-  ])
+  const [covered, prescriptions, context_areas, risk_points, land_use, land_consumption] =
+    await Promise.all([
+      listCoveredWords(sql, version, plotId),
+      listPrescriptions(sql, version, plotId),
+      listContextAreas(sql, version, plotId),
+      listRiskPoints(sql, version, plotId),
+      getLandUse(sql, version, plotId),
+      getLandConsumption(sql, version, plotId),
+    ])
   return {
     prescriptions: covered.has('prescription') || prescriptions.length > 0 ? prescriptions : null,
     context_areas: covered.has('context.qpv') || context_areas.length > 0 ? context_areas : null,
     risk_points,
     land_use,
+    land_consumption,
   }
 }
 
@@ -152,6 +158,31 @@ async function getLandUse(
     ),
     source: first.source,
   }
+}
+
+/** Of the commune of the plot, over all years that are there. */
+async function getLandConsumption(
+  sql: Sql,
+  version: DataVersion,
+  plotId: string,
+): Promise<PlotSheet['land_consumption']> {
+  const [row] = await sql<
+    { first: number; last: number; total_m2: number; activity_m2: number | null; source: string }[]
+  >`
+    select min(year) as first, max(year) as last, sum(total_m2) as total_m2, min(consumed.source) as source,
+      case when count(activity_m2) = count(*) then sum(activity_m2) end as activity_m2
+    from ${tableOf(sql, version, 'plot')} as plot
+    join ${tableOf(sql, version, 'land_consumption')} as consumed using (code_insee)
+    where plot.id = ${plotId} having count(*) > 0`
+  return row
+    ? {
+        from_year: row.first,
+        to_year: row.last,
+        total_ha: haOf(row.total_m2),
+        activity_ha: row.activity_m2 === null ? null : haOf(row.activity_m2),
+        source: row.source,
+      }
+    : null
 }
 
 const sumOf = (rows: readonly { area_m2: number }[]): number =>

@@ -60,6 +60,17 @@ export const surroundings = {
       source: z.string(),
     }),
   ),
+  /** Natural, farm and forest land that the commune consumed, summed over years. */
+  land_consumption: z
+    .object({
+      from_year: z.int(),
+      to_year: z.int(),
+      total_ha: z.number(),
+      /** Of that for economic activity; null where a year does not tell. */
+      activity_ha: z.number().nullable(),
+      source: z.string(),
+    })
+    .nullable(),
   /** Hectares by class of the MOS, largest first. */
   land_use: z
     .object({

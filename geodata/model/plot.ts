@@ -15,6 +15,7 @@ import {
   ZONES,
 } from './codes.ts'
 import { PREFERENCES } from './fit-preferences.ts'
+import { ECONOMIC_ANSWERS, ECONOMIC_RULES } from './economic-zone.ts'
 import { surroundings } from './plot-surroundings.ts'
 
 const share = z.number().min(0).max(1)
@@ -112,6 +113,14 @@ export const plotSheetSchema = plotSchema.extend({
       share,
       approved_on: z.string().nullable(),
       url: z.string().nullable(),
+      /** Whether it counts as an economic zone, and by which rule of economic-zone.ts. */
+      economic: z
+        .object({
+          answer: z.enum(ECONOMIC_ANSWERS),
+          rule: z.enum(ECONOMIC_RULES),
+          confidence: z.string(),
+        })
+        .nullable(),
       source: z.string(),
     }),
   ),
@@ -128,6 +137,8 @@ export const plotSheetSchema = plotSchema.extend({
       map: z.enum(SDRIF_E_MAPS),
       item: z.string(),
       name: z.string().nullable(),
+      /** false: the item is the title of a layer that nobody has laid beside the legend yet. */
+      confirmed: z.boolean(),
       /** At 1:150 000: never parcel-accurate. */
       position: z.enum(['inside', 'edge', 'outside']),
       distance_m: z.int().min(0),

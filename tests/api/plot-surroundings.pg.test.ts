@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { createApp } from '../../api/app.ts'
+import { tableOf } from '../../geodata/db/data-version.ts'
 import { insertRows } from '../../geodata/db/insert-rows.ts'
 import type { PlotSheet } from '../../geodata/model/plot.ts'
 import { plotSheetSchema } from '../../geodata/model/plot.ts'
@@ -18,7 +19,10 @@ describeOnEngines('what a sheet tells of the surroundings of a plot', (t) => {
   beforeAll(async () => {
     app = createApp({ db: t.db, settings: { software: 'test 1' } })
     small = await publishSmallVersion(t.sql, { plots: 40 })
-    here = small.plots.find(({ side, ordinal }) => side >= 60 && side <= 200 && ordinal % 16 < 8)!
+    here = small.plots.find(
+      ({ side, ordinal, code_insee }) =>
+        side >= 60 && side <= 200 && ordinal % 16 < 8 && code_insee,
+    )!
     there = small.plots.at(-1)!
     const [x, y] = here.corner
     const { side } = here
@@ -43,6 +47,7 @@ describeOnEngines('what a sheet tells of the surroundings of a plot', (t) => {
       dataset('icpe', ['risk_point'], 700),
       dataset('casias', ['risk_point'], 5000),
       dataset('mos', ['land_use'], 100),
+      dataset('conso', ['context.land_consumption'], 100),
     ])
     const prescription = (id: string, code: string, geom: string) => ({
       id,
@@ -79,6 +84,37 @@ describeOnEngines('what a sheet tells of the surroundings of a plot', (t) => {
       { id: 1, code: 38, source: 'mos', geom: box(0, 0, side * 0.7, side) },
       { id: 2, code: 27, source: 'mos', geom: box(side * 0.7, 0, side * 0.2, side) },
     ])
+  })
+
+  it('sums what land its commune consumed over the years, and of that for activity where every year tells', async () => {
+    await insertRows(t.sql, small, 'land_consumption', [
+      {
+        code_insee: here.code_insee,
+        year: 2011,
+        total_m2: 30_000,
+        activity_m2: 10_000,
+        source: 'conso',
+      },
+      { code_insee: here.code_insee, year: 2012, total_m2: 0, activity_m2: 0, source: 'conso' },
+    ])
+    const told = { from_year: 2011, to_year: 2012, total_ha: 3, source: 'conso' }
+    expect((await sheetOf(here.id)).land_consumption).toEqual({ ...told, activity_ha: 1 })
+    await t.sql`
+      update ${tableOf(t.sql, small, 'land_consumption')} set activity_m2 = null where year = 2012`
+    expect((await sheetOf(here.id)).land_consumption).toEqual({ ...told, activity_ha: null })
+    const elsewhere = small.plots.find(({ code_insee }) => code_insee !== here.code_insee)!
+    expect((await sheetOf(elsewhere.id)).land_consumption).toBeNull()
+  })
+
+  it('says whether a zone counts as economic, by which rule, and whether an item is confirmed', async () => {
+    const zoned = small.plots.find(({ zone }) => zone === 'U')!
+    expect((await sheetOf(zoned.id)).zones[0]?.economic).toBeNull()
+    await t.sql`
+      update ${tableOf(t.sql, small, 'zone_urba')}
+      set economic = 'yes', economic_rule = 'name', economic_confidence = 'low'`
+    const sheet = await sheetOf(zoned.id)
+    expect(sheet.zones[0]?.economic).toEqual({ answer: 'yes', rule: 'name', confidence: 'low' })
+    expect(sheet.sdrif_e[0]).toMatchObject({ item: 'polarity', confirmed: true })
   })
 
   it('lists the prescriptions that touch it, with share, code and link, without slivers', async () => {

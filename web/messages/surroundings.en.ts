@@ -23,6 +23,12 @@ export const surroundingsEn: Translation<typeof surroundingsFr> = {
   atMost: (figure) => `at most ${figure}`,
   near: (n, more) => `${more ? 'at least ' : ''}${n} within 500 m`,
   far: (n, more) => `${more ? 'at least ' : ''}${n} within 1 km`,
+  consumption: (years) => `Natural, farm and forest land consumed by the commune, ${years}`,
+  consumptionActivity: 'of which for economic activity',
+  consumptionNote:
+    'Consumption as the land files count it: not the artificialisation that OCS GE measures.',
+  consumptionMissing: 'Land consumption of the commune',
+  unconfirmed: 'Title of the layer, legend item to be confirmed; rule to be supplied',
   context: 'Context',
   qpv: 'Priority neighbourhood (QPV)',
   noQpv: 'Outside every priority neighbourhood (QPV).',

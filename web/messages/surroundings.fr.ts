@@ -20,6 +20,13 @@ export const surroundingsFr = {
   atMost: (figure: string) => `au plus ${figure}`,
   near: (n: string, more: boolean) => `${n}${more ? ' au moins' : ''} à moins de 500 m`,
   far: (n: string, more: boolean) => `${n}${more ? ' au moins' : ''} à moins de 1 km`,
+  consumption: (years: string) =>
+    `Espaces naturels, agricoles et forestiers consommés par la commune, ${years}`,
+  consumptionActivity: 'dont pour l’activité économique',
+  consumptionNote:
+    'Consommation au sens des fichiers fonciers : ce n’est pas l’artificialisation mesurée par l’OCS GE.',
+  consumptionMissing: 'Consommation d’espaces de la commune',
+  unconfirmed: 'Titre de la couche, poste de légende à confirmer ; règle à fournir',
   context: 'Contexte',
   qpv: 'Quartier prioritaire de la politique de la ville (QPV)',
   noQpv: 'Hors de tout quartier prioritaire de la politique de la ville (QPV).',
