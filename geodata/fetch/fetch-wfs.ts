@@ -8,8 +8,9 @@ import type { PoliteFetch } from './polite-fetch.ts'
 
 const PAGE = 1000
 
+type Feature = { id?: unknown; properties?: Record<string, unknown> | null }
 type Page = {
-  features?: { id?: unknown }[]
+  features?: Feature[]
   numberMatched?: unknown
   totalFeatures?: unknown
   numberReturned?: unknown
@@ -62,7 +63,7 @@ export async function fetchWfs(
       start >= matched
         ? { filter: state.filter + 1, start: 0, matched: -1, last: '' }
         : { filter: state.filter, start, matched, last: first }
-    await into.append(features, JSON.stringify(state))
+    await into.append(features.map(renamed(address.rename)), JSON.stringify(state))
     onPage?.(into.count, filters.length === 1 ? matched : undefined)
   }
   if (into.count === 0)
@@ -70,6 +71,15 @@ export async function fetchWfs(
       `${id}: its server has no feature that matches: have its filter words or its axes changed?`,
     )
 }
+
+const renamed =
+  (names: Readonly<Record<string, string>> = {}) =>
+  (feature: Feature): Feature => ({
+    ...feature,
+    properties: Object.fromEntries(
+      Object.entries(feature.properties ?? {}).map(([name, value]) => [names[name] ?? name, value]),
+    ),
+  })
 
 function pageUrl(
   { url, typeName, bbox, shape }: Extract<Address, { protocol: 'wfs' }>,

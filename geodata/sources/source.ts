@@ -52,6 +52,8 @@ export type Address =
       bbox?: Bbox
       /** Its geometry column: to be named where filters and a box meet, for then the box is written into the filter. */
       shape?: string
+      /** Fields that the service names otherwise than the mirror's file: the service's name → the file's. */
+      rename?: Readonly<Record<string, string>>
       also?: readonly string[]
     }
   /** ArcGIS FeatureServer or MapServer: the layer is found by its name, for numbers move. */

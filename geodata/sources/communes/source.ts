@@ -1,4 +1,6 @@
 // Communes, and which EPCI or EPT each belongs to.
+import { DEPARTEMENTS } from '../../model/codes.ts'
+import { ADMIN_EXPRESS, GEOPLATEFORME, isOneOf, UNCONFIRMED } from '../geoplateforme.ts'
 import type { Source } from '../source.ts'
 import { folderOf } from '../source.ts'
 import { stageEptMembers } from './ept-members.ts'
@@ -10,7 +12,19 @@ export const communes: Source = {
   licence: 'Licence Ouverte',
   vintage: '2023 (population 2020)',
   url: null,
-  address: { protocol: 'file' },
+  address: {
+    protocol: 'wfs',
+    url: GEOPLATEFORME,
+    typeName: `${ADMIN_EXPRESS}:commune`,
+    filters: [isOneOf('code_insee_du_departement', DEPARTEMENTS)],
+    rename: {
+      code_insee: 'INSEE_COM',
+      nom_officiel: 'NOM',
+      population: 'POP_2020',
+      code_insee_du_departement: 'DEP',
+      codes_siren_des_epci: 'EPCI',
+    },
+  },
   file: 'admin/communes-idf-2023.geojson',
   geometry: 'polygon',
   fields: {
@@ -26,7 +40,7 @@ export const communes: Source = {
   maxRejectedShare: 0,
   note:
     'Le fichier donne le SIREN de la métropole (200054781) à tout le Grand Paris : l’EPT est pris dans ' +
-    '@etalab/decoupage-administratif.',
+    `@etalab/decoupage-administratif. Millésime du fichier d’un dossier ; lu à l’adresse, c’est le dernier. ${UNCONFIRMED}`,
   prepare: stageEptMembers,
   crs: 'EPSG:4326',
   folder: folderOf(import.meta.url),

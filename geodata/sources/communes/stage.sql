@@ -6,7 +6,8 @@ create table raw_communes (
   "NOM" text not null,
   "POP_2020" integer constraint "population négative" check ("POP_2020" >= 0),
   "DEP" text not null,
-  "EPCI" text constraint "SIREN de l’EPCI de neuf chiffres attendu" check ("EPCI" ~ '^\d{9}$')
+  -- ADMIN EXPRESS lists several in Greater Paris, and NR where there is none.
+  "EPCI" text constraint "SIREN de l’EPCI de neuf chiffres attendu" check ("EPCI" ~ '^(NR|\d{9}(/\d{9})*)$')
 );
 
 -- Members of the EPT of Greater Paris, from the official lists.

@@ -1,12 +1,19 @@
--- The kind of an EPCI is the first word of its official name.
+-- The kind of an EPCI is the nature that ADMIN EXPRESS gives, else the first word of its official name.
 insert into epci (siren, name, kind, geom)
 select code, nom,
   case
-    when type = 'EPT' then 'EPT'
-    when nom like 'CA %' then 'CA'
-    when nom like 'CC %' then 'CC'
-    when nom like 'CU %' then 'CU'
+    when type = 'EPT' or type ~* 'public territorial' then 'EPT'
+    when nom like 'CA %' or type ~* 'agglomération' then 'CA'
+    when nom like 'CC %' or type ~* 'de communes' then 'CC'
+    when nom like 'CU %' or type ~* 'urbaine' then 'CU'
     else 'METRO'
   end,
   _geom
 from raw_epci;
+
+-- Where the métropole is drawn over its EPT, what is left of it is Paris.
+update epci
+set geom = ST_Multi(ST_CollectionExtract(ST_Difference(epci.geom, ept.geom), 3))
+from (select ST_Union(geom) as geom from epci where kind = 'EPT') as ept
+where epci.kind = 'METRO'
+  and ST_Area(ST_Intersection(epci.geom, ept.geom)) > 0.5 * ST_Area(ept.geom);

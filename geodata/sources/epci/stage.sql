@@ -4,5 +4,6 @@ create table raw_epci (
     constraint "code en double" unique
     constraint "code SIREN de neuf chiffres attendu" check (code ~ '^\d{9}$'),
   nom text not null,
-  type text not null constraint "type inconnu" check (type in ('EPCI', 'EPT'))
+  type text not null constraint "type inconnu" 
+    check (type in ('EPCI', 'EPT') or type ~* '^(communauté|métropole|établissement public territorial)')
 );

@@ -86,7 +86,7 @@ const speak: Answer = (url, response) => {
   const [, protocol, id = '', ...rest] = url.pathname.split('/')
   if (protocol === 'file') return send(response, bytesOf(id))
   if (protocol === 'wfs') {
-    const features = featuresOf(id)
+    const features = featuresOf(id).map(asServed(id))
     const start = Number(url.searchParams.get('STARTINDEX'))
     return send(response, { ...collection(features.slice(start)), numberMatched: features.length })
   }
@@ -117,6 +117,31 @@ const speak: Answer = (url, response) => {
   return send(response, {
     total_count: features.length,
     metas: { default: { records_count: features.length } },
+  })
+}
+
+const NATURES: Record<string, string> = {
+  EPCI: 'Communauté d’agglomération',
+  EPT: 'Établissement public territorial',
+}
+/** A feature with the service's own names and words: ADMIN EXPRESS lists the métropole and the EPT of a commune. */
+function asServed(id: string): (feature: Feature) => Feature {
+  const address = SOURCES.find((source) => source.id === id)?.address
+  const rename = address?.protocol === 'wfs' ? (address.rename ?? {}) : {}
+  const names = new Map(Object.entries(rename).map(([own, file]) => [file, own]))
+  return ({ properties, geometry, ...rest }) => ({
+    ...rest,
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([name, value]) => [
+        names.get(name) ?? name,
+        name === 'type' && id === 'epci'
+          ? NATURES[String(value)]
+          : value === '200054781'
+            ? '200054781/200057867'
+            : value,
+      ]),
+    ),
+    geometry,
   })
 }
 
@@ -181,6 +206,13 @@ describeOnEngines('from addresses to a version', (t) => {
     const kept = await t.sql`
       select id from ${tableOf(t.sql, version, 'dataset')} where rows_kept = 0 or checksum is null`
     expect([...kept]).toEqual([])
+    const members = await t.sql`
+      select code_insee, commune.epci, epci.kind from ${tableOf(t.sql, version, 'commune')} as commune
+      join ${tableOf(t.sql, version, 'epci')} as epci on epci.siren = commune.epci order by 1`
+    expect([...members]).toEqual([
+      { code_insee: '93059', epci: '200057867', kind: 'EPT' },
+      { code_insee: '95127', epci: '249500109', kind: 'CA' },
+    ])
   }, 120_000)
 
   it('adds the envelope up from the sites that a layer’s title gives a category', async () => {

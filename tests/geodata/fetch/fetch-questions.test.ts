@@ -50,6 +50,12 @@ it('writes the box into the filter where both are asked, latitude first', async 
   ])
 })
 
+it('gives fields the names of the file where the service has others', async () => {
+  service = await startService(page([feature({ code_insee: '95', nom_officiel: 'a', x: 1 }, here)]))
+  await folder.fetch(wfs({ rename: { code_insee: 'code', nom_officiel: 'nom' } }))
+  expect(folder.features()).toEqual([feature({ code: '95', nom: 'a', x: 1 }, here)])
+})
+
 it('says so when nothing at all matches', async () => {
   service = await startService(page([]))
   await expect(folder.fetch(wfs({ filters: ["a='b'"] }))).rejects.toThrow(
