@@ -10,6 +10,7 @@ import { openDatabase } from '../geodata/db/open-database.ts'
 import { fetchSources } from '../geodata/fetch/fetch-sources.ts'
 import { describeMove } from '../geodata/ingest/compare-versions.ts'
 import { chooseSources } from '../geodata/ingest/choose-sources.ts'
+import { IngestError } from '../geodata/ingest/ingest-error.ts'
 import { describeReport } from '../geodata/ingest/report.ts'
 import { runIngest } from '../geodata/ingest/run-ingest.ts'
 import { SOURCES } from '../geodata/sources/registry.ts'
@@ -79,6 +80,8 @@ try {
   }
 } catch (error) {
   line.end()
+  if (error instanceof IngestError && error.report)
+    for (const text of describeReport([error.report])) console.log(text)
   failPlainly(error)
 }
 

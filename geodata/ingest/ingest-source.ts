@@ -114,9 +114,11 @@ function checkThreshold(report: SourceReport, source: Source): void {
   const share = rejectedShare(report)
   if (share <= source.maxRejectedShare) return
   const percent = (value: number) => `${Math.round(value * 1000) / 10} %`
-  throw new IngestError(
+  const error = new IngestError(
     `${percent(share)} of the rows of ${source.file} are rejected, more than the ${percent(source.maxRejectedShare)} ` +
       `that ${source.id} allows; most often: ${worstReason(report)}` +
       (report.violationsFile === undefined ? '' : `; every violation: ${report.violationsFile}`),
   )
+  error.report = report
+  throw error
 }

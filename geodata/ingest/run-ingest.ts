@@ -104,6 +104,7 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
       else await publishVersion(sql, version)
     } catch (error) {
       const sentence = (error as Error).message
+      if (error instanceof IngestError && error.report) reports.push(error.report)
       // The first error is the one to tell.
       await failVersion(sql, version, sentence).catch(() => {})
       await endRun(sql, id, 'failed', { sources: reports, error: sentence }).catch(() => {})

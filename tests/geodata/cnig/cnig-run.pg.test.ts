@@ -267,6 +267,10 @@ describeOnEngines('runs of CNIG inventories', (t) => {
     )
     await expect(run('none.csv')).rejects.toThrow('missing')
     expect(await getCurrentVersion(t.sql)).toEqual(before)
+    const [row] = await t.sql`
+      select report->'sources'->0->'violations'->'obligatoire'->>'count' as missing
+      from explorer.run where report->>'error' ~ '^50 %' order by id desc limit 1`
+    expect(row).toEqual({ missing: '1' })
     expect(readFileSync(report, 'utf8')).toContain('two.csv;TERRAIN-ECO;3;terr_id;obligatoire')
   })
 })

@@ -8,6 +8,7 @@ import { judgeDelivery } from '../../../geodata/cnig/judge-delivery.ts'
 import { MENDING } from '../../../geodata/cnig/mending.ts'
 import type { Violation } from '../../../geodata/cnig/violation.ts'
 import { ViolationReport } from '../../../geodata/cnig/violation-report.ts'
+import { makeZip } from '../../rig/zip.ts'
 import { csv, establishment, pole, site, terrain } from '../../rig/cnig.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cnig-test-'))
@@ -40,6 +41,16 @@ it('finds nothing to say about a good delivery, its files in any order', async (
   expect(rows.map(({ mended, rejected }) => [mended, rejected])).toEqual(
     Array(4).fill([[], undefined]),
   )
+})
+
+it('reads the tables of a zip', async () => {
+  const zip = makeZip({
+    'a/sites.csv': Buffer.from(csv([site()])),
+    'b/terrains.csv': Buffer.from(csv([terrain()])),
+  })
+  const { tables, rows } = await judge({ 'x.zip': zip })
+  expect(tables).toEqual(['SITE-ECO', 'TERRAIN-ECO'])
+  expect(rows).toHaveLength(2)
 })
 
 it.each([
