@@ -81,18 +81,29 @@ it('continues a part that is cut', async () => {
 })
 
 it('never continues what was packed on the way', async () => {
-  service.next((_url, response, request) => {
-    expect(request.headers['accept-encoding']).toBe('identity')
-    const packed = gzipSync(parcels(1, 2))
-    response.writeHead(200, {
-      'content-encoding': 'gzip',
-      'content-length': String(packed.length + 10),
-      etag: '"packed"',
-    })
-    response.write(packed.subarray(0, 60), () => setTimeout(() => response.destroy(), 20))
-  })
+  const many = parcels(...Array.from({ length: 3000 }, (_, n) => n))
+  PARTS['75'] = Buffer.from(many)
+  const packed = gzipSync(many)
+  const ranges: (string | undefined)[] = []
+  service.next(
+    (_url, response, request) => {
+      expect(request.headers['accept-encoding']).toBe('identity')
+      response.writeHead(200, {
+        'content-encoding': 'gzip',
+        'content-length': String(packed.length),
+        etag: '"packed"',
+      })
+      const half = packed.subarray(0, packed.length / 2)
+      response.write(half, () => setTimeout(() => response.destroy(), 50))
+    },
+    (url, response, request) => {
+      ranges.push(request.headers.range)
+      usual(url, response, request)
+    },
+  )
   await run()
-  expect(numbers()).toEqual([1, 2, 3, 4, 5])
+  expect(ranges).toEqual([undefined])
+  expect(numbers()).toHaveLength(3003)
 })
 
 it.each<[string, Buffer | string, string]>([
