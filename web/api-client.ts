@@ -9,6 +9,7 @@ import type {
   PlotList,
   Territories,
 } from '../geodata/model/answers.ts'
+import type { MultiPolygon } from 'geojson'
 import type { PlotSheet } from '../geodata/model/plot.ts'
 import type { TilesetId } from '../geodata/model/tiles.ts'
 import { ApiFailure, failureCode } from './api-failure.ts'
@@ -63,14 +64,37 @@ export const getTerritories = (
   return get<Territories>('territories', words.join('&'), signal)
 }
 
+/** An area that is kept; `within` is the word by which the filter names it. */
+export type KeptArea = {
+  within: string
+  name: string | null
+  surface_ha: number
+  bbox: number[]
+  geometry: MultiPolygon
+}
+export const getArea = (key: string, signal?: AbortSignal) =>
+  get<KeptArea>(`areas/${encodeURIComponent(key)}`, '', signal)
+/** Sends a file whose area is then kept. */
+export const bringArea = (file: File) =>
+  ask<KeptArea>(`areas?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })
+
+export type References = {
+  resolved: { given: string; reference: string | null; ids: string[] }[]
+}
+export const getReferences = (texts: readonly string[], signal?: AbortSignal) =>
+  get<References>('references', `list=${texts.map(encodeURIComponent).join(',')}`, signal)
+
 /** Whether a rejection only says that we gave up a request ourselves. */
 export const isAbort = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'AbortError'
 
-async function get<T>(path: string, query: string, signal?: AbortSignal): Promise<T> {
+const get = <T>(path: string, query: string, signal?: AbortSignal): Promise<T> =>
+  ask<T>(`${path}${query ? `?${query}` : ''}`, { signal: signal ?? null })
+
+async function ask<T>(address: string, init: RequestInit): Promise<T> {
   let response: Response
   try {
-    response = await fetch(`/api/${path}${query ? `?${query}` : ''}`, { signal: signal ?? null })
+    response = await fetch(`/api/${address}`, init)
   } catch (cause) {
     if (isAbort(cause)) throw cause
     throw new ApiFailure('unreachable', 0, 'no answer', { cause })

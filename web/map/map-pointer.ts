@@ -10,6 +10,9 @@ type Told = {
   pointer: (at: { lon: number; lat: number } | null) => void
   open: (id: string) => void
   moved: (place: Place, byPerson: boolean) => void
+  /** While an area is drawn a click is a corner, and a double click closes it. Answers whether it was taken. */
+  corner: (at: { lon: number; lat: number }) => boolean
+  closed: () => boolean
 }
 
 const NEARER = 2.2
@@ -34,7 +37,12 @@ export function connectPointer(map: MapLibre, told: Told): void {
     told.pointer(null)
   })
   map.on('movestart', () => told.pointed(null))
-  map.on('click', (event) => clicked(map, event, told))
+  map.on('click', (event) => {
+    if (!told.corner({ lon: event.lngLat.lng, lat: event.lngLat.lat })) clicked(map, event, told)
+  })
+  map.on('dblclick', (event) => {
+    if (told.closed()) event.preventDefault()
+  })
 
   let byPerson = false
   map.on('movestart', (event) => {

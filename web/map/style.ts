@@ -5,6 +5,7 @@ import type { TilesetId } from '../../geodata/model/tiles.ts'
 import { TILESETS } from '../../geodata/model/tiles.ts'
 import { departementNames } from './departement-names.ts'
 import { layerRank } from './layer-order.ts'
+import { area } from './layers/area.ts'
 import { accessPoint } from './layers/access-point.ts'
 import { baseLand } from './layers/base-land.ts'
 import { baseRail } from './layers/base-rail.ts'
@@ -39,6 +40,7 @@ const DATASETS: readonly ((look: Look) => MapLayer[])[] = [
   constraintArea,
   accessPoint,
   planIgn,
+  area,
   selection,
 ]
 
@@ -51,6 +53,8 @@ export function mapStyle(look: Look, origin: string, version: number): StyleSpec
     'selection-ring': { type: 'geojson', data: EMPTY },
     selection: { type: 'geojson', data: EMPTY },
     hover: { type: 'geojson', data: EMPTY },
+    area: { type: 'geojson', data: EMPTY },
+    'area-sketch': { type: 'geojson', data: EMPTY },
   }
   for (const id of Object.keys(TILESETS) as TilesetId[])
     sources[id] = {

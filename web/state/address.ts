@@ -2,6 +2,9 @@
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
 import { readFilter } from '../../geodata/model/filter/read-filter.ts'
+import { readWishWords, writeWishWords } from '../../geodata/model/filter/write-wish.ts'
+import type { FitWish } from '../../geodata/model/fit-preferences.ts'
+import { WEIGHT_WORDS } from '../../geodata/model/fit-preferences.ts'
 import { writeFilter } from '../../geodata/model/filter/write-filter.ts'
 import { SORT_AT_FIRST } from './answer-state.svelte.ts'
 import type { Language } from './language-state.svelte.ts'
@@ -9,13 +12,15 @@ import type { Overlay } from './overlays.ts'
 import { OVERLAYS, OVERLAYS_AT_FIRST } from './overlays.ts'
 import type { Place } from './place-state.svelte.ts'
 
-const OTHER_WORDS = ['sort', 'plot', 'map', 'layers', 'lang'] as const
-const PLOT_ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/
-const SORT = /^(-?surface|name|(junction|rail|port|airport|station)_straight_km)$/
+const OTHER_WORDS = ['sort', 'plot', 'map', 'layers', 'lang', 'surface_wish', ...WEIGHT_WORDS]
+/** A plot, or plots of a group joined by plus signs. */
+const PLOT_ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}(\+[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}){0,11}$/
+const SORT = /^(-?surface|name|fit|(junction|rail|port|airport|station)_straight_km)$/
 
 export type Address = {
   filter: PlotFilter
   sort: string
+  wish: FitWish
   plot: string | null
   place: Place | undefined
   layers: readonly Overlay[]
@@ -35,6 +40,7 @@ export function readAddress(search: string): Address {
   return {
     filter,
     sort: SORT.test(sort) ? sort : SORT_AT_FIRST,
+    wish: readWishWords(params),
     plot: PLOT_ID.test(plot) ? plot : null,
     place: readPlace(params.get('map') ?? ''),
     layers:
@@ -52,6 +58,7 @@ export function writeAddress(address: Omit<Address, 'issues'>): string {
   const words = [
     writeFilter(address.filter),
     address.sort === SORT_AT_FIRST ? '' : `sort=${address.sort}`,
+    writeWishWords(address.wish),
     address.plot ? `plot=${encodeURIComponent(address.plot)}` : '',
     place ? `map=${place.zoom.toFixed(2)}/${place.lat.toFixed(5)}/${place.lon.toFixed(5)}` : '',
     layers.join() === OVERLAYS_AT_FIRST.join() ? '' : `layers=${layers.join(',')}`,

@@ -8,11 +8,13 @@ import type { Language } from './language-state.svelte.ts'
 import { Latest } from './latest.ts'
 
 export const SORT_AT_FIRST = '-surface'
+export const SORT_BY_WISH = 'fit'
 const FIRST_PAGE = 100
 const PAGE = 1000
 const RETRY_MS = 3000
 
-type Question = { query: string; sort: string }
+/** `wish` holds the words of the order by preference; empty for every other order. */
+type Question = { query: string; sort: string; wish: string }
 type PageAsked = Question & { cursor: string | null; limit: number }
 
 export class AnswerState {
@@ -31,13 +33,11 @@ export class AnswerState {
   #rowsFailure: ApiFailure | null = $state.raw(null)
   #query = $state('')
   #listed: number | null = $state(null)
+  #wish = $state('')
 
   /** True until facets and first rows answer the filter of now. What is shown is then of an earlier filter. */
-  readonly stale = $derived(
-    this.#facetsOf !== this.#query ||
-      this.#rowsOf !== keyOf({ query: this.#query, sort: this.sort }),
-  )
-  readonly rowsStale = $derived(this.#rowsOf !== keyOf({ query: this.#query, sort: this.sort }))
+  readonly rowsStale = $derived(this.#rowsOf !== keyOf(this.#question()))
+  readonly stale = $derived(this.#facetsOf !== this.#query || this.rowsStale)
   readonly #failure = $derived(this.#countsFailure ?? this.#rowsFailure)
   readonly loading = $derived(this.stale && this.#failure === null)
   /** How many rows the table has to make room for. */
@@ -60,7 +60,8 @@ export class AnswerState {
   )
 
   #rowsRequest = new Latest<PageAsked, PlotList>(
-    ({ query, ...page }, signal) => listPlots(query, page, signal),
+    ({ query, wish, ...page }, signal) =>
+      listPlots([query, wish].filter(Boolean).join('&'), page, signal),
     (list, asked) => this.#listAnswered(list, asked),
     (error) => this.#fail('rows', error),
   )
@@ -86,6 +87,13 @@ export class AnswerState {
     if (sort === this.sort) return
     this.sort = sort
     this.#askFirstRows()
+  }
+
+  /** The words of a wish: they count while the sort is by it. */
+  setWish(wish: string): void {
+    if (wish === this.#wish) return
+    this.#wish = wish
+    if (this.sort === SORT_BY_WISH && this.#rowsOf !== null) this.#askFirstRows()
   }
 
   /** The row at a place of the list, or undefined while it is not here yet; `ensureRow` has it fetched. */
@@ -114,23 +122,18 @@ export class AnswerState {
 
   #askFirstRows(): void {
     this.#wanted = 0
-    this.#rowsRequest.request({
-      query: this.#query,
-      sort: this.sort,
-      cursor: null,
-      limit: FIRST_PAGE,
-    })
+    this.#rowsRequest.request({ ...this.#question(), cursor: null, limit: FIRST_PAGE })
+  }
+
+  #question(): Question {
+    const wish = this.sort === SORT_BY_WISH ? this.#wish : ''
+    return { query: this.#query, sort: this.sort, wish }
   }
 
   #askMoreRows(): void {
     const short = this.#wanted > this.rows.length
     if (!short || !this.#next || this.rowsStale || this.#rowsRequest.busy) return
-    this.#rowsRequest.request({
-      query: this.#query,
-      sort: this.sort,
-      cursor: this.#next,
-      limit: PAGE,
-    })
+    this.#rowsRequest.request({ ...this.#question(), cursor: this.#next, limit: PAGE })
   }
 
   #listAnswered(list: PlotList, asked: PageAsked): void {
@@ -170,4 +173,4 @@ export class AnswerState {
   }
 }
 
-const keyOf = (question: Question): string => `${question.query}&sort=${question.sort}`
+const keyOf = ({ query, sort, wish }: Question): string => `${query}&sort=${sort}&${wish}`

@@ -2,6 +2,7 @@
 import { untrack } from 'svelte'
 import { readAddress, writeAddress } from './address.ts'
 import { AnswerState } from './answer-state.svelte.ts'
+import { AreaState } from './area-state.svelte.ts'
 import { DataState } from './data-state.svelte.ts'
 import { FilterState } from './filter-state.svelte.ts'
 import { LanguageState } from './language-state.svelte.ts'
@@ -11,12 +12,15 @@ import { PanelState } from './panel-state.svelte.ts'
 import { PlaceState } from './place-state.svelte.ts'
 import { SelectionState } from './selection-state.svelte.ts'
 import { ThemeState } from './theme-state.svelte.ts'
+import { WishState } from './wish-state.svelte.ts'
 
 export function createState(search: string) {
   const address = readAddress(search)
   const data = new DataState()
   const filter = new FilterState(address.filter)
   const answer = new AnswerState(data, address.sort)
+  const area = new AreaState(filter)
+  const wish = new WishState(address.wish)
   const match = new MatchState(data)
   const selection = new SelectionState(answer, address.plot)
   const place = new PlaceState(address.place)
@@ -24,13 +28,27 @@ export function createState(search: string) {
   const language = new LanguageState(address.language)
   const layers = new LayersState(address.layers)
   const panel = new PanelState(search === '')
-  return { data, filter, answer, match, selection, place, theme, language, layers, panel, address }
+  return {
+    data,
+    filter,
+    answer,
+    area,
+    wish,
+    match,
+    selection,
+    place,
+    theme,
+    language,
+    layers,
+    panel,
+    address,
+  }
 }
 export type PageState = ReturnType<typeof createState>
 
 /** Runs the effects of the page: must be called while a component is made. */
 export function connectState(state: PageState): void {
-  const { data, filter, answer, match, selection, theme, language } = state
+  const { data, filter, answer, area, wish, match, selection, theme, language } = state
 
   $effect(() => {
     void data.start()
@@ -38,6 +56,11 @@ export function connectState(state: PageState): void {
       data.stop()
       answer.stop()
     }
+  })
+
+  $effect(() => {
+    const { query } = wish
+    untrack(() => answer.setWish(query))
   })
 
   // A new filter, or new data under the same filter.
@@ -57,6 +80,11 @@ export function connectState(state: PageState): void {
   })
 
   $effect(() => {
+    void filter.filter.within
+    untrack(() => area.read())
+  })
+
+  $effect(() => {
     document.documentElement.lang = language.current
   })
   $effect(() => {
@@ -66,10 +94,13 @@ export function connectState(state: PageState): void {
   connectAddress(state)
 }
 
-type Shared = Pick<PageState, 'filter' | 'answer' | 'selection' | 'place' | 'language' | 'layers'>
+type Shared = Pick<
+  PageState,
+  'filter' | 'answer' | 'wish' | 'selection' | 'place' | 'language' | 'layers'
+>
 
 function connectAddress(shared: Shared): void {
-  const { filter, answer, selection, place, language, layers } = shared
+  const { filter, answer, wish, selection, place, language, layers } = shared
   let step = filter.step
   let plot = selection.selectedId
 
@@ -77,6 +108,7 @@ function connectAddress(shared: Shared): void {
     const address = writeAddress({
       filter: filter.filter,
       sort: answer.sort,
+      wish: wish.wish,
       plot: selection.selectedId,
       place: place.placed ? { zoom: place.zoom, lat: place.lat, lon: place.lon } : undefined,
       layers: layers.on,
@@ -96,6 +128,7 @@ function connectAddress(shared: Shared): void {
       const address = readAddress(location.search)
       filter.replace(address.filter)
       answer.setSort(address.sort)
+      wish.replace(address.wish)
       if (address.plot) selection.open(address.plot)
       else selection.close()
       layers.replace(address.layers)

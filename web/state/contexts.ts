@@ -1,6 +1,7 @@
 // The state of the page, given by context from App.svelte. `getFilter()` and its like work in any component below it.
 import { createContext } from 'svelte'
 import type { AnswerState } from './answer-state.svelte.ts'
+import type { AreaState } from './area-state.svelte.ts'
 import type { DataState } from './data-state.svelte.ts'
 import type { FilterState } from './filter-state.svelte.ts'
 import type { LanguageState } from './language-state.svelte.ts'
@@ -10,10 +11,13 @@ import type { PanelState } from './panel-state.svelte.ts'
 import type { PlaceState } from './place-state.svelte.ts'
 import type { SelectionState } from './selection-state.svelte.ts'
 import type { ThemeState } from './theme-state.svelte.ts'
+import type { WishState } from './wish-state.svelte.ts'
 
 export const [getData, setData] = createContext<DataState>()
 export const [getFilter, setFilter] = createContext<FilterState>()
 export const [getAnswer, setAnswer] = createContext<AnswerState>()
+export const [getArea, setArea] = createContext<AreaState>()
+export const [getWish, setWish] = createContext<WishState>()
 export const [getMatch, setMatch] = createContext<MatchState>()
 export const [getSelection, setSelection] = createContext<SelectionState>()
 export const [getPlace, setPlace] = createContext<PlaceState>()

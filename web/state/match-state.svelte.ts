@@ -1,4 +1,4 @@
-// Which plots match, for the map: an expression over the tiles, and a bit set where only the server can decide (words, ids, box).
+// Which plots match, for the map: an expression over the tiles, and a bit set where only the server can decide (words, ids, areas, footprints).
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import type { PlotBits } from '../../geodata/model/answers.ts'
 import { mapExpression, needsServer } from '../../geodata/model/filter/map-expression.ts'

@@ -1,0 +1,41 @@
+// Words of the area and the footprint that a person draws, brings or types, in French: the source.
+export const areaFr = {
+  usable: 'Surface utile d’au moins',
+  usableNote:
+    'Estimation : sans ce qui interdit de bâtir, ni les 10 m le long de la limite. Inconnue où une donnée manque.',
+  fits: 'Un rectangle doit tenir',
+  width: 'Largeur en mètres',
+  length: 'Longueur en mètres',
+  fitsNote: 'De 5 à 2 000 m, quelle que soit l’orientation.',
+  area: 'Périmètre',
+  polygon: 'Dessiner un polygone',
+  circle: 'Tracer un cercle',
+  bring: 'Apporter un fichier',
+  bringNote: 'GeoJSON, KML, Shapefile zippé ou GeoPackage, 8 Mo au plus.',
+  bringing: 'Lecture du fichier…',
+  paste: 'Coller une liste',
+  pasteLabel: 'Références cadastrales ou identifiants, un par ligne',
+  pasteUse: 'Chercher ces terrains',
+  pasteFound: (found: number, asked: number) =>
+    `${found} terrain${found > 1 ? 's' : ''} pour ${asked} ligne${asked > 1 ? 's' : ''}`,
+  pasteMissing: (list: string) => `Introuvables : ${list}`,
+  pasteNone: 'Aucune de ces lignes ne désigne un terrain.',
+  pasteMany: 'Au plus 1 000 lignes.',
+  radius: 'Rayon en kilomètres',
+  see: 'Voir le périmètre',
+  remove: 'Retirer le périmètre',
+  drawn: (km2: string) => `Périmètre dessiné, ${km2}`,
+  brought: (name: string, km2: string) => `${name}, ${km2}`,
+  circleOf: 'Cercle',
+  helpPolygon:
+    'Cliquez chaque sommet ; double-cliquez ou pressez Entrée pour fermer. Au clavier : flèches pour déplacer la carte, Espace pour poser un sommet au centre.',
+  helpCircle:
+    'Cliquez le centre, puis le bord. Au clavier : flèches pour déplacer la carte, Espace pour poser le point au centre.',
+  finish: 'Terminer',
+  takeBack: 'Retirer le dernier sommet',
+  atCentre: 'Poser au centre de la carte',
+  cancel: 'Annuler',
+  crosses: 'Le contour se croise : déplacez ou retirez un sommet.',
+  tooFew: 'Il faut au moins trois sommets.',
+  impossible: (why: string) => `Ce périmètre ne peut pas servir : ${why}.`,
+}
