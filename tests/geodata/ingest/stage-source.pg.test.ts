@@ -136,16 +136,4 @@ describeOnEngines('staging', (t) => {
       from ${table('raw_parcelles')}`
     expect(odd).toEqual({ bad: 0, open: 0, close: true })
   })
-
-  it('leaves nothing on its way when the file breaks off', async () => {
-    mirror.put(source.file, text.slice(0, -200))
-    await t.sql`drop table ${table('raw_parcelles')}`
-    await expect(stageSource(t.sql, version, source, mirror.from, () => {})).rejects.toThrow(
-      /is cut/,
-    )
-    const [row] = await t.sql`
-      select count(*)::int as active from pg_stat_activity
-      where state = 'active' and pid <> pg_backend_pid() and query like '%raw_parcelles%'`
-    expect(row).toEqual({ active: 0 })
-  })
 })
