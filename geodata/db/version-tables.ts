@@ -1,7 +1,7 @@
 // The tables of a data version, made from our own numbered files.
 import type { DataVersion } from './data-version.ts'
 import type { Sql } from './open-database.ts'
-import { runSqlFile } from './run-sql-file.ts'
+import { runSqlFile, runStatements } from './run-sql-file.ts'
 
 const FILES = [
   '0001_dataset.sql',
@@ -25,5 +25,9 @@ export async function createVersionTables(sql: Sql, version: DataVersion): Promi
 
 /** The indexes that the list and the area words need, once the plots are derived. */
 export async function indexPlots(sql: Sql, version: DataVersion): Promise<void> {
-  await runSqlFile(sql, new URL('./version/0008_plot_index.sql', import.meta.url), version.schema)
+  await runStatements(
+    sql,
+    new URL('./version/0008_plot_index.sql', import.meta.url),
+    version.schema,
+  )
 }

@@ -2,7 +2,7 @@
 import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
-import { runSqlFile } from '../db/run-sql-file.ts'
+import { runStatements } from '../db/run-sql-file.ts'
 import { indexPlots } from '../db/version-tables.ts'
 import type { Progress } from '../model/progress.ts'
 import { inBatches } from './batches.ts'
@@ -10,6 +10,7 @@ import { deriveAccess, emptyAccess, loadAccessKinds } from './derive-access.ts'
 import { deriveConstraints } from './derive-constraints.ts'
 import { deriveNeighbours } from './derive-neighbours.ts'
 import { deriveLand, hasLandUse } from './derive-land.ts'
+import { derivePieces } from './derive-pieces.ts'
 import { derivePlace } from './derive-place.ts'
 import { deriveRecord } from './derive-record.ts'
 import { deriveSurface } from './derive-surface.ts'
@@ -28,12 +29,13 @@ export async function derivePlots(
   { onProgress = () => {} }: { onProgress?: Progress } = {},
 ): Promise<void> {
   const file = (name: string) =>
-    runSqlFile(sql, new URL(`./sql/${name}`, import.meta.url), version.schema)
+    runStatements(sql, new URL(`./sql/${name}`, import.meta.url), version.schema)
   const step = (id: string, sentence: string, run: (from: number, to: number) => Promise<void>) =>
     inBatches(total, run, (done) => onProgress({ id, done, total, sentence }))
 
   await describeCoverage(sql, version)
   await file('0001_prepare.sql')
+  await derivePieces(sql, version)
   const [counted] = await sql<{ total: number }[]>`
     select count(*)::integer as total from ${tableOf(sql, version, 'derive_order')}`
   const total = counted?.total ?? 0

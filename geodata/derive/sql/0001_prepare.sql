@@ -23,13 +23,11 @@ create table derive_cover as
 select words, ST_Subdivide(geom, 96) as geom from derive_coverage;
 create index on derive_cover using gist (geom);
 
--- Large areas in small pieces: a plot meets one or two of them, and no step carries a whole forest for each plot.
-create table derive_zone as
-select id, ST_Subdivide(geom, 96) as geom from zone_urba;
+-- Zones and constraint areas in small pieces: filled by derive-pieces.ts.
+create table derive_zone (id text not null, geom geometry not null);
 create index on derive_zone using gist (geom);
 
-create table derive_area as
-select id, kind, ST_Subdivide(geom, 96) as geom from constraint_area;
+create table derive_area (id text not null, kind text not null, geom geometry not null);
 create index on derive_area using gist (geom);
 
 create table derive_constraint (
@@ -59,5 +57,3 @@ analyze site;
 analyze zone_urba;
 analyze sdrif_e;
 analyze constraint_area;
-analyze derive_zone;
-analyze derive_area;
