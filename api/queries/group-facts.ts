@@ -29,7 +29,7 @@ export async function listGroupFacts(
       from member
       join ${tableOf(sql, version, 'plot')} as plot using (ordinal)
       left join ${tableOf(sql, version, 'site')} as site on site.id = plot.site_id
-      left join ${tableOf(sql, version, 'commune')} as commune using (code_insee))
+      left join ${tableOf(sql, version, 'commune')} as commune on commune.code_insee = plot.code_insee)
     select
       case when bool_and(usable_m2 is not null) then sum(usable_m2)::float8 end as usable_m2,
       round(least(1, sum(ST_Area(geom)) / ST_Area(ST_ConvexHull(ST_Collect(geom))))::numeric, 3)::float8

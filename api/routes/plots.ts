@@ -2,7 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { plotBitsSchema, plotListSchema } from '../../geodata/model/answers.ts'
 import { writeFilter } from '../../geodata/model/filter/write-filter.ts'
-import { plotSheetSchema } from '../../geodata/model/plot.ts'
+import { anySheetSchema, MOST_PLOTS, plotsOfGroup } from '../../geodata/model/assembly.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
 import { bitsOfMatches } from '../columns/bits.ts'
 import { countMatches } from '../columns/criterion-masks.ts'
@@ -17,7 +17,7 @@ import { FILTER_PARAMETERS, PAGE_PARAMETERS } from '../openapi/parameters.ts'
 import { readCursor, writeCursor } from '../plot-cursor.ts'
 import { getPlotPage } from '../plot-list.ts'
 import { FIT_SORT } from '../queries/plot-page.ts'
-import { getPlotSheet } from '../queries/plot-sheet.ts'
+import { getAnySheet } from '../queries/group-sheet.ts'
 
 const listRoute = describeJson({
   path: '/api/plots',
@@ -38,20 +38,22 @@ const bitsRoute = describeJson({
 
 const sheetRoute = describeJson({
   path: '/api/plots/{id}',
-  summary: 'Everything about one plot: figures, rules that touch it, geometry, provenance',
+  summary:
+    'Everything about one plot, or a group of them: figures, rules that touch it, geometry, provenance',
   parameters: [
     {
       name: 'id',
       in: 'path',
       required: true,
-      description: 'Id of the plot, or an id that it replaces.',
-      schema: { type: 'string', maxLength: 64 },
+      description:
+        'Id of the plot, or an id that it replaces; or those of 2 to 12 plots, joined by "+": a group.',
+      schema: { type: 'string', maxLength: 779 },
       example: 'P-000042',
     },
   ],
-  schema: plotSheetSchema,
+  schema: anySheetSchema,
   example: EXAMPLE_SHEET,
-  faults: [400, 404, 405, 503],
+  faults: [400, 404, 405, 422, 503],
 })
 
 const PLOT_ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/
@@ -115,9 +117,15 @@ export const plots = (explorer: Explorer) => {
       refuseWords(c)
       const id = c.req.param('id')
       const served = await versions.current()
-      const sheet = PLOT_ID.test(id) ? await getPlotSheet(db.sql, served, id) : undefined
+      const ids = plotsOfGroup(id)
+      if (ids.length > MOST_PLOTS.most)
+        throw new ApiFault(422, 'impossible', `A group holds at most ${MOST_PLOTS.most} plots`)
+      const sheet = ids.every((one) => PLOT_ID.test(one))
+        ? await getAnySheet(db.sql, served, ids)
+        : undefined
       if (!sheet) throw new ApiFault(404, 'not_found', 'There is no plot with this id')
-      if (isHeld(c, served, settings.software, `plot/${id}`)) return c.body(null, 304) as never
+      if (isHeld(c, served, settings.software, `plot/${ids.join('+')}`))
+        return c.body(null, 304) as never
       return c.json(sheet, 200)
     })
 }

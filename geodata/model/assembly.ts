@@ -65,3 +65,6 @@ export const groupSheetSchema = plotSheetSchema.extend({
   ),
 })
 export type GroupSheet = z.infer<typeof groupSheetSchema>
+
+/** What a plot's address answers: of a group first, so that its members are not lost. */
+export const anySheetSchema = z.union([groupSheetSchema, plotSheetSchema])
