@@ -1,12 +1,12 @@
 // From a usable surface to its frontier and the largest rectangle found in it. Pure: no I/O, the same answer each time.
+import { LEAST_WIDTH_M, RUNG_M } from '../model/footprint-rung.ts'
 import { ConvexSpans } from './convex-spans.ts'
 import type { Frontier } from './frontier.ts'
-import { LEAST_WIDTH_M } from './frontier.ts'
 import { hullOf, signedArea } from './hull.ts'
 import type { Rectangle } from './proven-rungs.ts'
 import { ProvenRungs } from './proven-rungs.ts'
 import { searchBearings } from './search-bearings.ts'
-import { StripSpans } from './strip-spans.ts'
+import { SlabSpans } from './slab-spans.ts'
 
 /** Parts, each a list of rings (closed, flat, x and y in turn, EPSG:2154; the first is the outer one). */
 export type Surface = readonly (readonly Float64Array[])[]
@@ -39,14 +39,14 @@ export function findProven(surface: Surface): { rungs: ProvenRungs; convex: bool
     .filter(({ m2, hull }) => m2 >= LEAST_WIDTH_M ** 2 && hull.widthM >= LEAST_WIDTH_M)
     .sort((a, b) => b.m2 - a.m2)
   const widest = Math.max(0, ...parts.map(({ m2, hull }) => Math.min(Math.sqrt(m2), hull.widthM)))
-  const rungs = new ProvenRungs(Math.max(0, Math.floor(widest) - LEAST_WIDTH_M + 1))
+  const rungs = new ProvenRungs(Math.max(0, Math.floor((widest - LEAST_WIDTH_M) / RUNG_M) + 1))
   let convex = true
   for (const { rings, hull } of parts) {
     const bearings = bearingsOf(rings)
     const isConvex = rings.length === 1 && hull.pocketM <= MOST_POCKET_M
     convex &&= isConvex
     searchBearings(
-      isConvex ? new ConvexSpans(hull, 'inside', bearings) : new StripSpans(rings, hull, bearings),
+      isConvex ? new ConvexSpans(hull, 'inside', bearings) : new SlabSpans(rings, hull, bearings),
       rungs,
     )
   }

@@ -1,8 +1,7 @@
 // The frontier of a usable surface: for each width in whole metres, the greatest length that is proven to fit beside it.
 // A question about a rectangle is one look-up, here or in SQL: `fit_length_dm[rung + 1] >= 10 * length`.
+import { fitRung, LEAST_WIDTH_M, RUNG_M } from '../model/footprint-rung.ts'
 
-/** Narrower halls are not told apart: a width below this is read as this. Metres. */
-export const LEAST_WIDTH_M = 5
 /** The most that a smallint holds: longer rectangles are cut to this, 3 276.7 m. */
 export const MOST_LENGTH_DM = 32_767
 
@@ -12,14 +11,9 @@ export const MOST_LENGTH_DM = 32_767
  */
 export type Frontier = Uint16Array
 
-/** Place of a width (metres) in a frontier, counted from 0; parts of a metre round up, so that no answer is too good. */
-export function rungOf(widthM: number): number {
-  return Math.max(0, Math.ceil(widthM) - LEAST_WIDTH_M)
-}
-
 /** Width in metres of a place in a frontier. */
 export function widthOf(rung: number): number {
-  return LEAST_WIDTH_M + rung
+  return LEAST_WIDTH_M + rung * RUNG_M
 }
 
 /**
@@ -28,6 +22,6 @@ export function widthOf(rung: number): number {
  * lengths up to 3 276 m.
  */
 export function fits(frontier: Frontier, sideM: number, otherM: number): boolean {
-  const length = frontier[rungOf(Math.min(sideM, otherM))]
+  const length = frontier[fitRung(Math.min(sideM, otherM))]
   return length !== undefined && length >= 10 * Math.max(sideM, otherM)
 }

@@ -52,7 +52,7 @@ class Search {
     this.#high = -1
     const last = Math.min(high, rungs.top + 1, rungs.count - 1)
     const playM = (rungs.lengthM(low) + 1) * this.#sin
-    this.#spans.turn(bearing, playM, rungs.lengthM(last) - playM)
+    this.#spans.turn(bearing, rungs.lengthM(last) - playM)
     // A square that cannot be had rules out every wider rung.
     for (let rung = rungs.top + 1; rung <= high && !this.#rulesOut(rung, rung);) {
       if (!this.#improve(rung) || rungs.top < rung) {
@@ -86,7 +86,7 @@ class Search {
   }
 
   #improve(rung: number): boolean {
-    const length = this.#spans.longest(widthOf(rung))
+    const length = this.#spans.longest(widthOf(rung), this.#rungs.lengthM(rung) - 0.01)
     if (!this.#rungs.isBeatenBy(length, rung)) return false
     const { along, across, origin } = this.#spans
     this.#rungs.raise(rung, length, { bearing: this.#bearing, along, across, origin })

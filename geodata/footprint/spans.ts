@@ -10,15 +10,15 @@ export interface Spans {
   /** Bearings worth a look first: along and across its longest edges. Radians from east. */
   readonly firstBearings: readonly number[]
 
-  /**
-   * Turns to a bearing. `mayHold` may be wrong by about `playM` metres on the safe side; nothing will be asked about
-   * lengths under `leastM`.
-   */
-  turn(bearing: number, playM: number, leastM: number): void
+  /** Turns to a bearing. Nothing will be asked about lengths under `leastM`. */
+  turn(bearing: number, leastM: number): void
   /** `false` only if no rectangle of this size lies inside at this bearing. */
   mayHold(widthM: number, lengthM: number): boolean
-  /** A length that fits beside this width at this bearing, or -Infinity; `along` and `across` then say where. */
-  longest(widthM: number): number
+  /**
+   * The greatest length found beside this width at this bearing; `along` and `across` then say where. What is not over
+   * `overM` may be told as it is or as -Infinity.
+   */
+  longest(widthM: number, overM: number): number
   /** Near corner of the last rectangle that `longest` found: metres along and across the bearing from `origin`. */
   readonly along: number
   readonly across: number

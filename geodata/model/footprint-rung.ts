@@ -2,8 +2,8 @@
 
 /** Narrower than this nothing is kept: no hall is. Metres. */
 export const LEAST_WIDTH_M = 5
-/** Metres between rungs: part of the one metre that an answer may miss by. */
-export const RUNG_M = 0.5
+/** Metres between rungs: sizes are asked for in whole metres, so that no rung rounds them. */
+export const RUNG_M = 1
 
 /** The place, from 0, of the narrowest rung that is at least `width` metres. */
 export const fitRung = (width: number): number =>

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findFrontier, findProven } from '../../../geodata/footprint/find-frontier.ts'
-import { fits, rungOf, widthOf } from '../../../geodata/footprint/frontier.ts'
+import { fits, widthOf } from '../../../geodata/footprint/frontier.ts'
+import { fitRung } from '../../../geodata/model/footprint-rung.ts'
 import { liesInside } from './exact-containment.ts'
 import type { Polygons } from './shapes.ts'
 import {
@@ -159,7 +160,7 @@ describe('a footprint that fits', () => {
   })
 
   it('reads widths up to the next whole metre', () => {
-    expect([4, 5, 5.01, 12].map(rungOf)).toEqual([0, 0, 1, 7])
+    expect([4, 5, 5.01, 12].map(fitRung)).toEqual([0, 0, 1, 7])
   })
 })
 
