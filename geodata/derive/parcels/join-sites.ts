@@ -11,6 +11,7 @@ import { SNAP_M } from './choose-parcels.ts'
 import { joinParcels } from './join-parcels.ts'
 import { measureOutline } from './measure-outline.ts'
 import { sharedBoundaries } from './shared-boundaries.ts'
+import { namePlot } from './name-plot.ts'
 import type { Outline } from './snap-outlines.ts'
 import { snapOutlines } from './snap-outlines.ts'
 
@@ -121,6 +122,7 @@ async function insertPlots(
   const outlines = plots.flat()
   const ids = outlines.map(({ id }) => id)
   const keys = plots.flatMap((own, key) => own.map(() => key))
+  const names = plots.map((own) => namePlot(own.map(({ id }) => id).sort()))
   const shapes = outlines.map(({ polygons }) => writeMultiPolygon(polygons).toString('hex'))
   await sql`
     with member as materialized (
@@ -138,10 +140,10 @@ async function insertPlots(
       join ${tableOf(sql, version, 'parcel')} as parcel using (id)
       group by member.key)
     insert into ${tableOf(sql, version, 'plot')}
-      (id, site_id, code_insee, cadastral_refs, cadastral_m2, source, geom)
+      (id, name, site_id, code_insee, cadastral_refs, cadastral_m2, source, geom)
     select 'parcelles-' || substr(md5(
         array_to_string(refs, ',') || ST_AsText(ST_SnapToGrid(ST_Centroid(joined.geom), 10))), 1, 16),
-      joined.site_id, commune.code_insee, refs, joined.declared_m2, ${parcelles.id}, joined.geom
+      (${names}::text[])[joined.key + 1], joined.site_id, commune.code_insee, refs, joined.declared_m2, ${parcelles.id}, joined.geom
     from joined
     left join ${tableOf(sql, version, 'commune')} as commune on commune.code_insee = joined.code_insee`
 }

@@ -153,11 +153,16 @@ describeOnEngines('plots made of parcels', (t) => {
       ],
     })
     const plots = await t.sql`
-      select cadastral_refs, round(ST_Area(geom))::int as m2, cadastral_m2
+      select name, cadastral_refs, round(ST_Area(geom))::int as m2, cadastral_m2
       from ${tableOf(t.sql, made, 'plot')} where source = 'parcelles'`
     expect([...plots]).toEqual([
       // 100 × 80 m, and of the fifth what no parcel and no other plot holds: 1 × 40 m.
-      { cadastral_refs: ['95127000ZZ0002', '95127000ZZ0005'], m2: 8040, cadastral_m2: null },
+      {
+        name: 'Parcelles ZZ 2, ZZ 5',
+        cadastral_refs: ['95127000ZZ0002', '95127000ZZ0005'],
+        m2: 8040,
+        cadastral_m2: null,
+      },
     ])
     expect(made.report).toMatchObject({
       inSites: 5,

@@ -9,6 +9,7 @@ import {
   LEAST_WIDTH_M,
 } from '../../../../geodata/derive/parcels/join-parcels.ts'
 import { measureOutline } from '../../../../geodata/derive/parcels/measure-outline.ts'
+import { namePlot } from '../../../../geodata/derive/parcels/name-plot.ts'
 import { sharedBoundaries } from '../../../../geodata/derive/parcels/shared-boundaries.ts'
 import { snapOutlines } from '../../../../geodata/derive/parcels/snap-outlines.ts'
 
@@ -57,23 +58,23 @@ it('does not see a corner, or less than two metres, as a neighbour', () => {
   expect(joinParcels([square('A', 40), square('B', 60)], near).plots).toEqual([['A'], ['B']])
 })
 
-const seeds = fc.uniqueArray(fc.integer({ min: 0, max: 99 }), { minLength: 1, maxLength: 24 })
+const seeds = fc.uniqueArray(fc.integer({ min: 0, max: 35 }), { minLength: 8, maxLength: 30 })
 
 /** Parcels of a grid whose columns and rows have widths of their own; some cells are missing. */
 const cadastre = fc
   .record({
-    widths: fc.array(fc.integer({ min: 4, max: 90 }), { minLength: 10, maxLength: 10 }),
-    heights: fc.array(fc.integer({ min: 4, max: 90 }), { minLength: 10, maxLength: 10 }),
+    widths: fc.array(fc.integer({ min: 4, max: 70 }), { minLength: 6, maxLength: 6 }),
+    heights: fc.array(fc.integer({ min: 4, max: 70 }), { minLength: 6, maxLength: 6 }),
     cells: seeds,
     order: fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
   })
   .map(({ widths, heights, cells, order }) => {
     const start = (list: number[], n: number) => list.slice(0, n).reduce((sum, one) => sum + one, 0)
     const outlines = cells.map((cell) => {
-      const [column, row] = [cell % 10, Math.floor(cell / 10)]
+      const [column, row] = [cell % 6, Math.floor(cell / 6)]
       const [wide, high] = [widths[column]!, heights[row]!]
       return {
-        id: `P${String((cell * 37) % 100).padStart(2, '0')}`,
+        id: `P${String((cell * 37) % 36).padStart(2, '0')}`,
         polygons: [rectangle(start(widths, column), start(heights, row), wide, high)],
         areaM2: wide * high,
         perimeterM: 2 * (wide + high),
@@ -139,6 +140,17 @@ it('measures the boundary that two outlines share, within the tolerance', () => 
   const shared = sharedBoundaries(snapped)
   expect(shared).toEqual([{ a: 'A', b: 'B', metres: expect.closeTo(30, 2) }])
   expect(measureOutline(snapped[0]!).areaM2).toBeCloseTo(2000 + (0.05 * 30) / 2, 0)
+})
+
+it('calls a plot by section and number of its first parcels', () => {
+  const refs = ['95127000AB0012', '951270000A1300', '95127000AC0001', '95127000AC0002']
+  const names = [1, 2, 3, 4].map((length) => namePlot(refs.slice(0, length)))
+  expect(names).toEqual([
+    'Parcelle AB 12',
+    'Parcelles AB 12, A 1300',
+    'Parcelles AB 12, A 1300 et 1 autre',
+    'Parcelles AB 12, A 1300 et 2 autres',
+  ])
 })
 
 it('lets fall what is thinner than the tolerance', () => {
