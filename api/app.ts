@@ -76,8 +76,10 @@ export function createApp({ db, settings, webDir }: AppOptions) {
       fetch(request, ...rest)) as typeof fetch,
     /** Loads what the first answers need, so that nobody waits for it. */
     warm: async () => {
-      const { served } = await explorer.columns.get()
-      await explorer.territories.index(served)
+      const copy = await explorer.columns.get()
+      await explorer.territories.index(copy.served)
+      // A version without neighbours is served all the same: the search of groups says so when it is asked.
+      await explorer.adjacency.get(copy).catch(() => undefined)
     },
   })
 }

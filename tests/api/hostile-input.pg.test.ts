@@ -7,10 +7,23 @@ import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import { describeOnEngines } from '../rig/database.ts'
 import { publishSmallVersion } from '../rig/small-version.ts'
 
-const PATHS = ['plots', 'plots/bits', 'facets', 'territories', 'envelope', 'datasets', 'health']
+const PATHS = [
+  ...['plots', 'plots/bits', 'facets', 'territories', 'envelope', 'datasets', 'health'],
+  'assemblies',
+]
 const WORDS = [
   ...CRITERIA.flatMap((criterion) => [...criterion.words]),
-  ...['unknown', 'sort', 'limit', 'cursor', 'usable_min', 'fits', 'within', 'rail_km'],
+  ...[
+    'unknown',
+    'sort',
+    'limit',
+    'cursor',
+    'usable_min',
+    'fits',
+    'within',
+    'rail_km',
+    'most_plots',
+  ],
   ...['constructor', '__proto__', 'toString', '', 'zone[]', 'weight_a'],
 ]
 const NASTY = [
