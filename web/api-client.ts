@@ -10,6 +10,7 @@ import type {
   Territories,
 } from '../geodata/model/answers.ts'
 import type { MultiPolygon } from 'geojson'
+import type { Assemblies } from '../geodata/model/assembly.ts'
 import type { PlotSheet } from '../geodata/model/plot.ts'
 import type { TilesetId } from '../geodata/model/tiles.ts'
 import { ApiFailure, failureCode } from './api-failure.ts'
@@ -77,6 +78,10 @@ export const getArea = (key: string, signal?: AbortSignal) =>
 /** Sends a file whose area is then kept. */
 export const bringArea = (file: File) =>
   ask<KeptArea>(`areas?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })
+
+/** Groups of adjoining plots that reach the least surface of the filter together. */
+export const getAssemblies = (query: string, signal?: AbortSignal) =>
+  get<Assemblies>('assemblies', `${query}&limit=100`, signal)
 
 export type References = {
   resolved: { given: string; reference: string | null; ids: string[] }[]

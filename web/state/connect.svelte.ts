@@ -3,6 +3,7 @@ import { untrack } from 'svelte'
 import { readAddress, writeAddress } from './address.ts'
 import { AnswerState } from './answer-state.svelte.ts'
 import { AreaState } from './area-state.svelte.ts'
+import { AssemblyState } from './assembly-state.svelte.ts'
 import { DataState } from './data-state.svelte.ts'
 import { FilterState } from './filter-state.svelte.ts'
 import { LanguageState } from './language-state.svelte.ts'
@@ -20,6 +21,7 @@ export function createState(search: string) {
   const filter = new FilterState(address.filter)
   const answer = new AnswerState(data, address.sort)
   const area = new AreaState(filter)
+  const assembly = new AssemblyState(data)
   const wish = new WishState(address.wish)
   const match = new MatchState(data)
   const selection = new SelectionState(answer, address.plot)
@@ -33,6 +35,7 @@ export function createState(search: string) {
     filter,
     answer,
     area,
+    assembly,
     wish,
     match,
     selection,
@@ -48,7 +51,7 @@ export type PageState = ReturnType<typeof createState>
 
 /** Runs the effects of the page: must be called while a component is made. */
 export function connectState(state: PageState): void {
-  const { data, filter, answer, area, wish, match, selection, theme, language } = state
+  const { data, filter, answer, area, assembly, wish, match, selection, theme, language } = state
 
   $effect(() => {
     void data.start()
@@ -77,6 +80,12 @@ export function connectState(state: PageState): void {
     untrack(() => {
       if (selection.sheet && selection.sheet.version !== version) selection.reload()
     })
+  })
+
+  $effect(() => {
+    if (data.version === null || !assembly.shown || !filter.filter.surface_min) return
+    const { query } = filter
+    untrack(() => assembly.ask(query))
   })
 
   $effect(() => {

@@ -2,6 +2,7 @@
 import { createContext } from 'svelte'
 import type { AnswerState } from './answer-state.svelte.ts'
 import type { AreaState } from './area-state.svelte.ts'
+import type { AssemblyState } from './assembly-state.svelte.ts'
 import type { DataState } from './data-state.svelte.ts'
 import type { FilterState } from './filter-state.svelte.ts'
 import type { LanguageState } from './language-state.svelte.ts'
@@ -18,6 +19,7 @@ export const [getFilter, setFilter] = createContext<FilterState>()
 export const [getAnswer, setAnswer] = createContext<AnswerState>()
 export const [getArea, setArea] = createContext<AreaState>()
 export const [getWish, setWish] = createContext<WishState>()
+export const [getAssembly, setAssembly] = createContext<AssemblyState>()
 export const [getMatch, setMatch] = createContext<MatchState>()
 export const [getSelection, setSelection] = createContext<SelectionState>()
 export const [getPlace, setPlace] = createContext<PlaceState>()
