@@ -14,9 +14,11 @@ import { derivePieces } from './derive-pieces.ts'
 import { derivePlace } from './derive-place.ts'
 import { deriveRecord } from './derive-record.ts'
 import { deriveSurface } from './derive-surface.ts'
+import { deriveUsable, emptyUsable, listForbidding, usableFound } from './derive-usable.ts'
 import { deriveUses } from './derive-uses.ts'
 import { deriveZoning } from './derive-zoning.ts'
 import { describeCoverage } from './describe-coverage.ts'
+import { FootprintSearch } from './footprint-search.ts'
 
 /**
  * Fills the derived columns of `plot`, `plot_zone`, `plot_constraint`, `plot_access`, `neighbour`, `zone_urba.uses`,
@@ -27,6 +29,20 @@ export async function derivePlots(
   sql: Sql,
   version: DataVersion,
   { onProgress = () => {} }: { onProgress?: Progress } = {},
+): Promise<void> {
+  const search = new FootprintSearch()
+  try {
+    await deriveAll(sql, version, search, onProgress)
+  } finally {
+    search.end()
+  }
+}
+
+async function deriveAll(
+  sql: Sql,
+  version: DataVersion,
+  search: FootprintSearch,
+  onProgress: Progress,
 ): Promise<void> {
   const file = (name: string) =>
     runStatements(sql, new URL(`./sql/${name}`, import.meta.url), version.schema)
@@ -39,8 +55,14 @@ export async function derivePlots(
   const [counted] = await sql<{ total: number }[]>`
     select count(*)::integer as total from ${tableOf(sql, version, 'derive_order')}`
   const total = counted?.total ?? 0
+  search.begin(total)
   await step('derive-surface', 'measuring plots', (from, to) =>
     deriveSurface(sql, version, from, to),
+  )
+  // Early: what fits is found in a thread of its own while the steps below run.
+  const usable = emptyUsable(total)
+  await step('derive-usable', 'drawing the usable surface of each plot', (from, to) =>
+    deriveUsable(sql, version, search, usable, from, to),
   )
   await file('0002_site_territory.sql')
   await step('derive-place', 'finding the commune and the site of each plot', (from, to) =>
@@ -67,8 +89,10 @@ export async function derivePlots(
     'measuring the way to junctions, rail, ports and stations',
     (from, to) => deriveAccess(sql, version, kinds, access, from, to),
   )
+  await step('derive-fits', 'finding what fits in each plot', (_, to) => usableFound(usable, to))
+  const forbidding = await listForbidding(sql, version)
   await step('derive-record', 'writing what was found', (from, to) =>
-    deriveRecord(sql, version, { uses, access }, from, to),
+    deriveRecord(sql, version, { uses, access, usable, forbidding }, from, to),
   )
   await deriveNeighbours(sql, version, total, (done) =>
     onProgress({ id: 'derive-neighbours', done, total, sentence: 'finding the plots that adjoin' }),

@@ -6,6 +6,8 @@ import { ACCESS_KINDS, USES } from '../model/codes.ts'
 import { normaliseText } from '../model/normalise-text.ts'
 import type { UseReading } from '../model/use-rules.ts'
 import type { AccessMetres } from './derive-access.ts'
+import type { UsableFound } from './derive-usable.ts'
+import { usableKnown, usableOf } from './derive-usable.ts'
 
 type Found = {
   id: string
@@ -24,12 +26,18 @@ const ZONED = 0.5
 /**
  * Of the plots with ordinals in [from, to), writes EPCI and département (of the commune), category (of the site, else
  * the largest share among the SDRIF-E items and what no item covers, else as declared), zone (type with the largest
- * share), uses (of the zone that covers most), constraints, access and search words.
+ * share), uses (of the zone that covers most), constraints, usable surface and what fits in it, access and search words.
  */
 export async function deriveRecord(
   sql: Sql,
   version: DataVersion,
-  found: { uses: Map<string, UseReading>; access: AccessMetres },
+  found: {
+    uses: Map<string, UseReading>
+    access: AccessMetres
+    usable: UsableFound
+    /** Kinds of constraint that may forbid. */
+    forbidding: readonly string[]
+  },
   from: number,
   to: number,
 ): Promise<void> {
@@ -63,6 +71,7 @@ export async function deriveRecord(
     ),
     ...usesOf(row.zone_id, found.uses),
     ...metresOf(row.ordinal, found.access),
+    ...usableOf(row.ordinal, found.usable),
   }))
   const metres = ACCESS_KINDS.flatMap((kind) => [`${kind}_straight_m`, `${kind}_straight_least_m`])
   const columns = metres.map((column) => sql`, ${sql(column)} integer`)
@@ -70,7 +79,8 @@ export async function deriveRecord(
   await sql`
     with record as (
       select * from json_to_recordset(${JSON.stringify(records)}::text::json) as record (
-        ordinal integer, zone text, search text, use_admitted text[], use_unknown text[] ${columns})),
+        ordinal integer, zone text, search text, use_admitted text[], use_unknown text[],
+        usable_m2 integer, fit_length_dm smallint[], fit_rectangle geometry ${columns})),
     itemised as (
       select record.ordinal, share.category
       from record join ${table('plot')} as plot using (ordinal)
@@ -86,10 +96,14 @@ export async function deriveRecord(
       category = coalesce(site.category, itemised.category, plot.category),
       zone = record.zone, search = record.search,
       use_admitted = record.use_admitted, use_unknown = record.use_unknown,
-      constraint_hit = touched.hit, constraint_unknown = touched.unknown ${sets}
+      constraint_hit = touched.hit, constraint_unknown = touched.unknown,
+      usable_m2 = case when known.usable then record.usable_m2 end,
+      fit_length_dm = case when known.usable then record.fit_length_dm end,
+      fit_rectangle = case when known.usable then record.fit_rectangle end ${sets}
     from record
     join ${table('derive_constraint')} as touched using (ordinal)
     join ${table('plot')} as before using (ordinal)
+    cross join lateral (select ${usableKnown(sql, version, found.forbidding)} as usable) as known
     left join itemised using (ordinal)
     left join ${table('site')} as site on site.id = before.site_id
     left join ${table('commune')} as commune on commune.code_insee = before.code_insee

@@ -25,7 +25,7 @@ const SOURCED = [
 const DERIVED: Readonly<Record<string, RegExp>> = {
   site: /^plots$/,
   zone_urba: /^(uses|economic\w*)$/,
-  plot: /^(ordinal|site_id|epci|departement|surface_m2|land|natural_m2|use_\w+|\w+_straight\w*|constraint_\w+|search|centre)$/,
+  plot: /^(ordinal|site_id|epci|departement|surface_m2|usable_m2|fit_\w+|land|natural_m2|use_\w+|\w+_straight\w*|constraint_\w+|search|centre)$/,
 }
 
 /** Copies the rows of every dataset of `old` but the renewed ones into the tables of `version`. */
