@@ -129,6 +129,22 @@ export const EXAMPLE_SHEET = {
     source: 'mos-2025',
   },
   declared: {},
+  footprint: {
+    width_m: 118.4,
+    length_m: 402.1,
+    geometry: {
+      type: 'Polygon' as const,
+      coordinates: [
+        [
+          [2.45, 48.97],
+          [2.4516, 48.97],
+          [2.4516, 48.9736],
+          [2.45, 48.9736],
+          [2.45, 48.97],
+        ],
+      ],
+    },
+  },
   geometry: {
     type: 'MultiPolygon',
     coordinates: [

@@ -85,6 +85,7 @@ export function mergeSheets(id: string, sheets: readonly PlotSheet[], whole: Who
     ),
     land_use: mergeLandUse(sheets, surface_ha),
     declared: declaredByAll(sheets),
+    footprint: null,
     geometry: whole.geometry,
     bbox: whole.bbox,
     provenance: mergeProvenance(sheets),

@@ -21,6 +21,7 @@ type SheetRow = PlotRow & {
   source: string
   site: (Omit<NonNullable<PlotSheet['site']>, 'surface_ha'> & { surface_m2: number }) | null
   zone_rules: Record<string, { answer: string; rule?: string; confidence?: string }> | null
+  footprint: PlotSheet['footprint']
   geometry: PlotSheet['geometry']
   bbox: PlotSheet['bbox']
 }
@@ -45,6 +46,7 @@ export async function getPlotSheet(
         'id', site.id, 'name', site.name, 'kind', site.kind, 'vocation', site.vocation,
         'state', site.state, 'category', site.category, 'surface_m2', site.surface_m2,
         'plots', site.plots, 'proxy', site.proxy) end as site,
+      ${footprint(sql)} as footprint,
       ST_AsGeoJSON(ST_Transform(page.geom, 4326), 7)::jsonb as geometry,
       (select array[ST_XMin(box), ST_YMin(box), ST_XMax(box), ST_YMax(box)]
         from (select ST_Transform(page.geom, 4326) as box) as boxed) as bbox
@@ -74,11 +76,23 @@ export async function getPlotSheet(
     constraints_unknown: row.constraint_unknown as PlotSheet['constraints_unknown'],
     ...around,
     declared: row.declared,
+    footprint: row.footprint,
     geometry: row.geometry,
     bbox: row.bbox,
     provenance,
   }
 }
+
+/** Sides to the decimetre, downwards: a side is never said longer than it is. */
+const footprint = (sql: Sql) => sql`
+  case when page.fit_rectangle is null then null else (
+    select jsonb_build_object(
+      'width_m', floor(10 * least(a, b)) / 10, 'length_m', floor(10 * greatest(a, b)) / 10,
+      'geometry', ST_AsGeoJSON(ST_Transform(page.fit_rectangle, 4326), 7)::jsonb)
+    from (
+      select ST_Distance(ST_PointN(ring, 1), ST_PointN(ring, 2)) as a,
+        ST_Distance(ST_PointN(ring, 2), ST_PointN(ring, 3)) as b
+      from ST_ExteriorRing(page.fit_rectangle) as ring) as sides) end`
 
 const hectares = (m2: number | null): number | null => (m2 === null ? null : m2ToHa(m2))
 

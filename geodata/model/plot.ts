@@ -160,6 +160,18 @@ export const plotSheetSchema = plotSchema.extend({
   constraints_unknown: z.array(z.enum(CONSTRAINTS)),
   ...surroundings,
   declared: z.record(z.string(), z.unknown()),
+  /** The largest rectangle inside the usable surface; null when that is unknown or holds none. */
+  footprint: z
+    .object({
+      width_m: z.number().min(0),
+      length_m: z.number().min(0),
+      /** GeoJSON Polygon, EPSG:4326. */
+      geometry: z.object({
+        type: z.literal('Polygon'),
+        coordinates: z.array(z.array(z.array(z.number()))),
+      }),
+    })
+    .nullable(),
   /** GeoJSON MultiPolygon, EPSG:4326. */
   geometry: z.object({
     type: z.literal('MultiPolygon'),

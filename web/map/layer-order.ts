@@ -38,6 +38,7 @@ export const LAYER_ORDER = [
   'area-line',
   'selection-ring-line',
   'selection-halo',
+  'selection-footprint',
   'selection-line',
   'selection-point',
   'base-water-label',

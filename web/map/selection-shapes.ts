@@ -12,9 +12,12 @@ export function selectionShapes(sheet: PlotSheet | null, label: string): Feature
     properties: { part: 'outline' },
     geometry: sheet.geometry as unknown as Feature['geometry'],
   }
+  const footprint: Feature[] = sheet.footprint
+    ? [{ type: 'Feature', properties: { part: 'footprint' }, geometry: sheet.footprint.geometry }]
+    : []
   const centre: Feature = point(sheet.centre, { part: 'centre', label })
   const guard = guardPoints(sheet).map((each) => point(each, { part: 'guard' }))
-  return { type: 'FeatureCollection', features: [outline, centre, ...guard] }
+  return { type: 'FeatureCollection', features: [outline, ...footprint, centre, ...guard] }
 }
 
 /** A grid over the box of the plot, kept where it lies inside, and the corners of the outline. */

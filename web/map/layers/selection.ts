@@ -17,6 +17,15 @@ export function selection(look: Look): MapLayer[] {
       },
     },
     {
+      id: 'selection-footprint',
+      type: 'line',
+      source: 'selection',
+      minzoom: 12,
+      filter: ['==', ['get', 'part'], 'footprint'],
+      layout: { 'line-join': 'miter' },
+      paint: { 'line-color': colours.ink, 'line-width': 1.4, 'line-dasharray': [3, 2] },
+    },
+    {
       id: 'selection-halo',
       type: 'line',
       source: 'selection',
