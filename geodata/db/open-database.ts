@@ -1,4 +1,5 @@
 // One way to a database for everyone: the embedded engine by default, a server by its URL. The same client for both.
+import { statfsSync } from 'node:fs'
 import postgres from 'postgres'
 import { DatabaseError } from './database-error.ts'
 import { reachEngine } from './engine/start-engine.ts'
@@ -12,6 +13,8 @@ export type Database = {
   engine: 'embedded' | 'server'
   /** Ends this process's connections. The embedded engine ends by itself once nobody is connected. */
   close(): Promise<void>
+  /** Of the disk of the embedded engine. */
+  freeBytes?: () => number
 }
 
 export type DatabaseOptions = {
@@ -27,6 +30,9 @@ const CLIENT = {
   connect_timeout: 10,
   idle_timeout: 0,
   max_lifetime: null,
+  // Seconds before the next try to connect. The client's own grows to 20: an embedded engine that was started again would
+  // have ended for want of clients by then, and whoever asks would wait instead of being told.
+  backoff: (retries: number) => Math.min(0.05 * 2 ** retries, 0.25),
   connection: { application_name: 'sdrif-e-explorer' },
   types: {
     int8: { to: 20, from: [20], serialize: String, parse: Number },
@@ -62,7 +68,15 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     max,
   } as unknown as postgres.Options<Record<string, never>>) as unknown as Sql
   await sql`select 1`
-  return { sql, engine: 'embedded', close: () => sql.end({ timeout: 5 }) }
+  return {
+    sql,
+    engine: 'embedded',
+    close: () => sql.end({ timeout: 5 }),
+    freeBytes: () => {
+      const { bavail, bsize } = statfsSync(dataDir)
+      return bavail * bsize
+    },
+  }
 }
 
 async function socketOf(dataDir: string, onProgress: (sentence: string) => void): Promise<string> {

@@ -10,6 +10,7 @@ import {
   publishVersion,
 } from '../db/data-version.ts'
 import type { Database } from '../db/open-database.ts'
+import { guardSpace } from '../db/guard-space.ts'
 import { withRunLock } from '../db/run-lock.ts'
 import { checkVersion } from '../derive/check-version.ts'
 import { derivePlots } from '../derive/derive-plots.ts'
@@ -33,14 +34,15 @@ export async function prepareDemonstration(
     const current = options.onlyIfEmpty ? await getCurrentVersion(sql) : undefined
     if (current) return current
     const version = await beginVersion(sql, { demonstration: true })
+    const building = guardSpace(db)
     try {
-      await createVersionTables(sql, version)
-      await buildDemonstration(sql, version, options)
+      await createVersionTables(building, version)
+      await buildDemonstration(building, version, options)
       const { onProgress = () => {} } = options
       // Both come to their end before a failure is told: nothing goes on writing into a schema that is dropped.
       const both = await Promise.allSettled([
-        derivePlots(sql, version, options),
-        buildTiles(sql, version, { tilesets: TILESETS_WITHOUT_PLOTS }),
+        derivePlots(building, version, options),
+        buildTiles(building, version, { tilesets: TILESETS_WITHOUT_PLOTS }),
       ])
       for (const one of both) if (one.status === 'rejected') throw one.reason
       const findings = await checkVersion(sql, version)
@@ -49,8 +51,8 @@ export async function prepareDemonstration(
         throw new Error(
           `the demonstration does not pass the check "${first.check}": ${first.rows} rows, such as ${first.example}`,
         )
-      await buildTiles(sql, version, { onProgress, tilesets: TILESETS_OF_PLOTS })
-      await recordChanges(sql, version)
+      await buildTiles(building, version, { onProgress, tilesets: TILESETS_OF_PLOTS })
+      await recordChanges(building, version)
       await publishVersion(sql, version)
     } catch (error) {
       await failVersion(sql, version, (error as Error).message).catch(() => {}) // the first error is the one to tell

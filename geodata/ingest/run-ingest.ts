@@ -9,6 +9,7 @@ import {
   getLastRealVersion,
   publishVersion,
 } from '../db/data-version.ts'
+import { guardSpace } from '../db/guard-space.ts'
 import type { Database, Sql } from '../db/open-database.ts'
 import { recordChanges } from '../db/record-changes.ts'
 import { withRunLock } from '../db/run-lock.ts'
@@ -91,15 +92,16 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
     const reports: SourceReport[] = []
     let moves: Move[] = []
     let parcels: ParcelReport | undefined
+    const building = guardSpace(db)
     try {
-      const kept = await load(sql, version, old, choice, { ...options, from }, reports)
+      const kept = await load(building, version, old, choice, { ...options, from }, reports)
       absent = absent.filter(({ id }) => !kept.includes(id))
       const last = await getLastRealVersion(sql)
-      parcels = await finish(sql, version, last, options.onProgress)
+      parcels = await finish(building, version, last, options.onProgress)
       moves = last ? await listMoves(sql, last, version) : []
       if (moves.length > 0 && !options.accept && !options.check)
         throw new IngestError(movesSentence(moves))
-      await recordChanges(sql, version)
+      await recordChanges(building, version)
       if (options.check) await failVersion(sql, version, 'checked, not published')
       else await publishVersion(sql, version)
     } catch (error) {

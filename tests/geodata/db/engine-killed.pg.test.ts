@@ -1,0 +1,38 @@
+// The engine's process is killed: by chance in its first opening, and in the middle of runs that others read during.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { cpSync } from 'node:fs'
+import { afterEach, beforeEach, expect, inject, it } from 'vitest'
+import { openDatabase } from '../../../geodata/db/open-database.ts'
+import { killEngine } from '../../soak/engine-part.ts'
+
+let dataDir = ''
+beforeEach(() => void (dataDir = mkdtempSync(join(tmpdir(), 'sdrif-e-killed-'))))
+afterEach(() => rmSync(dataDir, { recursive: true, maxRetries: 50, retryDelay: 100 }))
+
+it('makes a folder again whose first making was killed', async () => {
+  const making = join(dataDir, 'engine', 'pg.making')
+  const opening = openDatabase({ dataDir }).catch((error: Error) => error)
+  while (!existsSync(making) || !existsSync(join(dataDir, 'engine', 'pg', 'PG_VERSION')))
+    await sleep(1)
+  process.kill(Number(readFileSync(join(dataDir, 'engine', 'lock'), 'utf8')), 'SIGKILL')
+  expect(String(await opening)).toMatch(/the embedded database did not start/)
+  const db = await openDatabase({ dataDir })
+  expect(await db.sql`select postgis_version()`).toHaveLength(1)
+  expect(existsSync(making)).toBe(false)
+  await db.close()
+}, 180_000)
+
+it('loses nothing acknowledged in runs that are killed with it; the API says so until it is back', async () => {
+  cpSync(inject('embeddedTemplate'), dataDir, { recursive: true })
+  const { faults, away, answers, acknowledged } = await killEngine(
+    { dataDir },
+    { kills: 2, plots: 100 },
+  )
+  expect(faults).toEqual([])
+  expect(away).toBeGreaterThan(0)
+  expect(answers).toBeGreaterThan(away)
+  expect(acknowledged).toBeGreaterThan(0)
+}, 180_000)

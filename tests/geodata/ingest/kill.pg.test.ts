@@ -1,0 +1,31 @@
+// A run that is killed in any of its steps leaves what was served, and the next run publishes. Fifty random moments on
+// each engine: npm run soak -- kill.
+import { expect, it } from 'vitest'
+import { createApp } from '../../../api/app.ts'
+import { listen } from '../../../scripts/start/listen.ts'
+import { describeOnEngines } from '../../rig/database.ts'
+import { createKillRig, faultsOf } from '../../soak/kill/kill-runs.ts'
+import type { Kill, Moment } from '../../soak/kill/kill-runs.ts'
+import { readAllAlong } from '../../soak/kill/read-all-along.ts'
+
+const MOMENTS: readonly Moment[] = ['stage', 'derive', 'commit', 'published', Math.random()]
+
+describeOnEngines('runs that are killed', (t) => {
+  it('leave what was served, no answer of a mixture, and the way free for the next run', async () => {
+    const rig = await createKillRig(t, 100)
+    const app = createApp({ db: t.db, settings: { software: 'test 1' } })
+    const listening = await listen('127.0.0.1', 0, app.fetch)
+    const readers = readAllAlong({
+      sql: t.sql,
+      fetch: (path) => fetch(`${listening.url}${path}`),
+    })
+    const kills: Kill[] = []
+    for (const moment of MOMENTS) kills.push(await rig.kill(moment))
+    const faults = await faultsOf(kills, readers)
+    await listening.close()
+    await rig.remove()
+    expect(faults).toEqual([])
+    expect(kills.map(({ published }) => published).slice(0, 4)).toEqual([false, false, false, true])
+    expect(readers.tally.versions.size).toBeGreaterThan(MOMENTS.length)
+  }, 180_000)
+})

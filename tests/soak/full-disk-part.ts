@@ -1,0 +1,81 @@
+// A disk that is full: the data folder, or the server's own, on a small file system of its own. (Mounting takes root.)
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getCurrentVersion, tableOf } from '../../geodata/db/data-version.ts'
+import { migrate } from '../../geodata/db/migrate.ts'
+import { openDatabase } from '../../geodata/db/open-database.ts'
+import { runIngest } from '../../geodata/ingest/run-ingest.ts'
+import { sentenceOf } from '../../scripts/plain-failure.ts'
+import type { Ground } from './ground.ts'
+import { onGround } from './ground.ts'
+import { LABELLED_REGISTRY, makeLabelledMirror, nameOfRun } from './kill/labelled-mirror.ts'
+
+const FULL = /^The disk (is full: make room|of the data folder is nearly full)[^.]*\.$/
+
+/** What is left on the disk when the run begins. */
+const LEFT_MB: Readonly<Record<Ground['engine'], readonly number[]>> = {
+  embedded: [1, 3, 10, 100, 195],
+  server: [1, 2, 4],
+}
+
+async function fillUp(folder: string, ground: Ground): Promise<string[]> {
+  const faults: string[] = []
+  const mirror = makeLabelledMirror(1600)
+  const db = await openDatabase(ground)
+  await migrate(db.sql)
+  let label = 0
+  const run = () => {
+    mirror.write(++label)
+    return runIngest(db, { from: mirror.from, registry: LABELLED_REGISTRY, accept: true })
+  }
+  const served = async () => {
+    const version = await getCurrentVersion(db.sql)
+    if (!version) return 'nothing'
+    const rows = await db.sql<{ name: string }[]>`
+      select distinct name from ${tableOf(db.sql, version, 'plot')}`
+    return rows.map(({ name }) => name).join(' and ')
+  }
+  await run()
+  for (const left of LEFT_MB[ground.engine]) {
+    const before = await served()
+    const { bavail, bsize } = statfsSync(folder)
+    const filler = join(folder, 'filler')
+    writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - left * 1e6)))
+    const sentence = await run().then(() => 'it was published', sentenceOf)
+    if (!FULL.test(sentence)) faults.push(`${left} MB left: ${sentence}`)
+    if ((await served()) !== before) faults.push(`${left} MB left: ${await served()} is served`)
+    rmSync(filler)
+    await run()
+    if ((await served()) !== nameOfRun(label)) faults.push(`${left} MB left: no run afterwards`)
+  }
+  await db.close()
+  mirror.remove()
+  const times = LEFT_MB[ground.engine].length
+  console.log(`full disk, ${ground.engine}: ${times} times, ${faults.length} faults`)
+  return faults
+}
+
+/** Both engines, each on a file system of 500 MB. */
+export async function soakFullDisk(): Promise<string[]> {
+  if (process.getuid?.() !== 0) {
+    console.log('full disk: not run, for mounting a small disk takes root')
+    return []
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'sdrif-e-small-disk-'))
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=500m,mode=1777', 'tmpfs', folder])
+  const usual = process.env.TMPDIR
+  process.env.TMPDIR = folder
+  try {
+    return [
+      ...(await onGround('embedded', (ground) => fillUp(folder, ground))),
+      ...(await onGround('server', (ground) => fillUp(folder, ground))),
+    ]
+  } finally {
+    if (usual === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = usual
+    execFileSync('umount', ['-l', folder])
+    rmSync(folder, { recursive: true })
+  }
+}

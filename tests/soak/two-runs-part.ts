@@ -1,0 +1,62 @@
+// Two runs at once, as two processes of the command: the second says whom it waits for, then both have published.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { getCurrentVersion } from '../../geodata/db/data-version.ts'
+import { migrate } from '../../geodata/db/migrate.ts'
+import { openDatabase } from '../../geodata/db/open-database.ts'
+import type { Ground } from './ground.ts'
+import { makeLabelledMirror } from './kill/labelled-mirror.ts'
+
+const COMMAND = fileURLToPath(new URL('../../scripts/ingest.ts', import.meta.url))
+
+export type Command = { code: number | null; output: string; pid: number }
+
+/** Runs `npm run ingest -- --from FOLDER --accept` in a process of its own, to its end. */
+export function runCommand(
+  { dataDir, databaseUrl }: Omit<Ground, 'engine'>,
+  from: string,
+): { pid: number; ended: Promise<Command> } {
+  const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl ?? '' }
+  const args = ['--import', 'tsx', COMMAND, '--from', from, '--accept']
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => void (output += chunk.toString()))
+  const pid = child.pid ?? 0
+  return { pid, ended: once(child, 'close').then(() => ({ code: child.exitCode, output, pid })) }
+}
+
+/** What was wrong with two runs that were started at once, or one after the other had begun. */
+export async function twoRuns(ground: Omit<Ground, 'engine'>, plots: number): Promise<string[]> {
+  const db = await openDatabase(ground)
+  await migrate(db.sql)
+  const before = (await getCurrentVersion(db.sql))?.version ?? 0
+  const mirror = makeLabelledMirror(plots)
+  mirror.write(1)
+  const first = runCommand(ground, mirror.from)
+  const holder = async () =>
+    (await db.sql<{ pid: number }[]>`select pid from explorer.run_lock`)[0]?.pid
+  while ((await holder()) !== first.pid) await sleep(20)
+  const second = runCommand(ground, mirror.from)
+  const [one, other] = await Promise.all([first.ended, second.ended])
+  const after = (await getCurrentVersion(db.sql))?.version
+  await db.close()
+  mirror.remove()
+  const waited = `waiting for another data run to end: ingest (process ${first.pid})`
+  return [
+    ...(one.code === 0 ? [] : [`the first ended with ${one.code}: ${one.output}`]),
+    ...(other.code === 0 ? [] : [`the second ended with ${other.code}: ${other.output}`]),
+    ...(other.output.toLowerCase().includes(waited) ? [] : [`the second said: ${other.output}`]),
+    ...(after === before + 2 ? [] : [`version ${after} is served after ${before} and two runs`]),
+  ]
+}
+
+/** The same five times. */
+export async function soakTwoRuns(ground: Ground): Promise<string[]> {
+  const faults: string[] = []
+  for (let i = 0; i < 5; i++) faults.push(...(await twoRuns(ground, 400)))
+  console.log(`two runs at once, ${ground.engine}: 5 times, ${faults.length} faults`)
+  return faults
+}
