@@ -8,6 +8,7 @@ import { describeOnEngines } from '../rig/database.ts'
 import { publishSmallVersion } from '../rig/small-version.ts'
 
 const PATHS = [
+  'references',
   ...['plots', 'plots/bits', 'facets', 'territories', 'envelope', 'datasets', 'health'],
   'assemblies',
 ]
@@ -23,6 +24,8 @@ const WORDS = [
     'within',
     'rail_km',
     'most_plots',
+    'surface_wish',
+    'weight_rail',
   ],
   ...['constructor', '__proto__', 'toString', '', 'zone[]', 'weight_a'],
 ]
@@ -40,6 +43,14 @@ const NASTY = [
     'a b c d e f g h i',
   ],
   ...['keep', 'drop', '-surface', 'fit', 'name', '95018', 'P-0001', '1000', '1001', '0x10', ' 1 '],
+  ...[
+    '120x250',
+    '5x5',
+    '99999x1',
+    'circle:2.3,48.9,500',
+    `area:${'0'.repeat(32)}`,
+    'polygon:gA.gA',
+  ],
 ]
 
 const value = fc.oneof(
@@ -145,12 +156,17 @@ describeOnEngines('hostile input', (t) => {
     expect(await refused('/api/plots?limit=0')).toEqual([400, 'malformed', 'limit'])
     expect(await refused('/api/plots?sort=colour')).toEqual([400, 'malformed', 'sort'])
     expect(await refused('/api/plots?cursor=abc')).toEqual([400, 'malformed', 'cursor'])
-    expect(await refused('/api/plots?sort=fit')).toEqual([422, 'not_available_yet', 'sort'])
-    expect(await refused('/api/plots?usable_min=1')).toEqual([
+    expect(await refused('/api/plots?sort=rail_km')).toEqual([422, 'not_available_yet', 'sort'])
+    expect(await refused('/api/plots?rail_km=1')).toEqual([422, 'not_available_yet', 'rail_km'])
+    expect(await refused('/api/plots?usable_min=much')).toEqual([400, 'malformed', 'usable_min'])
+    expect(await refused('/api/plots?fits=0x0')).toEqual([422, 'impossible', 'fits'])
+    expect(await refused('/api/plots?fits=120')).toEqual([400, 'malformed', 'fits'])
+    expect(await refused('/api/facets?within=circle:2.3,48.9,0')).toEqual([
       422,
-      'not_available_yet',
-      'usable_min',
+      'impossible',
+      'within',
     ])
+    expect(await refused('/api/facets?within=polygon:%27')).toEqual([400, 'malformed', 'within'])
     expect(await refused('/api/plots?bbox=3,48,2,49')).toEqual([422, 'impossible', 'bbox'])
     expect(await refused('/api/facets?sort=name')).toEqual([400, 'unknown_word', 'sort'])
     expect(await refused('/api/health?x=1')).toEqual([400, 'unknown_word', 'x'])
