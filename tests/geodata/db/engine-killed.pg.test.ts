@@ -29,7 +29,7 @@ it('loses nothing acknowledged in runs that are killed with it; the API says so 
   cpSync(inject('embeddedTemplate'), dataDir, { recursive: true })
   const { faults, away, answers, acknowledged } = await killEngine(
     { dataDir },
-    { kills: 2, plots: 100 },
+    { kills: 1, plots: 60 },
   )
   expect(faults).toEqual([])
   expect(away).toBeGreaterThan(0)

@@ -22,7 +22,7 @@ export type Tally = {
 export type Readers = { tally: Tally; stop(): Promise<Tally> }
 
 /** A breath between two questions of a reader, so that the run that is to be killed comes forward. */
-const PAUSE_MS = 10
+const PAUSE_MS = 25
 
 type Fetch = (path: string) => Promise<Response>
 type List = {
