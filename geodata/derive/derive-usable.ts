@@ -12,7 +12,7 @@ export const USABLE_SETBACK_M = 10
 /** Kinds that forbid wherever they stand: where one is not covered the usable surface is unknown, served or not. */
 export const ALWAYS_FORBIDDING: readonly Constraint[] = ['biotope']
 /** Mitred, the strip is never narrower than it should be round a corner; a sharper spike is cut across past this. */
-const BUFFER = 'join=mitre mitre_limit=5'
+export const USABLE_BUFFER = 'join=mitre mitre_limit=5'
 
 /** By ordinal: whole m² and what fits, whether or not the surface is known to be free there. */
 export type UsableFound = { m2: Int32Array; footprints: DescribedFootprint[]; pending: Pending[] }
@@ -49,7 +49,7 @@ export async function deriveUsable(
       select batch.ordinal, ST_Buffer(
         case when forbidden.geom is null then batch.geom
           else ST_Difference(batch.geom, forbidden.geom) end,
-        ${-USABLE_SETBACK_M}::float8, ${BUFFER}) as geom
+        ${-USABLE_SETBACK_M}::float8, ${USABLE_BUFFER}) as geom
       from batch left join forbidden using (ordinal))
     select ordinal, round(ST_Area(geom))::integer as m2, ST_AsBinary(geom) as wkb
     from usable order by ordinal`

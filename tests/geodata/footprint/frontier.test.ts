@@ -76,10 +76,15 @@ describe('a footprint that fits', () => {
             place: [turn, x, y],
           } = size
           const l = w + more
-          const hall = placed([[box(l + 1.0001, w + 1.0001)]], { turn, x: x % 30, y: y % 30 })
-          const others = rest.others.length > 0 ? [without(together(...rest.others), ...cuts)] : []
-          const all = together(hall, ...others.filter(({ length }) => length > 0))
+          const hall = (spare: number) =>
+            placed([[box(l + spare, w + spare)]], { turn, x: x % 30, y: y % 30 })
+          const [first, ...others] = rest.others
+          const beside = first ? [without(together(first, ...others), ...cuts)] : []
+          const all = together(hall(1.001), ...beside.filter(({ length }) => length > 0))
           const surface = surfaceOf(placed(rest.hull ? hullOf(all) : all, place))
+          // What turf puts together is not always what was meant.
+          const [[ring] = []] = surfaceOf(placed(hall(1.0005), place))
+          fc.pre(ring !== undefined && liesInside(ring, surface))
           expect(fits(findFrontier(surface).frontier, w, l)).toBe(true)
         },
       ),

@@ -59,15 +59,11 @@ export const box = (l: number, w: number): [number, number][] => [
   [-l / 2, -w / 2],
 ]
 
-export const together = (...all: Polygons[]): Polygons =>
-  all.length === 1
-    ? (all[0] as Polygons)
-    : polygonsOf(turf.union(turf.featureCollection(all.map(featureOf))))
+export const together = (first: Polygons, ...rest: Polygons[]): Polygons =>
+  rest.length === 0 ? first : clipped(turf.union, first, rest)
 
 export const without = (from: Polygons, ...cuts: Polygons[]): Polygons =>
-  cuts.length === 0
-    ? from
-    : polygonsOf(turf.difference(turf.featureCollection([from, ...cuts].map(featureOf))))
+  cuts.length === 0 ? from : clipped(turf.difference, from, cuts)
 
 export const hullOf = (polygons: Polygons): Polygons => polygonsOf(turf.convex(featureOf(polygons)))
 
@@ -85,6 +81,19 @@ export const surfaceOf = (polygons: Polygons): Surface =>
 
 // turf's types do not say that these take multipolygons too; they do.
 const featureOf = (polygons: Polygons): Feature => turf.multiPolygon(polygons) as unknown as Feature
+
+/** turf gives up on some near-coincident corners: the first is left as it is then. */
+function clipped(
+  how: typeof turf.union | typeof turf.difference,
+  first: Polygons,
+  rest: Polygons[],
+): Polygons {
+  try {
+    return polygonsOf(how(turf.featureCollection([first, ...rest].map(featureOf))))
+  } catch {
+    return first
+  }
+}
 
 function polygonsOf(
   feature: { geometry: { type: string; coordinates: unknown } } | null,
