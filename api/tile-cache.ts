@@ -2,17 +2,21 @@
 // was not asked for longest goes first when the room is full.
 
 export type HeldTile = {
+  version: number
   /** Of the version: a number that a new data folder uses again has another one. */
   edition: string
   etag: string
   /** Gzipped; null where nothing is. */
   data: Uint8Array<ArrayBuffer> | null
+  /** Headers of an answer without a body, and of the gzipped bytes: made once, they are most of the work of an answer. */
+  bare: Readonly<Record<string, string>>
+  zipped: Readonly<Record<string, string>>
 }
 
 /** Holds all tiles of 200 000 plots; a process of the demonstration fills a sixth of it. */
 const ROOM_BYTES = 128 << 20
-/** What a tile takes beside its bytes: its address, its ETag, its place in the map. */
-const EACH_BYTES = 500
+/** What a tile takes beside its bytes: its address, its headers, its place in the map. */
+const EACH_BYTES = 1000
 
 export class TileCache {
   #tiles = new Map<string, HeldTile>()

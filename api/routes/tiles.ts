@@ -12,7 +12,7 @@ import { describeJson, faultsOf } from '../openapi/describe.ts'
 import type { Parameter } from '../openapi/parameters.ts'
 import { getTile, getTileset } from '../queries/tile.ts'
 import type { Served } from '../served.ts'
-import { answerTile } from './tiles-answer.ts'
+import { answerTile, holdTile } from './tiles-answer.ts'
 
 const tilesetParameter: Parameter = {
   name: 'tileset',
@@ -135,12 +135,11 @@ export const tiles = ({ db, settings, versions, tileCache }: Explorer) => {
       const { z, x, y } = place
       const path = `/api/tiles/${tileset}/${served.version}/${z}/${x}/${y}.pbf`
       const etag = `"${served.edition}-${tileset}-${z}-${x}-${y}"`
-      if (holds(c, etag))
-        return answerTile(c.req.raw, { edition: served.edition, etag, data: null })
+      if (holds(c, etag)) return answerTile(c.req.raw, holdTile(served, etag, null))
       let tile = tileCache.get(path)
       if (tile?.edition !== served.edition) {
         const data = await tileOf(served, tileset, place)
-        tile = { edition: served.edition, etag, data: data ? new Uint8Array(data) : null }
+        tile = holdTile(served, etag, data ? new Uint8Array(data) : null)
         tileCache.put(path, tile)
       }
       return answerTile(c.req.raw, tile)

@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { TileCache } from '../../api/tile-cache.ts'
 
 const tile = (size: number, edition = 'one') => ({
+  version: 1,
   edition,
   etag: '"x"',
   data: size ? new Uint8Array(size) : null,
+  bare: {},
+  zipped: {},
 })
 
 describe('the tiles in memory', () => {
   it('let go what was not asked for longest once the room is full', () => {
-    const cache = new TileCache(4000)
+    const cache = new TileCache(6000)
     for (const path of ['a', 'b', 'c']) cache.put(path, tile(700))
     cache.get('a')
     cache.put('d', tile(700))
@@ -32,6 +35,6 @@ describe('the tiles in memory', () => {
     cache.put('a', tile(1000))
     cache.put('a', tile(2000, 'two'))
     expect(cache.get('a')?.edition).toBe('two')
-    expect(cache.bytes).toBe(2500)
+    expect(cache.bytes).toBe(3000)
   })
 })

@@ -1,21 +1,24 @@
-// npm run bench [-- start api page ingest] [--size MB] [--rounds N]: what a person waits for, printed. Medians and
-// ratios, never asserted. Size and rounds are those of ingest.
+// npm run bench [-- start api page ingest tiles footprint] [--size MB] [--rounds N] [--plots N]: what a person waits for, printed.
+// Medians and ratios, never asserted. Size and rounds are those of ingest, plots those of tiles.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchApi } from './api-bench.ts'
+import { benchFootprint } from './footprint-bench.ts'
 import { benchIngest } from './ingest-bench.ts'
 import { benchPage } from './page-bench.ts'
 import type { Served } from './served.ts'
 import { startServed } from './served.ts'
 import { seconds, printTable } from './stats.ts'
+import { benchTiles } from './tiles-bench.ts'
 import { startCluster } from '../rig/server-cluster.ts'
 
 const { values, positionals: wanted } = parseArgs({
   options: {
     size: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '1' },
+    plots: { type: 'string', default: '100000' },
   },
   allowPositionals: true,
 })
@@ -55,6 +58,19 @@ try {
       await cluster.stop()
     }
   }
+  if (wants('tiles')) {
+    const plots = Number(values.plots)
+    await benchTiles(folder, 'embedded', { DATA_DIR: join(folder, 'tiles') }, plots)
+    const cluster = await startCluster()
+    try {
+      const DATABASE_URL = await cluster.createDatabase()
+      const DATA_DIR = join(folder, 'tiles-server')
+      await benchTiles(folder, 'PostgreSQL server', { DATA_DIR, DATABASE_URL }, plots)
+    } finally {
+      await cluster.stop()
+    }
+  }
+  if (wants('footprint')) await benchFootprint()
   if (wants('ingest'))
     await benchIngest(folder, { sizeMb: Number(values.size), rounds: Number(values.rounds) })
 } finally {
