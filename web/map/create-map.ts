@@ -52,7 +52,8 @@ export function createMap(
 export const prefersStill = (): boolean =>
   globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false
 
-function addImage(map: MapLibre, id: string): void {
+/** Draws a sign of ours when a style asks for it. */
+export function addImage(map: MapLibre, id: string): void {
   if (map.hasImage(id)) return
   if (id === GUARD_IMAGE) {
     map.addImage(id, new ImageData(GUARD_PX, GUARD_PX))

@@ -1,6 +1,10 @@
 // The map of the screen drawn again for paper: the same style and frame, at the size and density of the sheet.
 import type { Map as MapLibre } from 'maplibre-gl'
 import { Map as PaperMap } from 'maplibre-gl'
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { addImage } from './create-map.ts'
+import type { Look } from './look.ts'
+import { mapStyle } from './style.ts'
 
 export type Paper = 'A4' | 'A3'
 export type Orientation = 'landscape' | 'portrait'
@@ -19,7 +23,7 @@ const LEGEND_MM = 58
 const CSS_PX_PER_MM = 96 / 25.4
 /** Screen pixels a CSS pixel of paper: about 190 dots an inch. */
 const DENSITY = 2
-const MOST_WAIT_MS = 20_000
+const MOST_WAIT_MS = 60_000
 
 export type PaperSize = {
   widthMm: number
@@ -38,9 +42,22 @@ export function paperSize(paper: Paper, orientation: Orientation): PaperSize {
     : { widthMm, heightMm, mapWidthMm: wide, mapHeightMm: high - LEGEND_MM }
 }
 
+/**
+ * The style of paper, with what the map of the screen holds beyond it: the open plot and the area. Paper is light,
+ * whatever the theme of the screen.
+ */
+export function stylePaper(map: MapLibre, look: Look, version: number): StyleSpecification {
+  const style = mapStyle({ ...look, theme: 'light' }, location.origin, version)
+  const shown = map.getStyle().sources
+  for (const [id, source] of Object.entries(shown))
+    if (source.type === 'geojson' && id in style.sources) style.sources[id] = source
+  return style
+}
+
 /** A picture of what the map shows, and its zoom and latitude for the scale bar. Rejects when tiles do not come in time. */
 export async function drawForPaper(
   map: MapLibre,
+  style: StyleSpecification,
   size: PaperSize,
 ): Promise<{ image: string; zoom: number; lat: number }> {
   const container = document.createElement('div')
@@ -48,7 +65,7 @@ export async function drawForPaper(
   document.body.append(container)
   const paper = new PaperMap({
     container,
-    style: map.getStyle(),
+    style,
     bounds: map.getBounds(),
     interactive: false,
     attributionControl: false,
@@ -56,12 +73,7 @@ export async function drawForPaper(
     pixelRatio: DENSITY,
     canvasContextAttributes: { preserveDrawingBuffer: true },
   })
-  // Signs that were drawn for the screen's map are drawn for this one too.
-  paper.setMissingStyleImageResolver((id) => {
-    const image = map.getImage(id)
-    if (image && !paper.hasImage(id))
-      paper.addImage(id, image.data as never, { pixelRatio: image.pixelRatio })
-  })
+  paper.setMissingStyleImageResolver((id) => addImage(paper, id))
   try {
     await idle(paper)
     const image = paper.getCanvas().toDataURL('image/png')

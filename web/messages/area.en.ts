@@ -35,8 +35,8 @@ export const areaEn: Translation<typeof areaFr> = {
   helpCircle:
     'Click the centre, then the edge. By keyboard: arrows move the map, Space puts the point at its centre.',
   finish: 'Finish',
-  takeBack: 'Take the last corner back',
-  atCentre: 'Put at the centre of the map',
+  takeBack: 'Undo last',
+  atCentre: 'Put at the centre',
   cancel: 'Cancel',
   crosses: 'The outline crosses itself: move or take back a corner.',
   tooFew: 'At least three corners are needed.',

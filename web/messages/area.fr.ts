@@ -32,8 +32,8 @@ export const areaFr = {
   helpCircle:
     'Cliquez le centre, puis le bord. Au clavier : flèches pour déplacer la carte, Espace pour poser le point au centre.',
   finish: 'Terminer',
-  takeBack: 'Retirer le dernier sommet',
-  atCentre: 'Poser au centre de la carte',
+  takeBack: 'Retirer le dernier',
+  atCentre: 'Poser au centre',
   cancel: 'Annuler',
   crosses: 'Le contour se croise : déplacez ou retirez un sommet.',
   tooFew: 'Il faut au moins trois sommets.',
