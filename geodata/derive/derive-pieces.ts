@@ -2,38 +2,41 @@
 import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
-import { inBatches } from './batches.ts'
 
 /** Vertices of a piece at most. */
 const PIECE = 96
-/** Rows to begin with: one of them may be a whole forest. */
-const FIRST = 40
+/** As stored, of the areas that are cut in one statement: some ten thousand vertices, unless one alone has more. */
+const BATCH_BYTES = 128 << 10
 
-/** Fills `derive_zone` and `derive_area` from the PLU zones and the constraint areas, some rows at a time. */
+/** Fills `derive_zone` and `derive_area` from the PLU zones and the constraint areas, some at a time. */
 export async function derivePieces(sql: Sql, version: DataVersion): Promise<void> {
   const table = (name: string) => tableOf(sql, version, name)
-  const zones = await idsOf('zone_urba')
-  await cut(zones, async (ids) => {
+  for (const ids of await batchesOf('zone_urba'))
     await sql`
       insert into ${table('derive_zone')} (id, geom)
       select id, ST_Subdivide(geom, ${PIECE}::int) from ${table('zone_urba')}
       where id = any (${ids}::text[])`
-  })
-  const areas = await idsOf('constraint_area')
-  await cut(areas, async (ids) => {
+  for (const ids of await batchesOf('constraint_area'))
     await sql`
       insert into ${table('derive_area')} (id, kind, geom)
       select id, kind, ST_Subdivide(geom, ${PIECE}::int) from ${table('constraint_area')}
       where id = any (${ids}::text[])`
-  })
   await sql`analyze ${table('derive_zone')}`
   await sql`analyze ${table('derive_area')}`
 
-  async function idsOf(name: 'zone_urba' | 'constraint_area'): Promise<string[]> {
-    const rows = await sql<{ id: string }[]>`select id from ${table(name)} order by id collate "C"`
-    return rows.map(({ id }) => id)
+  async function batchesOf(name: 'zone_urba' | 'constraint_area'): Promise<string[][]> {
+    const rows = await sql<{ id: string; bytes: number }[]>`
+      select id, pg_column_size(geom) as bytes from ${table(name)} order by id collate "C"`
+    const batches: string[][] = []
+    let held = Infinity
+    for (const { id, bytes } of rows) {
+      if (held + bytes > BATCH_BYTES) {
+        batches.push([])
+        held = 0
+      }
+      batches.at(-1)?.push(id)
+      held += bytes
+    }
+    return batches
   }
 }
-
-const cut = (ids: string[], run: (ids: string[]) => Promise<void>): Promise<void> =>
-  inBatches(ids.length, (from, to) => run(ids.slice(from, to)), undefined, FIRST)

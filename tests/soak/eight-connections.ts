@@ -10,6 +10,7 @@ import type { Database, Sql } from '../../geodata/db/open-database.ts'
 import { openDatabase } from '../../geodata/db/open-database.ts'
 import { createVersionTables } from '../../geodata/db/version-tables.ts'
 import { buildDemonstration } from '../../geodata/demo/build-demonstration.ts'
+import { inBatches } from '../../geodata/derive/batches.ts'
 import { derivePlots } from '../../geodata/derive/derive-plots.ts'
 import type { SmallPlot } from '../rig/small-version.ts'
 import { publishSmallVersion } from '../rig/small-version.ts'
@@ -23,6 +24,8 @@ export type Eight = {
   read: readonly SmallPlot[]
   /** What is derived, over and over. */
   building: DataVersion
+  /** How many plots it has. */
+  plots: number
   remove(): Promise<void>
 }
 
@@ -55,10 +58,13 @@ export async function prepareEight({
   const building = await beginVersion(first.sql, { demonstration: true })
   await createVersionTables(first.sql, building)
   await buildDemonstration(first.sql, building, { plots })
+  const [made] = await first.sql<{ count: number }[]>`
+    select count(*)::int as count from ${tableOf(first.sql, building, 'plot')}`
   return {
     connections: open.map(({ sql }) => sql),
     read,
     building,
+    plots: made?.count ?? 0,
     remove: async () => {
       await Promise.all(open.map((db) => db.close()))
       rmSync(dataDir, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 })
@@ -68,7 +74,7 @@ export async function prepareEight({
 
 /** Reads until `reads` answers have come, or, when given, for at least `derivations` whole derivations. */
 export async function readWhileDeriving(
-  { connections, read, building }: Eight,
+  { connections, read, building, plots }: Eight,
   { reads, derivations = 1 }: { reads: number; derivations?: number },
 ): Promise<EightTally> {
   const tally: EightTally = {
@@ -133,11 +139,12 @@ export async function readWhileDeriving(
     const sql = watchStatements(plain, (text) => (statement = text))
     while (goesOn()) {
       await derivePlots(sql, building)
-      const [row] = await sql<{ plots: number; known: number }[]>`
-        select count(*)::int as plots, count(surface_m2)::int as known
-        from ${tableOf(sql, building, 'plot')}`
-      if (!row || row.plots === 0 || row.plots !== row.known)
-        fault(`derived ${row?.known} of ${row?.plots} plots`)
+      await inBatches(plots, async (from, to) => {
+        const [row] = await sql<{ known: number }[]>`
+          select count(surface_m2)::int as known from ${tableOf(sql, building, 'plot')}
+          where ordinal >= ${from} and ordinal < ${to}`
+        if (row?.known !== to - from) fault(`derived ${row?.known} of ${to - from} plots`)
+      })
       tally.derivations++
     }
   }
