@@ -1,10 +1,11 @@
-// npm run bench [-- start api page ingest tiles footprint] [--size MB] [--rounds N] [--plots N]: what a person waits for, printed.
+// npm run bench [-- start api page ingest filter tiles footprint] [--size MB] [--rounds N] [--plots N]: what a person waits for, printed.
 // Medians and ratios, never asserted. Size and rounds are those of ingest, plots those of tiles.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchApi } from './api-bench.ts'
+import { benchFilter } from './filter-bench.ts'
 import { benchFootprint } from './footprint-bench.ts'
 import { benchIngest } from './ingest-bench.ts'
 import { benchPage } from './page-bench.ts'
@@ -66,6 +67,19 @@ try {
       const DATABASE_URL = await cluster.createDatabase()
       const DATA_DIR = join(folder, 'tiles-server')
       await benchTiles(folder, 'PostgreSQL server', { DATA_DIR, DATABASE_URL }, plots)
+    } finally {
+      await cluster.stop()
+    }
+  }
+  if (wants('filter')) {
+    await benchFilter('embedded', { dataDir: join(folder, 'filter') })
+    const cluster = await startCluster()
+    try {
+      const databaseUrl = await cluster.createDatabase()
+      await benchFilter('PostgreSQL server', {
+        dataDir: join(folder, 'filter-server'),
+        databaseUrl,
+      })
     } finally {
       await cluster.stop()
     }
