@@ -60,9 +60,11 @@ export async function startMapServer(
   ]
   const stop = async () => {
     for (const child of children) {
-      if (child.exitCode !== null) continue
-      child.kill('SIGTERM')
-      await once(child, 'exit')
+      if (child.exitCode !== null || child.signalCode !== null) continue
+      const ended = once(child, 'exit')
+      // mapserv that waits for a request hears nothing less; it holds nothing that could be lost.
+      child.kill(child.spawnfile === 'nginx' ? 'SIGTERM' : 'SIGKILL')
+      await ended
     }
   }
   await sleep(1500)
