@@ -23,12 +23,15 @@ export type EngineKills = {
   faults: string[]
 }
 
+/** No more kills are begun after so long. */
+const MOST_MS = 5 * 60_000
+
 const LOST = 'The connection to the database was lost in the middle of the run'
 
-/** Kills the engine `kills` times while a run goes on, rows are written, and readers ask. */
+/** Kills the engine `kills` times, as long as `mostMs` is not over, while a run goes on, rows are written, and readers ask. */
 export async function killEngine(
   { dataDir }: Pick<Ground, 'dataDir'>,
-  { kills, plots }: { kills: number; plots: number },
+  { kills, plots, mostMs = Infinity }: { kills: number; plots: number; mostMs?: number },
 ): Promise<EngineKills> {
   const mirror = makeLabelledMirror(plots)
   mirror.write(1)
@@ -53,7 +56,9 @@ export async function killEngine(
   )
   const faults: string[] = []
   let acknowledged = 0
-  for (let kill = 0; kill < kills; kill++) {
+  const started = performance.now()
+  let killed = 0
+  while (killed < kills && performance.now() - started < mostMs) {
     const before = await getCurrentVersion(db.sql)
     const run = await spawnRun()
     await run.go(order)
@@ -63,6 +68,7 @@ export async function killEngine(
         () => acknowledged + 1,
       )
     process.kill(Number(readFileSync(join(dataDir, 'engine', 'lock'), 'utf8')), 'SIGKILL')
+    killed++
     const last = (await run.ended).at(-1)
     const told = typeof last === 'object' && 'failed' in last ? last.failed : undefined
     if (told !== undefined && !told.startsWith(LOST)) faults.push(`the run said: ${told}`)
@@ -83,7 +89,7 @@ export async function killEngine(
   await db.close()
   mirror.remove()
   faults.push(...tally.faults.map((fault) => `reader: ${fault}`))
-  return { kills, acknowledged, answers: tally.answers, away: tally.away, faults }
+  return { kills: killed, acknowledged, answers: tally.answers, away: tally.away, faults }
 
   /** Started again by the API, which was asked meanwhile. */
   async function backAgain(): Promise<void> {
@@ -100,11 +106,12 @@ export async function killEngine(
   }
 }
 
-/** Twenty kills of the engine. */
+/** Twenty kills of the engine, or as many as the time allows. */
 export async function soakEngineKills(ground: Ground): Promise<string[]> {
   const { kills, acknowledged, answers, away, faults } = await killEngine(ground, {
     kills: 20,
-    plots: 800,
+    plots: 400,
+    mostMs: MOST_MS,
   })
   console.log(
     `engine: killed ${kills} times in the middle of a run; ${acknowledged} rows acknowledged and there; ` +
