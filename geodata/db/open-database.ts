@@ -59,15 +59,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     }
     return { sql: sql as unknown as Sql, engine: 'server', close: () => sql.end({ timeout: 5 }) }
   }
-  const path = await socketOf(dataDir, onProgress)
-  const sql = postgres({
-    ...CLIENT,
-    path,
-    user: 'postgres',
-    database: 'postgres',
-    max,
-  } as unknown as postgres.Options<Record<string, never>>) as unknown as Sql
-  await sql`select 1`
+  const sql = await connectEngine(dataDir, max, onProgress)
   return {
     sql,
     engine: 'embedded',
@@ -76,6 +68,34 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       const { bavail, bsize } = statfsSync(dataDir)
       return bavail * bsize
     },
+  }
+}
+
+/** The engine may end, or be killed, between its answer to the knock and the first question: then it is reached again. */
+const MOST_REACHED = 5
+
+async function connectEngine(
+  dataDir: string,
+  max: number,
+  onProgress: (sentence: string) => void,
+): Promise<Sql> {
+  for (let turn = 1; ; turn++) {
+    const path = await socketOf(dataDir, onProgress)
+    const sql = postgres({
+      ...CLIENT,
+      path,
+      user: 'postgres',
+      database: 'postgres',
+      max,
+    } as unknown as postgres.Options<Record<string, never>>) as unknown as Sql
+    try {
+      await sql`select 1`
+      return sql
+    } catch (error) {
+      await sql.end({ timeout: 1 })
+      const { code = '' } = error as { code?: string }
+      if (turn === MOST_REACHED || !/^(E[A-Z]+|CONNECTION_\w+)$/.test(code)) throw error
+    }
   }
 }
 

@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { getCurrentVersion } from '../../geodata/db/data-version.ts'
 import { migrate } from '../../geodata/db/migrate.ts'
 import { openDatabase } from '../../geodata/db/open-database.ts'
@@ -28,23 +27,25 @@ export function runCommand(
   return { pid, ended: once(child, 'close').then(() => ({ code: child.exitCode, output, pid })) }
 }
 
-/** What was wrong with two runs that were started at once, or one after the other had begun. */
+/** What was wrong with two runs that were started at once. */
 export async function twoRuns(ground: Omit<Ground, 'engine'>, plots: number): Promise<string[]> {
   const db = await openDatabase(ground)
   await migrate(db.sql)
   const before = (await getCurrentVersion(db.sql))?.version ?? 0
   const mirror = makeLabelledMirror(plots)
   mirror.write(1)
-  const first = runCommand(ground, mirror.from)
-  const holder = async () =>
-    (await db.sql<{ pid: number }[]>`select pid from explorer.run_lock`)[0]?.pid
-  while ((await holder()) !== first.pid) await sleep(20)
-  const second = runCommand(ground, mirror.from)
-  const [one, other] = await Promise.all([first.ended, second.ended])
+  // Which of them is first is theirs to settle.
+  const both = [runCommand(ground, mirror.from), runCommand(ground, mirror.from)]
+  const ended = await Promise.all(both.map((one) => one.ended))
+  const waits = ({ output }: Command) => /waiting for another data run to end/i.test(output)
+  const [one, other] = [...ended].sort((a, b) => Number(waits(a)) - Number(waits(b))) as [
+    Command,
+    Command,
+  ]
   const after = (await getCurrentVersion(db.sql))?.version
   await db.close()
   mirror.remove()
-  const waited = `waiting for another data run to end: ingest (process ${first.pid})`
+  const waited = `waiting for another data run to end: ingest (process ${one.pid})`
   return [
     ...(one.code === 0 ? [] : [`the first ended with ${one.code}: ${one.output}`]),
     ...(other.code === 0 ? [] : [`the second ended with ${other.code}: ${other.output}`]),
