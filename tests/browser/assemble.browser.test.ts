@@ -129,8 +129,11 @@ describe('what suits', () => {
     await page.getByRole('button', { name: 'Préférences' }).click()
     await page.getByText('Pourquoi ce rang').waitFor()
     await page.getByText('Mes préférences').click()
+    const asked = page.waitForResponse((answer) => answer.url().includes('weight_port=10'))
     await page.getByLabel('Importance : Proche d’un port fluvial').fill('10')
     await page.waitForFunction(() => location.search.includes('weight_port=10'))
+    await asked
+    await page.locator('table[aria-busy="false"]').waitFor()
     const first = await page.locator('tbody tr[data-row="0"] button .name').innerText()
     await shot(page, 'preferences-fr-light-1440')
     const again = await open(new URL(page.url()).search)
