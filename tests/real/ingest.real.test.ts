@@ -33,6 +33,7 @@ const COUNTS: Record<string, [read: number, kept: number]> = {
   'natura2000-oiseaux': [3, 3],
   pnr: [2, 2],
   ppr: [26, 26],
+  qpv: [298, 298],
   'reseau-ferre-idfm': [1666, 1662],
   'cours-eau': [1425, 1265],
   'routes-osm': [4928, 4928],

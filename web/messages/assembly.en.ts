@@ -15,7 +15,6 @@ export const assemblyEn: Translation<typeof assemblyFr> = {
   shared: (m) => `${m} of common boundary`,
   gaps: (n, m) => (n > 1 ? `${n} gaps to bridge, ${m} at most` : `a gap of ${m} to bridge`),
   owners: (n) => (n > 1 ? `${n} types of owner` : 'one type of owner'),
-  ownersUnknown: 'owners unknown',
   reading: 'Looking for groups…',
   members: 'Plots of the group',
   group: (n) => `Group of ${n} plots`,

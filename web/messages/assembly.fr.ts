@@ -14,7 +14,6 @@ export const assemblyFr = {
   gaps: (n: number, m: string) =>
     n > 1 ? `${n} intervalles à franchir, ${m} au plus` : `un intervalle de ${m} à franchir`,
   owners: (n: number) => (n > 1 ? `${n} types de propriétaires` : 'un seul type de propriétaire'),
-  ownersUnknown: 'propriétaires inconnus',
   reading: 'Recherche des assemblages…',
   members: 'Terrains de l’assemblage',
   group: (n: number) => `Assemblage de ${n} terrains`,
