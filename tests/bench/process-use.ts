@@ -31,18 +31,18 @@ export function watchProcess(pid: number): { stop: () => Use } {
 /** Seconds of CPU of a server: its children alive and those that have ended. `backend` is one of them. */
 export function serverCpuS(backend: number): number {
   const server = Number(fields(backend)[1])
-  const alive = readdirSync('/proc')
+  // A process may end while it is looked at: it then counts among those that have ended.
+  const ticks = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => {
+    .reduce((sum, name) => {
       try {
-        return Number(fields(pid)[1]) === server
+        const pid = Number(name)
+        return Number(fields(pid)[1]) === server ? sum + ownTicks(pid) : sum
       } catch {
-        return false
+        return sum
       }
-    })
+    }, 0)
   const [ended, endedSystem] = fields(server).slice(13, 15)
-  const ticks = alive.reduce((sum, pid) => sum + ownTicks(pid), 0)
   return (ticks + Number(ended) + Number(endedSystem)) / TICKS_A_SECOND
 }
 
