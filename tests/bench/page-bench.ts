@@ -13,6 +13,7 @@ export async function benchPage(url: string): Promise<void> {
   })
   const idle: number[] = []
   const painted: number[] = []
+  const drags: Drag[] = []
   let scripts = new Map<string, number>()
   try {
     for (let run = 0; run < RUNS; run++) {
@@ -38,6 +39,7 @@ export async function benchPage(url: string): Promise<void> {
       )
       await page.waitForTimeout(500)
       for (let i = 1; i <= 8; i++) painted.push(await filterToPainted(page, i))
+      drags.push(await dragSlider(page))
       scripts = sent
       await context.close()
     }
@@ -50,7 +52,63 @@ export async function benchPage(url: string): Promise<void> {
     ['JavaScript sent, gzip', `${Math.round(bytes / 1024)} kB`, ''],
     ['navigation to map idle', ms(quantile(idle, 0.5)), ms(quantile(idle, 0.95))],
     ['filter change to painted', ms(quantile(painted, 0.5)), ms(quantile(painted, 0.95))],
+    [
+      'surface slider dragged: time between frames',
+      ms(
+        quantile(
+          drags.flatMap(({ frames }) => frames),
+          0.5,
+        ),
+      ),
+      ms(
+        quantile(
+          drags.flatMap(({ frames }) => frames),
+          0.95,
+        ),
+      ),
+    ],
+    [
+      'tasks over 50 ms while dragging, a drag',
+      String(
+        quantile(
+          drags.map(({ tasks }) => tasks.length),
+          0.5,
+        ),
+      ),
+      `longest ${ms(Math.max(0, ...drags.flatMap(({ tasks }) => tasks)))}`,
+    ],
   ])
+}
+
+type Drag = { frames: number[]; tasks: number[] }
+
+/** Drags the lower handle of the surface over its whole track and back: times between frames, and tasks over 50 ms. */
+async function dragSlider(page: Page): Promise<Drag> {
+  await page.evaluate(() => {
+    const seen = { frames: [] as number[], tasks: [] as number[] }
+    Object.assign(globalThis, { seen })
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.tasks.push(duration)
+    }).observe({ type: 'longtask' })
+    let before = performance.now()
+    const frame = (now: number) => {
+      seen.frames.push(now - before)
+      before = now
+      requestAnimationFrame(frame)
+    }
+    requestAnimationFrame(frame)
+  })
+  const box = await page.getByRole('slider').first().boundingBox()
+  if (!box) throw new Error('there is no slider')
+  const y = box.y + box.height / 2
+  await page.mouse.move(box.x + 9, y)
+  await page.mouse.down()
+  for (const step of [...Array(40).keys(), ...[...Array(40).keys()].reverse()]) {
+    await page.mouse.move(box.x + 9 + (step / 40) * (box.width - 40), y)
+    await page.waitForTimeout(16)
+  }
+  await page.mouse.up()
+  return page.evaluate(() => (globalThis as unknown as { seen: Drag }).seen)
 }
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof chromium.launch>>['newPage']>>
