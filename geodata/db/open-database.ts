@@ -2,6 +2,7 @@
 import { statfsSync } from 'node:fs'
 import postgres from 'postgres'
 import { DatabaseError } from './database-error.ts'
+import { spareLostConnections } from './lost-transaction.ts'
 import { reachEngine } from './engine/start-engine.ts'
 import { checkServer } from './check-server.ts'
 
@@ -57,11 +58,15 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       await sql.end({ timeout: 1 })
       throw error
     }
-    return { sql: sql as unknown as Sql, engine: 'server', close: () => sql.end({ timeout: 5 }) }
+    return {
+      sql: spareLostConnections(sql as unknown as Sql),
+      engine: 'server',
+      close: () => sql.end({ timeout: 5 }),
+    }
   }
   const sql = await connectEngine(dataDir, max, onProgress)
   return {
-    sql,
+    sql: spareLostConnections(sql),
     engine: 'embedded',
     close: () => sql.end({ timeout: 5 }),
     freeBytes: () => {
