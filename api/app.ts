@@ -18,6 +18,7 @@ import { health } from './routes/health.ts'
 import { openapi } from './routes/openapi.ts'
 import { page, plain } from './routes/page.ts'
 import { plots } from './routes/plots.ts'
+import { plotsGeojson } from './routes/plots-geojson.ts'
 import { references } from './routes/references.ts'
 import { territories } from './routes/territories.ts'
 import { answerHeldTile } from './routes/tiles-answer.ts'
@@ -36,6 +37,7 @@ const described = (explorer: Explorer) =>
   new OpenAPIHono()
     .route('/', health(explorer))
     .route('/', plots(explorer))
+    .route('/', plotsGeojson(explorer))
     .route('/', facets(explorer))
     .route('/', assemblies(explorer))
     .route('/', envelope(explorer))

@@ -30,10 +30,13 @@ export type ListQuestion = {
   cursor?: string
 }
 
-/** Filter, order, size of the page and cursor. */
-export function readListQuestion(c: Context): ListQuestion {
+/** Filter, order, wish, size of the page and cursor; words of the page that a path does not take are refused. */
+export function readListQuestion(c: Context, refused: readonly string[] = []): ListQuestion {
   const params = queryOf(c)
-  const { filter, issues } = readFilter(params, PAGE_WORDS)
+  const { filter, issues } = readFilter(
+    params,
+    PAGE_WORDS.filter((word) => !refused.includes(word)),
+  )
   const sort = readSort(params, issues)
   const wish = readWish(params, issues)
   const limit = readLimit(params, issues, 100)

@@ -32,6 +32,7 @@ it('is OpenAPI 3.1 and holds every path', () => {
     '/api/facets',
     '/api/health',
     '/api/plots',
+    '/api/plots.geojson',
     '/api/plots/bits',
     '/api/plots/{id}',
     '/api/references',

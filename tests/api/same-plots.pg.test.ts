@@ -68,6 +68,11 @@ describeOnEngines('one filter in every form', (t) => {
           expect(listed.map(({ ordinal }) => ordinal)).toEqual(ordered(listed, sort))
           shapes[ids.length ? 'matched' : 'empty']++
 
+          const file = await ask<{ features: { id: string }[] }>(
+            `/api/plots.geojson?${query}&sort=${sort}`,
+          )
+          expect(file.features.map((one) => one.id)).toEqual(listed.map((plot) => plot.id))
+
           const bits = await ask<PlotBits>(`/api/plots/bits?${query}`)
           const ordinals = ordinalsOfBits(Buffer.from(bits.bits, 'base64'))
           expect(ordinals.map((ordinal) => small.plots[ordinal]!.id)).toEqual(ids)

@@ -17,7 +17,7 @@ import { ms, printTable, quantile } from './stats.ts'
 const SIZES = [30_000, 100_000, 400_000]
 const FILTERS = 200
 /** The other way is slower: fewer of its answers say as much. */
-const QUERIED = 40
+const QUERIED = 12
 
 /** Prints medians and p95 for one engine. */
 export async function benchFilter(
