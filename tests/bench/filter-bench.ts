@@ -131,12 +131,10 @@ async function growTo({ sql }: Database, version: DataVersion, size: number): Pr
   const [state] = await sql<{ count: number; base: number }[]>`
     select count(*)::int as count, count(*) filter (where id not like '%~%')::int as base from ${plot}`
   const { count = 0, base = 1 } = state ?? {}
-  for (let next = count; next < size; next += base) {
-    const copy = Math.floor(next / base)
+  for (let next = count; next < size; next += base)
     await sql`
       insert into ${plot} (id, ordinal ${names})
-      select id || '~' || ${copy}::text, ordinal + ${next}::int ${names} from ${plot}
+      select id || '~' || ${next}::text, ordinal + ${next}::int ${names} from ${plot}
       where id not like '%~%' and ordinal < ${size - next}::int`
-  }
   await sql`analyze ${plot}`
 }
