@@ -10,6 +10,26 @@ export const QUICK = { pauseMs: 0, tries: 2, backoffMs: 5, silenceMs: 1000 }
 
 type Fetched = { properties: Record<string, unknown>; geometry: unknown }
 
+/** A dataset of points that holds nothing but its address. */
+export const pointSource = (address: Address, file: string): Source => ({
+  id: 'layer',
+  title: 'Couche',
+  producer: 'essai',
+  licence: 'essai',
+  vintage: '2026',
+  url: null,
+  address,
+  crs: 'EPSG:4326',
+  file,
+  geometry: 'point',
+  fields: {},
+  refreshDays: 30,
+  serves: [],
+  coverage: { kind: 'region' },
+  maxRejectedShare: 0,
+  folder: new URL('./', import.meta.url),
+})
+
 /** `fetch` an address into `layer.geojson` (or `.geojson.gz`); `features` reads what stands there. */
 export function openFetchFolder(file = 'layer.geojson'): {
   path: string
@@ -19,27 +39,9 @@ export function openFetchFolder(file = 'layer.geojson'): {
 } {
   const folder = mkdtempSync(join(tmpdir(), 'sdrif-e-fetch-'))
   const path = join(folder, file)
-  const source = (address: Address): Source => ({
-    id: 'layer',
-    title: 'Couche',
-    producer: 'essai',
-    licence: 'essai',
-    vintage: '2026',
-    url: null,
-    address,
-    crs: 'EPSG:4326',
-    file,
-    geometry: 'point',
-    fields: {},
-    refreshDays: 30,
-    serves: [],
-    coverage: { kind: 'region' },
-    maxRejectedShare: 0,
-    folder: new URL('./', import.meta.url),
-  })
   return {
     path,
-    fetch: (address) => fetchSource(source(address), { folder, manners: QUICK }),
+    fetch: (address) => fetchSource(pointSource(address, file), { folder, manners: QUICK }),
     features() {
       const bytes = readFileSync(path)
       const text = String(file.endsWith('.gz') ? gunzipSync(bytes) : bytes)

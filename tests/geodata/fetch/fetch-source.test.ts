@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
 import { fetchSource, standingOf } from '../../../geodata/fetch/fetch-source.ts'
-import type { Address, Source } from '../../../geodata/sources/source.ts'
+import type { Address } from '../../../geodata/sources/source.ts'
+import { pointSource } from '../../rig/fetch-once.ts'
 import { collection, feature, point } from '../../rig/mirror.ts'
 import type { Answer, Service } from '../../rig/service.ts'
 import { cut, html, json, startService, status } from '../../rig/service.ts'
@@ -20,24 +21,7 @@ const features = Array.from({ length: 2500 }, (_, n) =>
   feature({ n }, point(2 + n / 10_000, 49), `layer.${n}`),
 )
 
-const source = (address: Address): Source => ({
-  id: 'layer',
-  title: 'Couche',
-  producer: 'essai',
-  licence: 'essai',
-  vintage: '2026',
-  url: null,
-  address,
-  crs: 'EPSG:4326',
-  file,
-  geometry: 'point',
-  fields: {},
-  refreshDays: 30,
-  serves: [],
-  coverage: { kind: 'region' },
-  maxRejectedShare: 0,
-  folder: new URL('./', import.meta.url),
-})
+const source = (address: Address) => pointSource(address, file)
 const run = (address: Address) => fetchSource(source(address), { folder, manners: QUICK })
 const fetchedNumbers = () =>
   (JSON.parse(readFileSync(path, 'utf8')).features as { properties: { n: number } }[]).map(
