@@ -15,6 +15,7 @@ const FILES = [
   '0010_land.sql',
   '0012_dataset_reading.sql',
   '0013_neighbour.sql',
+  '0014_road.sql',
 ]
 
 /** Creates every table of a version in its schema. */

@@ -12,6 +12,7 @@ const SOURCED = [
   'constraint_area',
   'access_point',
   'base_feature',
+  'road',
   'parcel',
   'land_use',
   'prescription',
@@ -25,7 +26,7 @@ const SOURCED = [
 const DERIVED: Readonly<Record<string, RegExp>> = {
   site: /^plots$/,
   zone_urba: /^(uses|economic\w*)$/,
-  plot: /^(ordinal|site_id|epci|departement|surface_m2|usable_m2|fit_\w+|land|natural_m2|use_\w+|\w+_straight\w*|constraint_\w+|search|centre)$/,
+  plot: /^(ordinal|site_id|epci|departement|surface_m2|usable_m2|fit_\w+|land|natural_m2|use_\w+|\w+_straight\w*|\w+_road_\w+|road_snap_m|constraint_\w+|search|centre)$/,
 }
 
 /** Copies the rows of every dataset of `old` but the renewed ones into the tables of `version`. */

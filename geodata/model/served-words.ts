@@ -16,6 +16,7 @@ const PLAIN = [
   'context.monument',
   'context.land_consumption',
   'base',
+  'road',
   'sdrif_e',
 ] as const
 

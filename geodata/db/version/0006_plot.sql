@@ -35,6 +35,27 @@ create table plot (
   airport_straight_least_m integer,
   station_straight_m integer,
   station_straight_least_m integer,
+  road_snap_m integer,                -- from the edge to the road that lorries leave by; null: none near enough
+  junction_road_m integer,            -- by road (station: on foot) to the point soonest reached
+  junction_road_s integer,            -- whole seconds, by lorry
+  junction_road_least_m integer,      -- set when a nearer one may lie past the edge of coverage
+  junction_road_least_s integer,
+  rail_road_m integer,
+  rail_road_s integer,
+  rail_road_least_m integer,
+  rail_road_least_s integer,
+  port_road_m integer,
+  port_road_s integer,
+  port_road_least_m integer,
+  port_road_least_s integer,
+  airport_road_m integer,
+  airport_road_s integer,
+  airport_road_least_m integer,
+  airport_road_least_s integer,
+  station_road_m integer,
+  station_road_s integer,
+  station_road_least_m integer,
+  station_road_least_s integer,
   constraint_hit text[] not null default '{}',     -- covers more than 1 % or 100 m²
   constraint_unknown text[] not null default '{}', -- no coverage here
   search text not null default '',    -- folded: plot, site and commune names, cadastral references
@@ -66,5 +87,16 @@ create table plot_access (
   kind text not null,
   point_id text not null references access_point,
   straight_m integer not null,
+  primary key (plot_id, kind)
+);
+
+-- By road (station: on foot): the point of each kind that is soonest reached, which need not be the nearest as the crow flies.
+create table plot_road (
+  plot_id text not null references plot,
+  kind text not null,
+  point_id text not null references access_point,
+  road_m integer not null,
+  road_s integer not null,
+  point_snap_m integer not null,      -- from the road to the point
   primary key (plot_id, kind)
 );

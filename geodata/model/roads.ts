@@ -1,0 +1,59 @@
+// Words of the road graph: classes, who travels, and at what speed. One table, so that anyone can read why a minute is one.
+
+/** OpenStreetMap's classes of `highway`; a BD TOPO road is given the nearest of them. `path` is for feet only. */
+export const ROAD_CLASSES = [
+  'motorway',
+  'motorway_link',
+  'trunk',
+  'trunk_link',
+  'primary',
+  'primary_link',
+  'secondary',
+  'secondary_link',
+  'tertiary',
+  'tertiary_link',
+  'unclassified',
+  'residential',
+  'living_street',
+  'service',
+  'path',
+] as const
+export type RoadClass = (typeof ROAD_CLASSES)[number]
+
+/** Who travels: an articulated lorry of 40 t, a car, a person on foot. */
+export const TRAVEL_MODES = ['truck', 'car', 'foot'] as const
+export type TravelMode = (typeof TRAVEL_MODES)[number]
+
+/** The lorry that a sign is held against: 40 t, 4.00 m high, 2.55 m wide. */
+export const TRUCK = { weightT: 40, heightM: 4, widthM: 2.55 } as const
+
+/** 1.25 m/s: what route planners assume of a grown person. */
+const WALK_KMH = 4.5
+
+/**
+ * Mean speeds in km/h over a whole stretch, halts at its ends included; 0: not allowed. Assumptions of this project, not
+ * measures: below the legal limits (lorries of over 12 t: 90 on motorways, 80 on dual carriageways, 60 on other roads,
+ * 50 in towns), more so where a road meets many others. A posted limit below them is taken instead.
+ */
+export const ROAD_SPEEDS: Readonly<
+  Record<RoadClass, Readonly<Record<TravelMode, number>> & { why: string }>
+> = {
+  motorway: { truck: 78, car: 105, foot: 0, why: 'limited to 90 and 110–130; dense traffic' },
+  motorway_link: { truck: 40, car: 55, foot: 0, why: 'curves and merging' },
+  trunk: { truck: 65, car: 85, foot: 0, why: 'dual carriageways, limited to 80 and 90–110' },
+  trunk_link: { truck: 35, car: 45, foot: 0, why: 'curves and merging' },
+  primary: { truck: 42, car: 52, foot: WALK_KMH, why: 'main roads, in and out of towns' },
+  primary_link: { truck: 28, car: 35, foot: WALK_KMH, why: 'turning roads of a junction' },
+  secondary: { truck: 36, car: 44, foot: WALK_KMH, why: 'roads between towns, and their streets' },
+  secondary_link: { truck: 25, car: 30, foot: WALK_KMH, why: 'turning roads of a junction' },
+  tertiary: { truck: 30, car: 37, foot: WALK_KMH, why: 'local roads, many crossings' },
+  tertiary_link: { truck: 22, car: 27, foot: WALK_KMH, why: 'turning roads of a junction' },
+  unclassified: { truck: 26, car: 34, foot: WALK_KMH, why: 'lanes and roads of activity zones' },
+  residential: { truck: 18, car: 25, foot: WALK_KMH, why: 'limited to 30 or 50, parked cars' },
+  living_street: { truck: 8, car: 12, foot: WALK_KMH, why: 'limited to 20, people walk in them' },
+  service: { truck: 10, car: 15, foot: WALK_KMH, why: 'yards and accesses' },
+  path: { truck: 0, car: 0, foot: WALK_KMH, why: 'no vehicles' },
+}
+
+/** A plot or point farther than so many metres from a road it can be reached by has no road access that is known. */
+export const SNAP_LIMIT_M = 500
