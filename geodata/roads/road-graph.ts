@@ -1,4 +1,5 @@
 // The road graph in memory: flat arrays, so that it can be kept packed, shared between threads and walked fast.
+import type { TravelMode } from '../model/roads.ts'
 
 /**
  * Nodes are true junctions and ends of roads. A stretch is a piece of road between two nodes with its shape; an edge is
@@ -32,6 +33,22 @@ export type RoadGraph = {
   /** By stretch: place in `names`; 0 is no name. */
   stretchName: Uint32Array
   names: readonly string[]
+} & EdgeIndex
+
+/** What follows from the rows of edges (index-edges.ts): not packed, made when a graph is built or loaded. */
+export type EdgeIndex = {
+  /** By edge: the node it leaves. */
+  edgeSource: Uint32Array
+  /** By node and one more: where the edges that reach it begin in `intoEdge`. */
+  intoFirst: Uint32Array
+  intoEdge: Uint32Array
+  /** By stretch times two: its edge along its shape, then the one against it; -1 where nobody may go. */
+  stretchEdge: Int32Array
 }
 
 export const PART = { truck: 1, car: 2, foot: 4 } as const
+
+/** Seconds by edge of one traveller. */
+export function edgeSecondsOf(graph: RoadGraph, mode: TravelMode): Float32Array {
+  return { truck: graph.edgeTruckS, car: graph.edgeCarS, foot: graph.edgeFootS }[mode]
+}
