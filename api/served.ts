@@ -1,7 +1,7 @@
 // Which data version an answer is of. Read once for each answer; every table is then named with it.
 import type { Database } from '../geodata/db/open-database.ts'
 import type { DataVersion } from '../geodata/db/data-version.ts'
-import { getCurrentVersion, getVersion } from '../geodata/db/data-version.ts'
+import { getCurrentVersion, getForeignVersion, getVersion } from '../geodata/db/data-version.ts'
 import { ApiFault } from './http/api-fault.ts'
 import { shortHash } from './http/short-hash.ts'
 
@@ -32,15 +32,21 @@ export function createServedVersions({ sql }: Database, progress?: () => string 
     return { ...version, publishedAt, edition: shortHash(publishedAt).slice(0, 8) }
   }
 
+  async function notReady(): Promise<ApiFault> {
+    if (await getForeignVersion(sql))
+      return new ApiFault(
+        503,
+        'not_ready',
+        'The data was laid by another version of this software. Please tell the operator: this one has to be started again.',
+      )
+    const sentence = progress?.() ?? 'The data is being prepared. This takes less than a minute.'
+    return new ApiFault(503, 'not_ready', sentence)
+  }
+
   let last: Served | undefined
   async function current(): Promise<Served> {
     const version = await getCurrentVersion(sql)
-    if (!version)
-      throw new ApiFault(
-        503,
-        'not_ready',
-        progress?.() ?? 'The data is being prepared. This takes less than a minute.',
-      )
+    if (!version) throw await notReady()
     if (last?.version !== version.version) last = await withEdition(version)
     return last
   }

@@ -1,6 +1,7 @@
 // Data versions: a schema each, built aside, never renamed, published by one update.
 import type { Sql, Transaction } from './open-database.ts'
 import { refuseTakenOver } from './run-lock.ts'
+import { STRUCTURE } from './version-structure.ts'
 
 export type DataVersion = {
   version: number
@@ -21,16 +22,27 @@ const toVersion = (row: { version: number; demonstration: boolean }): DataVersio
   demonstration: row.demonstration,
 })
 
-/** The version that is served now, or undefined before the first publication. */
+/** The version that is served now, or undefined: before the first publication, or while it is of another structure. */
 export async function getCurrentVersion(sql: Transaction): Promise<DataVersion | undefined> {
   const [row] = await sql<{ version: number; demonstration: boolean }[]>`
     select version, demonstration
     from explorer.publication
-    join explorer.data_version on version = current`
+    join explorer.data_version on version = current
+    where structure = ${STRUCTURE}`
   return row && toVersion(row)
 }
 
-/** A version that was published and is still kept, or undefined. */
+/** The published version when its tables are not those that this software reads: laid by an earlier or a later one. */
+export async function getForeignVersion(sql: Transaction): Promise<DataVersion | undefined> {
+  const [row] = await sql<{ version: number; demonstration: boolean }[]>`
+    select version, demonstration
+    from explorer.publication
+    join explorer.data_version on version = current
+    where structure is distinct from ${STRUCTURE}`
+  return row && toVersion(row)
+}
+
+/** A version that was published, is still kept and has the tables that this software reads, or undefined. */
 export async function getVersion(
   sql: Transaction,
   version: number,
@@ -38,18 +50,23 @@ export async function getVersion(
   const [row] = await sql<{ version: number; demonstration: boolean }[]>`
     select version, demonstration
     from explorer.data_version
-    where version = ${version} and status = 'published'`
+    where version = ${version} and status = 'published' and structure = ${STRUCTURE}`
   return row && toVersion(row)
 }
 
-/** The newest published version of real data that is kept: what a run of some sources takes the others over from. */
-export async function getLastRealVersion(sql: Transaction): Promise<DataVersion | undefined> {
-  const [row] = await sql<{ version: number; demonstration: boolean }[]>`
-    select version, demonstration
+/**
+ * The newest published version of real data that is kept: what a run of some sources takes the others over from.
+ * `foreign` when its tables are not those of this software: only what both have may be read.
+ */
+export async function getLastRealVersion(
+  sql: Transaction,
+): Promise<(DataVersion & { foreign: boolean }) | undefined> {
+  const [row] = await sql<{ version: number; demonstration: boolean; foreign: boolean }[]>`
+    select version, demonstration, structure is distinct from ${STRUCTURE} as foreign
     from explorer.data_version
     where status = 'published' and not demonstration
     order by version desc limit 1`
-  return row && toVersion(row)
+  return row && { ...toVersion(row), foreign: row.foreign }
 }
 
 /**
@@ -70,11 +87,11 @@ export async function beginVersion(
     const version = toVersion({ version: (last?.version ?? 0) + 1, demonstration })
     await tx`drop schema if exists ${tx(version.schema)} cascade`
     await tx`
-      insert into explorer.data_version (version, demonstration, status)
-      values (${version.version}, ${demonstration}, 'building')
+      insert into explorer.data_version (version, demonstration, status, structure)
+      values (${version.version}, ${demonstration}, 'building', ${STRUCTURE})
       on conflict (version) do update
-      set demonstration = excluded.demonstration, status = 'building', started_at = now(), note = null,
-        changes_since = null`
+      set demonstration = excluded.demonstration, status = 'building', structure = excluded.structure,
+        started_at = now(), note = null, changes_since = null`
     await tx`create schema ${tx(version.schema)}`
     return version
   }) as Promise<DataVersion>

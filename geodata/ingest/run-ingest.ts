@@ -98,7 +98,7 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
       absent = absent.filter(({ id }) => !kept.includes(id))
       const last = await getLastRealVersion(sql)
       parcels = await finish(building, version, last, options.onProgress)
-      moves = last ? await listMoves(sql, last, version) : []
+      moves = last && !last.foreign ? await listMoves(sql, last, version) : []
       if (moves.length > 0 && !options.accept && !options.check)
         throw new IngestError(movesSentence(moves))
       await recordChanges(building, version)

@@ -49,6 +49,7 @@ export async function takeOver(
     const names = columns
       .filter(({ name }) => !DERIVED[table]?.test(name))
       .map(({ name }, i) => (i ? sql`, ${sql(name)}` : sql`${sql(name)}`))
+    if (names.length === 0) return // the old version is of a structure without this table
     await sql`
       insert into ${tableOf(sql, version, table)} (${names})
       select ${names} from ${tableOf(sql, old, table)} where ${where}`

@@ -4,6 +4,8 @@ import {
   dropOldVersions,
   failVersion,
   getCurrentVersion,
+  getForeignVersion,
+  getLastRealVersion,
   getVersion,
   publishVersion,
   tableOf,
@@ -78,5 +80,18 @@ describeOnEngines('data versions', (t) => {
     const schemas =
       await t.sql`select nspname from pg_namespace where nspname like 'v0%' order by 1`
     expect(schemas.map((row) => row.nspname)).toEqual(['v000003', 'v000004', 'v000005'])
+  })
+
+  it('does not read a version whose tables are not those of this software', async () => {
+    const before = await getCurrentVersion(t.sql)
+    expect(await getForeignVersion(t.sql)).toBeUndefined()
+    expect((await getLastRealVersion(t.sql))?.foreign).toBe(false)
+    for (const structure of ['000000000000', null]) {
+      await t.sql`update explorer.data_version set structure = ${structure} where version = ${before!.version}`
+      expect(await getCurrentVersion(t.sql)).toBeUndefined()
+      expect(await getVersion(t.sql, before!.version)).toBeUndefined()
+      expect(await getForeignVersion(t.sql)).toEqual(before)
+      expect(await getLastRealVersion(t.sql)).toEqual({ ...before, foreign: true })
+    }
   })
 })

@@ -214,6 +214,20 @@ describeOnEngines('runs of real data', (t) => {
     expect([...points]).toEqual([{ point_id: 'gare-3' }])
   })
 
+  it('takes them over from a version that an earlier software laid', async () => {
+    const before = await getCurrentVersion(t.sql)
+    await t.sql`drop table ${tableOf(t.sql, before!, 'road')}`
+    await t.sql`alter table ${tableOf(t.sql, before!, 'plot')} drop column junction_road_m`
+    await t.sql`update explorer.data_version set structure = 'older' where version = ${before!.version}`
+    const { version, moves } = await run({ only: ['gares-idfm'] })
+    expect(moves).toEqual([])
+    expect(await getCurrentVersion(t.sql)).toEqual(version)
+    const counted = await t.sql`
+      select count(*)::int as plots, count(junction_road_m)::int as by_road
+      from ${tableOf(t.sql, version, 'plot')}`
+    expect([...counted]).toEqual([{ plots: 70, by_road: 0 }])
+  })
+
   it.each([
     [
       'too many rejected rows',
