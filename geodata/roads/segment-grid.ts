@@ -15,9 +15,9 @@ export class SegmentGrid {
   #columns = 0
   #rows = 0
   /** By cell and one more: where its segments begin. */
-  #first = new Uint32Array(1)
-  /** A segment is named by its first vertex. */
-  #segments = new Uint32Array(0)
+  readonly first: Uint32Array = new Uint32Array(1)
+  /** Each named by its first vertex, and in every cell that its box touches. */
+  readonly segments: Uint32Array = new Uint32Array(0)
 
   /** Only the segments of stretches that `keeps` admits. */
   constructor(graph: RoadGraph, keeps: (stretch: number) => boolean) {
@@ -59,13 +59,12 @@ export class SegmentGrid {
           for (let column = west; column <= east; column++) tell(row * this.#columns + column, at)
       }
     }
-    this.#first = new Uint32Array(this.#columns * this.#rows + 1)
-    eachCell((cell) => this.#first[cell + 1]!++)
-    for (let cell = 1; cell < this.#first.length; cell++)
-      this.#first[cell]! += this.#first[cell - 1]!
-    this.#segments = new Uint32Array(this.#first[this.#first.length - 1]!)
-    const next = this.#first.slice()
-    eachCell((cell, vertex) => (this.#segments[next[cell]!++] = vertex))
+    this.first = new Uint32Array(this.#columns * this.#rows + 1)
+    eachCell((cell) => this.first[cell + 1]!++)
+    for (let cell = 1; cell < this.first.length; cell++) this.first[cell]! += this.first[cell - 1]!
+    this.segments = new Uint32Array(this.first[this.first.length - 1]!)
+    const next = this.first.slice()
+    eachCell((cell, vertex) => (this.segments[next[cell]!++] = vertex))
   }
 
   /** The cells within so many metres of a box. */
@@ -78,10 +77,8 @@ export class SegmentGrid {
     }
   }
 
-  /** The segments of a cell, by their first vertices; a segment is in every cell that its box touches. */
-  segmentsIn(column: number, row: number): Uint32Array {
-    const cell = row * this.#columns + column
-    return this.#segments.subarray(this.#first[cell]!, this.#first[cell + 1]!)
+  cellAt(column: number, row: number): number {
+    return row * this.#columns + column
   }
 
   #column(x: number): number {

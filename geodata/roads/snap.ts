@@ -33,7 +33,7 @@ const TRUNK: readonly RoadClass[] = ['trunk', 'trunk_link']
 const BIT = { all: 0, local: 8, motorway: 16, trunk: 32 } as const
 const ANYBODY = PART.truck | PART.car | PART.foot
 
-type Best = { vertex: number; along: number; distance2: number; tie: number }
+type Best = { bits: number; vertex: number; along: number; distance2: number; tie: number }
 
 /** The roads of a graph by where they lie. Knows only roads that lead anywhere: within the part where all is connected. */
 export class RoadIndex {
@@ -52,15 +52,20 @@ export class RoadIndex {
   /** Undefined when no road that the rule admits lies within the limit of metres. */
   nearestToPoint(x: number, y: number, rule: SnapRule, limitM = SNAP_LIMIT_M): Snap | undefined {
     const box = { minX: x, minY: y, maxX: x, maxY: y }
-    return this.#nearest(box, new FromPoint(x, y), rule, limitM)
+    return this.#nearest(box, new FromPoint(x, y), [rule], limitM)[0]
   }
 
   /**
-   * From the edge of a plot (EPSG:2154). Of the roads that pass inside, the place nearest to the middle of its box.
-   * Undefined when no road that the rule admits lies within the limit of metres.
+   * From the edge of a plot (EPSG:2154), by each rule. Of the roads that pass inside, the place nearest to the middle of
+   * its box. Undefined when no road that the rule admits lies within the limit of metres.
    */
-  nearestToPlot(rings: Rings, box: Box, rule: SnapRule, limitM = SNAP_LIMIT_M): Snap | undefined {
-    return this.#nearest(box, new FromPolygon(rings, box), rule, limitM)
+  nearestToPlot(
+    rings: Rings,
+    box: Box,
+    rules: readonly SnapRule[],
+    limitM = SNAP_LIMIT_M,
+  ): (Snap | undefined)[] {
+    return this.#nearest(box, new FromPolygon(rings, box), rules, limitM)
   }
 
   /** The nearest place on each stretch within the limit of metres of a point, in the order of the stretches. */
@@ -70,24 +75,31 @@ export class RoadIndex {
     const bestOf = new Map<number, Best>()
     const cells = this.#grid.cellsAround(box, limitM)
     for (let row = cells.south; row <= cells.north; row++)
-      for (let column = cells.west; column <= cells.east; column++)
-        for (const vertex of this.#grid.segmentsIn(column, row)) {
-          const stretch = this.#grid.stretchOf[vertex]!
+      for (let column = cells.west; column <= cells.east; column++) {
+        const cell = this.#grid.cellAt(column, row)
+        for (let at = this.#grid.first[cell]!; at < this.#grid.first[cell + 1]!; at++) {
+          const stretch = this.#grid.stretchOf[this.#grid.segments[at]!]!
           let best = bestOf.get(stretch)
-          if (!best) bestOf.set(stretch, (best = nothingWithin(limitM)))
-          this.#better(best, vertex, box, measure, bitsOfRule(rule))
+          if (!best) bestOf.set(stretch, (best = nothingWithin(rule, limitM)))
+          this.#improve([best], this.#grid.segments[at]!, box, measure)
         }
+      }
     return [...bestOf.values()]
       .filter(({ vertex }) => vertex >= 0)
       .sort((a, b) => a.vertex - b.vertex)
       .map((best) => this.#snapAt(best))
   }
 
-  #nearest(box: Box, measure: Measure, rule: SnapRule, limitM: number): Snap | undefined {
-    const bits = bitsOfRule(rule)
-    const best = nothingWithin(limitM)
+  #nearest(
+    box: Box,
+    measure: Measure,
+    rules: readonly SnapRule[],
+    limitM: number,
+  ): (Snap | undefined)[] {
+    const { first, segments, cellM } = this.#grid
+    const bests = rules.map((rule) => nothingWithin(rule, limitM))
     let inner: CellRange | undefined
-    for (let metres = 0; ; metres += this.#grid.cellM) {
+    for (let metres = 0; ; metres += cellM) {
       const cells = this.#grid.cellsAround(box, metres)
       for (let row = cells.south; row <= cells.north; row++) {
         const known = inner && row >= inner.south && row <= inner.north ? inner : undefined
@@ -96,19 +108,26 @@ export class RoadIndex {
             column = known.east
             continue
           }
-          for (const vertex of this.#grid.segmentsIn(column, row))
-            this.#better(best, vertex, box, measure, bits)
+          const cell = this.#grid.cellAt(column, row)
+          for (let at = first[cell]!; at < first[cell + 1]!; at++)
+            this.#improve(bests, segments[at]!, box, measure)
         }
       }
       inner = cells
       // What was not looked at is farther than this.
-      if (metres >= limitM || metres * metres >= best.distance2) break
+      if (metres >= limitM || bests.every((best) => metres * metres >= best.distance2)) break
     }
-    return best.vertex < 0 ? undefined : this.#snapAt(best)
+    return bests.map((best) => (best.vertex < 0 ? undefined : this.#snapAt(best)))
   }
 
-  #better(best: Best, vertex: number, box: Box, measure: Measure, bits: number): void {
-    if ((this.#bits[this.#grid.stretchOf[vertex]!]! & bits) !== bits) return
+  #improve(bests: readonly Best[], vertex: number, box: Box, measure: Measure): void {
+    const bits = this.#bits[this.#grid.stretchOf[vertex]!]!
+    let reach2 = -1
+    for (let i = 0; i < bests.length; i++) {
+      const best = bests[i]!
+      if ((bits & best.bits) === best.bits && best.distance2 > reach2) reach2 = best.distance2
+    }
+    if (reach2 < 0) return
     const { shapeX, shapeY } = this.graph
     const ax = shapeX[vertex]! / 10
     const ay = shapeY[vertex]! / 10
@@ -116,17 +135,20 @@ export class RoadIndex {
     const by = shapeY[vertex + 1]! / 10
     const gapX = ax < bx ? gap(ax, bx, box.minX, box.maxX) : gap(bx, ax, box.minX, box.maxX)
     const gapY = ay < by ? gap(ay, by, box.minY, box.maxY) : gap(by, ay, box.minY, box.maxY)
-    if (gapX * gapX + gapY * gapY > best.distance2) return
+    if (gapX * gapX + gapY * gapY > reach2) return
     measure.to(ax, ay, bx, by)
     const { distance2, tie } = measure
-    if (distance2 > best.distance2) return
-    // Among equals the lowest vertex, whatever the order of the cells.
-    if (distance2 === best.distance2 && best.vertex >= 0)
-      if (tie > best.tie || (tie === best.tie && vertex >= best.vertex)) return
-    best.vertex = vertex
-    best.along = measure.along
-    best.distance2 = distance2
-    best.tie = tie
+    for (let i = 0; i < bests.length; i++) {
+      const best = bests[i]!
+      if ((bits & best.bits) !== best.bits || distance2 > best.distance2) continue
+      // Among equals the lowest vertex, whatever the order of the cells.
+      if (distance2 === best.distance2 && best.vertex >= 0)
+        if (tie > best.tie || (tie === best.tie && vertex >= best.vertex)) continue
+      best.vertex = vertex
+      best.along = measure.along
+      best.distance2 = distance2
+      best.tie = tie
+    }
   }
 
   #snapAt({ vertex, along, distance2 }: Best): Snap {
@@ -140,21 +162,18 @@ export class RoadIndex {
       else if (at === vertex) before += along * length
       total += length
     }
-    const at = (values: Int32Array) =>
-      (values[vertex]! + along * (values[vertex + 1]! - values[vertex]!)) / 10
     return {
       stretch,
       part: before / total,
       distanceM: Math.sqrt(distance2),
-      x: at(shapeX),
-      y: at(shapeY),
+      x: (shapeX[vertex]! + along * (shapeX[vertex + 1]! - shapeX[vertex]!)) / 10,
+      y: (shapeY[vertex]! + along * (shapeY[vertex + 1]! - shapeY[vertex]!)) / 10,
     }
   }
 }
 
-const bitsOfRule = ({ mode, roads }: SnapRule): number => PART[mode] | BIT[roads]
-
-const nothingWithin = (limitM: number): Best => ({
+const nothingWithin = ({ mode, roads }: SnapRule, limitM: number): Best => ({
+  bits: PART[mode] | BIT[roads],
   vertex: -1,
   along: 0,
   distance2: limitM * limitM,
