@@ -3,7 +3,8 @@
 import type { Criterion, PlotFilter, ServerWord } from '../../geodata/model/filter/plot-filter.ts'
 import { activeCriteria } from '../../geodata/model/filter/plot-filter.ts'
 import { normaliseText } from '../../geodata/model/normalise-text.ts'
-import { haToM2, kmToM } from '../../geodata/model/units.ts'
+import { toStored } from '../../geodata/model/access-measures.ts'
+import { haToM2 } from '../../geodata/model/units.ts'
 import type { PlotColumns } from './plot-columns.ts'
 import { bitsOf } from './plot-columns.ts'
 
@@ -88,7 +89,7 @@ function judgeOf(
     case 'distance': {
       const metres = columns.metres[criterion.column]
       const leastMetres = columns.metres[criterion.leastColumn]
-      const most = kmToM(filter[criterion.id] ?? 0)
+      const most = toStored(criterion.measure, filter[criterion.id] ?? 0)
       return (plot) => {
         const value = metres[plot]!
         if (value < 0) return UNKNOWN

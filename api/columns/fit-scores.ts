@@ -1,9 +1,10 @@
 // How well plots suit a wish: each preference gives 0 to 1, the weights say how much it counts. Nothing is excluded: an
 // unknown value gives 0 to its preference, and the breakdown says that it is unknown.
 import type { FitWish, Preference } from '../../geodata/model/fit-preferences.ts'
-import { HALF_KM, PREFERENCES } from '../../geodata/model/fit-preferences.ts'
+import { HALF_ACCESS, PREFERENCES } from '../../geodata/model/fit-preferences.ts'
 import { CONSTRAINTS, LANDS, USES } from '../../geodata/model/codes.ts'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
+import { toStored } from '../../geodata/model/access-measures.ts'
 import { haToM2 } from '../../geodata/model/units.ts'
 import type { PlotColumns } from './plot-columns.ts'
 import { bitsOf } from './plot-columns.ts'
@@ -84,10 +85,13 @@ function judgeOf(
       }
     }
     default: {
-      const metres = columns.metres[`${preference}_straight_m`]
-      const half = HALF_KM[preference] * 1000
+      // One measure for all plots, or a plot without a road would be judged by a kinder one.
+      const byRoad = columns.metres[`${preference}_road_s`]
+      const measure = byRoad.some((value) => value >= 0) ? 'min' : 'straight_km'
+      const far = measure === 'min' ? byRoad : columns.metres[`${preference}_straight_m`]
+      const half = toStored(measure, HALF_ACCESS[preference][measure])
       return (plot) => {
-        const value = metres[plot]!
+        const value = far[plot]!
         return value < 0 ? null : half / (half + value)
       }
     }

@@ -1,9 +1,10 @@
-// The bars of one histogram: hectares or kilometres, over the match and over all plots.
+// The bars of one histogram: hectares, kilometres or minutes, over the match and over all plots.
 import type { Histogram } from '../../geodata/model/answers.ts'
 import type { Criterion } from '../../geodata/model/filter/plot-filter.ts'
 import type { HistogramId } from '../../geodata/model/histogram-edges.ts'
 import { HISTOGRAM_EDGES } from '../../geodata/model/histogram-edges.ts'
-import { haToM2, kmToM } from '../../geodata/model/units.ts'
+import { toStored } from '../../geodata/model/access-measures.ts'
+import { haToM2 } from '../../geodata/model/units.ts'
 import type { PlotColumns } from './plot-columns.ts'
 
 export type Bars = { id: HistogramId; add: (plot: number) => void; histogram: () => Histogram }
@@ -36,11 +37,11 @@ function barOfEachPlot(columns: PlotColumns, criterion: Measured) {
   if (!known) barsOfCopy.set(columns, (known = new Map()))
   const held = known.get(criterion.id)
   if (held) return held
-  const [values, toStored] =
-    criterion.how === 'range'
-      ? [columns[criterion.column], haToM2]
-      : [columns.metres[criterion.column], kmToM]
-  const edges = HISTOGRAM_EDGES[criterion.id].map(toStored)
+  const values =
+    criterion.how === 'range' ? columns[criterion.column] : columns.metres[criterion.column]
+  const edges = HISTOGRAM_EDGES[criterion.id].map((edge: number) =>
+    criterion.how === 'range' ? haToM2(edge) : toStored(criterion.measure, edge),
+  )
   const last = edges.length - 2
   const all = new Array<number>(last + 1).fill(0)
   const bar = Uint8Array.from(values, (value) => {

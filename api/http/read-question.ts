@@ -51,16 +51,7 @@ function readSort(params: URLSearchParams, issues: FilterIssue[]): ListSort {
   if (text === undefined) return '-surface'
   const sort = LIST_SORTS.find((one) => one === text)
   if (sort) return sort
-  const road = /^-?(junction|rail|port|airport|station)_(km|min)$/.test(text)
-  if (road) {
-    if (!issues.some(({ word }) => word === 'sort'))
-      issues.push({
-        status: 422,
-        code: 'not_available_yet',
-        word: 'sort',
-        message: 'this order is not available yet',
-      })
-  } else issues.push(malformed('sort', takes))
+  issues.push(malformed('sort', takes))
   return '-surface'
 }
 

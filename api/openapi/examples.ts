@@ -1,4 +1,5 @@
 // One example of each answer, for the API's document. A test parses each with its schema.
+import { ACCESS_MEASURES } from '../../geodata/model/access-measures.ts'
 import type { Plot } from '../../geodata/model/plot.ts'
 
 const nowhere = {
@@ -6,8 +7,12 @@ const nowhere = {
   detail: null,
   straight_km: null,
   straight_least_km: null,
+  road_name: null,
+  road_detail: null,
   km: null,
+  least_km: null,
   min: null,
+  least_min: null,
 }
 
 export const EXAMPLE_PLOT: Plot = {
@@ -38,14 +43,30 @@ export const EXAMPLE_PLOT: Plot = {
     retail: 'no',
   },
   access: {
-    junction: { ...nowhere, name: 'Échangeur 7', detail: 'A 15', straight_km: 1.204 },
+    junction: {
+      ...nowhere,
+      name: 'Échangeur 7',
+      detail: 'A 15',
+      straight_km: 1.204,
+      road_name: 'Échangeur 7',
+      road_detail: 'A 15',
+      km: 1.862,
+      min: 3.25,
+    },
     rail: nowhere,
     port: nowhere,
     airport: nowhere,
     station: { ...nowhere, name: 'Argenteuil', detail: 'Transilien J', straight_km: 0.86 },
   },
   constraints: [{ kind: 'flood', share: 0.12 }],
-  unknown: ['use', 'rail_straight_km', 'port_straight_km', 'airport_straight_km'],
+  unknown: [
+    'use',
+    ...['rail', 'port', 'airport'].flatMap((kind) =>
+      ACCESS_MEASURES.map((one) => `${kind}_${one}`),
+    ),
+    'station_min',
+    'station_km',
+  ],
   centre: [2.24, 48.95],
 }
 

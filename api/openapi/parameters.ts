@@ -67,7 +67,7 @@ export const PAGE_PARAMETERS: readonly Parameter[] = [
     in: 'query',
     description: 'Order of the plots; unknown values stand last.',
     schema: { type: 'string', enum: [...LIST_SORTS], default: '-surface' },
-    example: 'junction_straight_km',
+    example: 'junction_min',
   },
   {
     name: 'limit',
@@ -112,7 +112,9 @@ function wordOf(criterion: Criterion, word: string): Word {
         ? { ...number(LIMITS.surfaceHa, 8), description: 'at least so many hectares.' }
         : { ...number(LIMITS.surfaceHa, 15), description: 'at most so many hectares.' }
     case 'distance':
-      return { ...number(LIMITS.distanceKm, 2), description: 'at most so many kilometres.' }
+      return criterion.measure === 'min'
+        ? { ...number(LIMITS.minutes, 10), description: 'at most so many minutes.' }
+        : { ...number(LIMITS.distanceKm, 2), description: 'at most so many kilometres.' }
     case 'any':
     case 'none':
       return closedList(criterion.values)

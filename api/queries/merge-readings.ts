@@ -7,7 +7,7 @@ type Access = Plot['access']['rail']
 
 /**
  * The nearest point of the nearest plot. Where a plot's own distance is unknown, a nearer point may lie past the edge
- * of the data: the least distance is 0. By road: the plot with the shortest way.
+ * of the data: the least distance is 0. By road: the plot from which a point is soonest reached.
  */
 export function mergeAccess(values: readonly Access[]): Access {
   const known = values.filter(({ straight_km }) => straight_km !== null)
@@ -16,14 +16,38 @@ export function mergeAccess(values: readonly Access[]): Access {
   const least = Math.min(
     ...values.map(({ straight_km, straight_least_km }) => straight_least_km ?? straight_km ?? 0),
   )
-  const [byRoad] = values
-    .filter(({ km }) => km !== null)
-    .sort((one, other) => (one.min ?? one.km!) - (other.min ?? other.km!))
   return {
     ...nearest,
     straight_least_km: least < nearest.straight_km! ? least : null,
-    km: byRoad?.km ?? null,
-    min: byRoad?.min ?? null,
+    ...mergeByRoad(values),
+  }
+}
+
+function mergeByRoad(values: readonly Access[]) {
+  const none = {
+    road_name: null,
+    road_detail: null,
+    km: null,
+    least_km: null,
+    min: null,
+    least_min: null,
+  }
+  const [soonest] = values
+    .filter(({ min }) => min !== null)
+    .sort((one, other) => one.min! - other.min!)
+  if (!soonest) return none
+  const least = (of: (one: Access) => number | null, most: number): number | null => {
+    const found = Math.min(...values.map((one) => of(one) ?? 0))
+    return found < most ? found : null
+  }
+  const { road_name, road_detail, km, min } = soonest
+  return {
+    road_name,
+    road_detail,
+    km,
+    least_km: least((one) => one.least_km ?? one.km, km!),
+    min,
+    least_min: least((one) => one.least_min ?? one.min, min!),
   }
 }
 

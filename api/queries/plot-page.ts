@@ -2,20 +2,14 @@
 import type { Fragment, Sql } from 'postgres'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
-import type { AccessKind } from '../../geodata/model/codes.ts'
-import { ACCESS_KINDS } from '../../geodata/model/codes.ts'
+import { ACCESSES } from '../../geodata/model/access-measures.ts'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import type { Plot } from '../../geodata/model/plot.ts'
 import { plotWhere } from './plot-where.ts'
 import type { PlotRow } from './plot-row.ts'
 import { plotColumns, plotJoins, plotOfRow } from './plot-row.ts'
 
-export const SORTS = [
-  '-surface',
-  'surface',
-  'name',
-  ...ACCESS_KINDS.map((kind) => `${kind}_straight_km` as const),
-] as const
+export const SORTS = ['-surface', 'surface', 'name', ...ACCESSES.map(({ word }) => word)] as const
 export type Sort = (typeof SORTS)[number]
 /** By how well plots suit a wish: worked out on the columnar copy, not in SQL. */
 export const FIT_SORT = 'fit'
@@ -94,7 +88,6 @@ const PLAIN = 'aaaceeeeiioouuuyaaaceeeeiioouuuy'
 function sortKey(sql: Sql, sort: Sort): Fragment {
   if (sort === 'name')
     return sql`(lower(translate(plot.name, ${ACCENTED}::text, ${PLAIN}::text)) collate "C")`
-  if (sort === 'surface' || sort === '-surface') return sql`plot.surface_m2`
-  const kind = sort.replace('_straight_km', '') as AccessKind
-  return sql`plot.${sql(`${kind}_straight_m`)}`
+  const access = ACCESSES.find(({ word }) => word === sort)
+  return access ? sql`plot.${sql(access.column)}` : sql`plot.surface_m2`
 }

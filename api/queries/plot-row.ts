@@ -6,11 +6,16 @@ import type { AccessKind, Constraint, Use, UseAnswer } from '../../geodata/model
 import { ACCESS_KINDS, USES } from '../../geodata/model/codes.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import type { Plot } from '../../geodata/model/plot.ts'
-import { m2ToHa, mToKm } from '../../geodata/model/units.ts'
+import type {
+  AccessColumn,
+  AccessLeastColumn,
+  AccessMeasure,
+} from '../../geodata/model/access-measures.ts'
+import { ACCESSES, fromStored } from '../../geodata/model/access-measures.ts'
+import { m2ToHa } from '../../geodata/model/units.ts'
 
-type Metres = {
-  [column in `${AccessKind}_straight_m` | `${AccessKind}_straight_least_m`]: number | null
-}
+type Metres = { [column in AccessColumn | AccessLeastColumn]: number | null }
+type Point = { name: string; detail: string | null }
 
 export type PlotRow = Metres &
   Omit<
@@ -23,7 +28,8 @@ export type PlotRow = Metres &
     use_unknown: string[]
     constraint_unknown: string[]
     zone_uses: Partial<Record<Use, { answer: UseAnswer }>> | null
-    points: Partial<Record<AccessKind, { name: string; detail: string | null }>> | null
+    points: Partial<Record<AccessKind, Point>> | null
+    road_points: Partial<Record<AccessKind, Point>> | null
     shares: { kind: Constraint; share: number }[] | null
     lon: number
     lat: number
@@ -35,10 +41,8 @@ export const plotColumns = (sql: Sql): Fragment => sql`
   commune.name as commune, page.epci, epci.name as epci_name, page.departement,
   page.surface_m2, page.usable_m2, page.land, page.status, page.stage, page.servicing,
   page.zone, page.category, page.use_admitted, page.use_unknown, page.constraint_unknown,
-  page.junction_straight_m, page.junction_straight_least_m, page.rail_straight_m,
-  page.rail_straight_least_m, page.port_straight_m, page.port_straight_least_m,
-  page.airport_straight_m, page.airport_straight_least_m, page.station_straight_m,
-  page.station_straight_least_m, zoned.uses as zone_uses, reached.points, touched.shares,
+  ${sql(ACCESSES.flatMap(({ column, leastColumn }) => [`page.${column}`, `page.${leastColumn}`]))},
+  reached_by_road.points as road_points, zoned.uses as zone_uses, reached.points, touched.shares,
   ST_X(ST_Transform(page.centre, 4326)) as lon, ST_Y(ST_Transform(page.centre, 4326)) as lat`
 
 export const plotJoins = (sql: Sql, version: DataVersion): Fragment => sql`
@@ -52,13 +56,8 @@ export const plotJoins = (sql: Sql, version: DataVersion): Fragment => sql`
     where plot_zone.plot_id = page.id
     order by zone_urba.zone = page.zone desc nulls last, plot_zone.share desc, zone_urba.id
     limit 1) as zoned on true
-  left join lateral (
-    select jsonb_object_agg(plot_access.kind,
-      jsonb_build_object('name', access_point.name, 'detail', access_point.detail)) as points
-    from ${tableOf(sql, version, 'plot_access')} as plot_access
-    join ${tableOf(sql, version, 'access_point')} as access_point
-      on access_point.id = plot_access.point_id
-    where plot_access.plot_id = page.id) as reached on true
+  left join lateral (${points(sql, version, 'plot_access')}) as reached on true
+  left join lateral (${points(sql, version, 'plot_road')}) as reached_by_road on true
   left join lateral (
     select jsonb_agg(jsonb_build_object('kind', kind, 'share', share) order by share desc, kind) as shares
     from (
@@ -66,7 +65,19 @@ export const plotJoins = (sql: Sql, version: DataVersion): Fragment => sql`
       from ${tableOf(sql, version, 'plot_constraint')}
       where plot_id = page.id group by kind) as by_kind) as touched on true`
 
-/** Units for people (ha, km), uses as answers, and the words whose value is not known. */
+/** By kind, the name of the point that a plot's distance is measured to. */
+const points = (
+  sql: Sql,
+  version: DataVersion,
+  table: 'plot_access' | 'plot_road',
+): Fragment => sql`
+    select jsonb_object_agg(reach.kind,
+      jsonb_build_object('name', access_point.name, 'detail', access_point.detail)) as points
+    from ${tableOf(sql, version, table)} as reach
+    join ${tableOf(sql, version, 'access_point')} as access_point on access_point.id = reach.point_id
+    where reach.plot_id = page.id`
+
+/** Units for people (ha, km, minutes), uses as answers, and the words whose value is not known. */
 export function plotOfRow(row: PlotRow): Plot {
   return {
     id: row.id,
@@ -105,18 +116,24 @@ function useAnswer(row: PlotRow, use: Use): UseAnswer {
 }
 
 function accessOf(row: PlotRow, kind: AccessKind): Plot['access'][AccessKind] {
-  const straight = row[`${kind}_straight_m`]
-  const least = row[`${kind}_straight_least_m`]
-  const point = row.points?.[kind]
+  const { name = null, detail = null } = row.points?.[kind] ?? {}
+  const byRoad = row.road_points?.[kind]
   return {
-    name: point?.name ?? null,
-    detail: point?.detail ?? null,
-    straight_km: straight === null ? null : mToKm(straight),
-    straight_least_km: least === null ? null : mToKm(least),
-    km: null,
-    min: null,
+    name,
+    detail,
+    straight_km: shown('straight_km', row[`${kind}_straight_m`]),
+    straight_least_km: shown('straight_km', row[`${kind}_straight_least_m`]),
+    road_name: byRoad?.name ?? null,
+    road_detail: byRoad?.detail ?? null,
+    km: shown('km', row[`${kind}_road_m`]),
+    least_km: shown('km', row[`${kind}_road_least_m`]),
+    min: shown('min', row[`${kind}_road_s`]),
+    least_min: shown('min', row[`${kind}_road_least_s`]),
   }
 }
+
+const shown = (measure: AccessMeasure, stored: number | null): number | null =>
+  stored === null ? null : fromStored(measure, stored)
 
 function unknownWords(row: PlotRow): string[] {
   return CRITERIA.flatMap((criterion) => {

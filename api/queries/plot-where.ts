@@ -6,7 +6,8 @@ import type { Criterion, PlotFilter, ServerWord } from '../../geodata/model/filt
 import { activeCriteria } from '../../geodata/model/filter/plot-filter.ts'
 import { fitRung } from '../../geodata/model/footprint-rung.ts'
 import { normaliseText } from '../../geodata/model/normalise-text.ts'
-import { haToM2, kmToM } from '../../geodata/model/units.ts'
+import { toStored } from '../../geodata/model/access-measures.ts'
+import { haToM2 } from '../../geodata/model/units.ts'
 import { areaGeometry } from './area-geometry.ts'
 
 /** The `where` condition over a table `plot` of a data version (alias `plot`). True for the empty filter. */
@@ -41,7 +42,7 @@ export function criterionVerdict(sql: Sql, filter: PlotFilter, criterion: Criter
         coalesce(${column}[${fitRung(width) + 1}::integer] >= ${10 * length}::integer, false) end`
     }
     case 'distance': {
-      const most = sql`${kmToM(filter[criterion.id] ?? 0)}::integer`
+      const most = sql`${toStored(criterion.measure, filter[criterion.id] ?? 0)}::integer`
       const column = sql`plot.${sql(criterion.column)}`
       return sql`case
         when ${column} <= ${most} then true

@@ -13,7 +13,7 @@ export const openapi = (described: OpenAPIHono, software: string) => {
         description:
           'Plots of the economic land of Île-de-France. Every answer is of one data version and says which; ' +
           '`demonstration: true` means that the data is synthetic. Lists are separated by commas: or inside a word, ' +
-          'and between words. Surfaces are hectares, distances kilometres in a straight line, coordinates EPSG:4326.',
+          'and between words. Surfaces are hectares, distances kilometres, times minutes, coordinates EPSG:4326.',
         license: { name: 'MIT' },
       },
     })

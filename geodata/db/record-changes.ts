@@ -1,6 +1,7 @@
 // The change record: which plots a publish makes appear, go or change, and in which fields.
 import type { DataVersion } from './data-version.ts'
 import { getCurrentVersion, tableOf } from './data-version.ts'
+import { ACCESS_KINDS } from '../model/codes.ts'
 import type { Sql } from './open-database.ts'
 
 /** What a person filters, reads or compares by. Straight distances stand for the points they were measured to. */
@@ -28,6 +29,7 @@ export const RECORDED_COLUMNS = [
   'port_straight_m',
   'airport_straight_m',
   'station_straight_m',
+  ...ACCESS_KINDS.flatMap((kind) => [`${kind}_road_m` as const, `${kind}_road_s` as const]),
 ] as const
 
 /**

@@ -3,6 +3,7 @@ import type { PendingQuery, Row } from 'postgres'
 import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
+import { ACCESSES } from '../model/access-measures.ts'
 import {
   CATEGORIES,
   CONSTRAINTS,
@@ -65,7 +66,10 @@ export async function checkVersion(sql: Sql, version: DataVersion): Promise<Find
     [
       'distances have a bound below them only',
       wrong(
-        sql`junction_straight_least_m > junction_straight_m or rail_straight_least_m > rail_straight_m or port_straight_least_m > port_straight_m or airport_straight_least_m > airport_straight_m or station_straight_least_m > station_straight_m`,
+        ACCESSES.reduce(
+          (any, { column, leastColumn }) => sql`${any} or ${sql(leastColumn)} > ${sql(column)}`,
+          sql`false`,
+        ),
       ),
     ],
     [

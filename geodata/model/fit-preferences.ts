@@ -36,11 +36,14 @@ export const USUAL_WEIGHTS: FitWish['weights'] = {
   land: 2,
 }
 
-/** Straight kilometres at which an access counts half: twice as far counts a third, on the spot counts whole. */
-export const HALF_KM: Readonly<Record<AccessKind, number>> = {
-  junction: 3,
-  rail: 5,
-  port: 8,
-  airport: 20,
-  station: 1.5,
+/**
+ * Where an access counts half: minutes by road, and straight kilometres for data without roads. Twice as far counts a
+ * third, on the spot counts whole.
+ */
+export const HALF_ACCESS: Readonly<Record<AccessKind, { min: number; straight_km: number }>> = {
+  junction: { min: 6, straight_km: 3 },
+  rail: { min: 10, straight_km: 5 },
+  port: { min: 15, straight_km: 8 },
+  airport: { min: 30, straight_km: 20 },
+  station: { min: 20, straight_km: 1.5 },
 }

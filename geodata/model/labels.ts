@@ -15,6 +15,8 @@ import type {
   UseAnswer,
   Zone,
 } from './codes.ts'
+import type { Access, AccessWord } from './access-measures.ts'
+import { ACCESSES } from './access-measures.ts'
 import type { CriterionId } from './filter/plot-filter.ts'
 import type { Preference } from './fit-preferences.ts'
 
@@ -477,13 +479,41 @@ export const DEPARTEMENT_NAMES: Record<Departement, string> = {
   '95': 'Val-d’Oise',
 }
 
-const straight = (fr: string, en: string): Label =>
-  of(
-    `${fr}, à vol d’oiseau`,
-    'Distance en ligne droite depuis le bord du terrain jusqu’au point le plus proche.',
-    `${en}, straight line`,
-    'Straight-line distance from the plot’s edge to the nearest point.',
+const ACCESS_HEADS: Record<AccessKind, [fr: string, en: string]> = {
+  junction: ['Échangeur', 'Junction'],
+  rail: ['Fret ferroviaire', 'Rail freight'],
+  port: ['Port fluvial', 'River port'],
+  airport: ['Aéroport', 'Airport'],
+  station: ['Gare ou station', 'Station'],
+}
+
+function accessLabel({ kind, measure }: Access): Label {
+  const [fr, en] = ACCESS_HEADS[kind]
+  const [who, whoEn] = kind === 'station' ? ['à pied', 'on foot'] : ['en poids lourd', 'by lorry']
+  if (measure === 'straight_km')
+    return of(
+      `${fr}, à vol d’oiseau`,
+      'Distance en ligne droite depuis le bord du terrain jusqu’au point le plus proche.',
+      `${en}, straight line`,
+      'Straight-line distance from the plot’s edge to the nearest point.',
+    )
+  if (measure === 'km')
+    return of(
+      `${fr}, km par la route`,
+      `Longueur du trajet le plus rapide ${who}, depuis le bord du terrain.`,
+      `${en}, km by road`,
+      `Length of the quickest way ${whoEn}, from the plot’s edge.`,
+    )
+  return of(
+    `${fr}, minutes ${who}`,
+    `Durée estimée du trajet le plus rapide ${who}, d’après les vitesses moyennes par classe de route.`,
+    `${en}, minutes ${whoEn}`,
+    `Estimated time of the quickest way ${whoEn}, from mean speeds by class of road.`,
   )
+}
+const ACCESS_CRITERION_LABELS = Object.fromEntries(
+  ACCESSES.map((access) => [access.word, accessLabel(access)]),
+) as Record<AccessWord, Label>
 
 /** Names of the criteria of the filter: headings of the panel, axes of the histograms. */
 export const CRITERION_LABELS: Record<CriterionId, Label> = {
@@ -547,11 +577,7 @@ export const CRITERION_LABELS: Record<CriterionId, Label> = {
     'Servicing',
     'Stage of servicing and layout, CNIG list.',
   ),
-  junction_straight_km: straight('Échangeur', 'Junction'),
-  rail_straight_km: straight('Fret ferroviaire', 'Rail freight'),
-  port_straight_km: straight('Port fluvial', 'River port'),
-  airport_straight_km: straight('Aéroport', 'Airport'),
-  station_straight_km: straight('Gare ou station', 'Station'),
+  ...ACCESS_CRITERION_LABELS,
   without: of(
     'Sans contrainte de',
     'Écarte un terrain touché sur plus de 1 % ou de 100 m².',
@@ -603,33 +629,33 @@ export const PREFERENCE_LABELS: Record<Preference, Label> = {
   ),
   junction: of(
     'Proche d’un échangeur',
-    'La moitié à 3 km à vol d’oiseau.',
+    'La moitié à 6 min en poids lourd ; sans routes connues, à 3 km à vol d’oiseau.',
     'Near a motorway junction',
-    'Half at 3 km in a straight line.',
+    'Half at 6 min by lorry; where no roads are known, at 3 km in a straight line.',
   ),
   rail: of(
     'Proche du fret ferroviaire',
-    'La moitié à 5 km à vol d’oiseau.',
+    'La moitié à 10 min en poids lourd ; sans routes connues, à 5 km à vol d’oiseau.',
     'Near rail freight',
-    'Half at 5 km in a straight line.',
+    'Half at 10 min by lorry; where no roads are known, at 5 km in a straight line.',
   ),
   port: of(
     'Proche d’un port fluvial',
-    'La moitié à 8 km à vol d’oiseau.',
+    'La moitié à 15 min en poids lourd ; sans routes connues, à 8 km à vol d’oiseau.',
     'Near a river port',
-    'Half at 8 km in a straight line.',
+    'Half at 15 min by lorry; where no roads are known, at 8 km in a straight line.',
   ),
   airport: of(
     'Proche d’un aéroport',
-    'La moitié à 20 km à vol d’oiseau.',
+    'La moitié à 30 min en poids lourd ; sans routes connues, à 20 km à vol d’oiseau.',
     'Near an airport',
-    'Half at 20 km in a straight line.',
+    'Half at 30 min by lorry; where no roads are known, at 20 km in a straight line.',
   ),
   station: of(
     'Proche d’une gare',
-    'La moitié à 1,5 km à vol d’oiseau.',
+    'La moitié à 20 min à pied ; sans routes connues, à 1,5 km à vol d’oiseau.',
     'Near a station',
-    'Half at 1.5 km in a straight line.',
+    'Half at 20 min on foot; where no roads are known, at 1.5 km in a straight line.',
   ),
   zoning: of(
     'Zonage sûr',

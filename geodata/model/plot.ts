@@ -21,15 +21,23 @@ import { surroundings } from './plot-surroundings.ts'
 const share = z.number().min(0).max(1)
 const km = z.number().min(0)
 
-/** Distance to the nearest point of one kind; null where the data does not reach. */
+/**
+ * The nearest point of one kind as the crow flies, and the one soonest reached by road (by lorry; a station: on foot).
+ * Null where the data does not reach. `least` values are set when a nearer point may lie past the edge of the data: the
+ * truth is between both.
+ */
 export const accessValue = z.object({
   name: z.string().nullable(),
   detail: z.string().nullable(),
   straight_km: km.nullable(),
-  /** Set when a nearer point may lie past the edge of the data: the distance is between this and `straight_km`. */
   straight_least_km: km.nullable(),
+  road_name: z.string().nullable(),
+  road_detail: z.string().nullable(),
+  /** Of the quickest way. */
   km: km.nullable(),
-  min: km.nullable(),
+  least_km: km.nullable(),
+  min: z.number().min(0).nullable(),
+  least_min: z.number().min(0).nullable(),
 })
 
 /** What each preference gives, 0 to 1; null is unknown and counts 0. `score` is in thousandths. */

@@ -5,6 +5,4 @@ export const M2_PER_HA = 10_000
 /** Hectares to whole square metres, as stored. */
 export const haToM2 = (ha: number): number => Math.round(ha * M2_PER_HA)
 export const m2ToHa = (m2: number): number => m2 / M2_PER_HA
-/** Kilometres to whole metres, as stored. */
-export const kmToM = (km: number): number => Math.round(km * 1000)
 export const mToKm = (m: number): number => m / 1000

@@ -2,7 +2,7 @@
 import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
-import { ACCESS_KINDS } from '../model/codes.ts'
+import { ACCESSES } from '../model/access-measures.ts'
 import type { TilesetId } from '../model/tiles.ts'
 import { PLOT_SHAPE_MINZOOM } from '../model/tiles.ts'
 
@@ -51,7 +51,7 @@ const PLOT_TAGS = [
   'epci',
   'code_insee',
   'site_id',
-  ...ACCESS_KINDS.flatMap((kind) => [`${kind}_straight_m`, `${kind}_straight_least_m`]),
+  ...ACCESSES.flatMap(({ column, leastColumn }) => [column, leastColumn]),
 ] as const
 const PLOT_SETS = ['use_admitted', 'use_unknown', 'constraint_hit', 'constraint_unknown'] as const
 const FILTERED = [...PLOT_TAGS, ...PLOT_SETS]

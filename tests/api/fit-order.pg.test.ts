@@ -40,8 +40,8 @@ describeOnEngines('plots ordered by a wish', (t) => {
     const { plots } = await ask('weight_rail=2&weight_land=1&limit=1000')
     for (const { id, fit } of plots) {
       const plot = small.plots.find((one) => one.id === id)!
-      const metres = plot.rail_straight_m as number | null
-      const rail = metres === null ? null : 5000 / (5000 + metres)
+      const seconds = plot.rail_road_s as number | null
+      const rail = seconds === null ? null : 600 / (600 + seconds)
       const land = plot.land === null ? null : plot.land === 'artificialised' ? 1 : 0
       expect(fit?.parts).toEqual([
         { preference: 'rail', weight: 2, value: rail },

@@ -140,8 +140,10 @@ describeOnEngines('one filter in every form', (t) => {
         for (const [id, { edges, counts, unknown, all }] of Object.entries(facets.histograms)) {
           const plots = others(id as CriterionId)
           const isSurface = id === 'surface' || id === 'usable'
-          const column = isSurface ? `${id}_m2` : id.replace('_km', '_m')
-          const unit = isSurface ? 10_000 : 1000
+          const column = isSurface
+            ? `${id}_m2`
+            : id.replace(/(_straight)?_km$|_min$/, (end) => STORED[end as keyof typeof STORED])
+          const unit = isSurface ? 10_000 : id.endsWith('_min') ? 60 : 1000
           const bars = (of: SmallPlot[]) =>
             counts.map((_, bar) => {
               const top = bar === counts.length - 1 ? Infinity : edges[bar + 1]!
@@ -193,6 +195,8 @@ function tileAttributes(plot: SmallPlot): Record<string, unknown> {
   )
 }
 
+const STORED = { _straight_km: '_straight_m', _km: '_road_m', _min: '_road_s' } as const
+
 /** The ordinals of listed plots in the order of a sort, worked out again. */
 function ordered(listed: readonly PlotList['plots'][number][], sort: string): number[] {
   const fold = (name: string | null) =>
@@ -204,7 +208,8 @@ function ordered(listed: readonly PlotList['plots'][number][], sort: string): nu
     if (sort === 'surface') return plot.surface_ha
     if (sort === '-surface') return -plot.surface_ha
     if (sort === 'name') return fold(plot.name)
-    return plot.access[sort.replace('_straight_km', '') as 'rail'].straight_km
+    const [, kind, measure] = /^([a-z]+)_(straight_km|km|min)$/.exec(sort) ?? []
+    return plot.access[kind as 'rail'][measure as 'km']
   }
   return [...listed]
     .sort((a, b) => {

@@ -33,8 +33,12 @@ export function randomFilters(count: number, seed: number): string[] {
       const drawn = random() < 0.3 ? some<string>(values, 3) : []
       if (drawn.length) filter[word] = drawn
     }
-    for (const kind of ACCESS_KINDS)
-      if (random() < 0.2) filter[`${kind}_straight_km`] = Number((0.5 + random() * 15).toFixed(1))
+    for (const kind of ACCESS_KINDS) {
+      if (random() >= 0.2) continue
+      const far = Number((0.5 + random() * 15).toFixed(1))
+      if (random() < 0.5) filter[`${kind}_min`] = 2 * far
+      else filter[`${kind}_straight_km`] = far
+    }
     if (random() < 0.2) filter.unknown = 'keep'
     return writeFilter(filter as PlotFilter)
   })

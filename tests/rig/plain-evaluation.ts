@@ -41,13 +41,15 @@ export function verdicts(plot: SmallPlot, filter: PlotFilter): Verdict[] {
     if (wanted) all.push(value === null ? null : wanted.includes(value))
   }
   for (const kind of ['junction', 'rail', 'port', 'airport', 'station'] as const) {
-    const most = filter[`${kind}_straight_km`]
-    if (most === undefined) continue
-    const metres = plot[`${kind}_straight_m`] as number | null
-    const least = plot[`${kind}_straight_least_m`] as number | null
-    if (metres === null) all.push(null)
-    else if (metres / 1000 <= most) all.push(true)
-    else all.push(least !== null && least / 1000 <= most ? null : false)
+    const straight = [plot[`${kind}_straight_m`], plot[`${kind}_straight_least_m`]]
+    const road = [plot[`${kind}_road_m`], plot[`${kind}_road_least_m`]]
+    const time = [plot[`${kind}_road_s`], plot[`${kind}_road_least_s`]]
+    if (filter[`${kind}_straight_km`] !== undefined)
+      all.push(isNear(straight, Math.round(filter[`${kind}_straight_km`]! * 1000)))
+    if (filter[`${kind}_km`] !== undefined)
+      all.push(isNear(road, Math.round(filter[`${kind}_km`]! * 1000)))
+    if (filter[`${kind}_min`] !== undefined)
+      all.push(isNear(time, Math.round(filter[`${kind}_min`]! * 60)))
   }
   if (filter.use) {
     if (filter.use.some((use) => (plot.use_admitted as string[]).includes(use))) all.push(true)
@@ -73,6 +75,12 @@ export function matches(plot: SmallPlot, filter: PlotFilter): boolean | undefine
   const drops = (one: Verdict) => one === false || (one === null && filter.unknown !== 'keep')
   if (all.some(drops)) return false
   return all.includes(undefined) ? undefined : true
+}
+
+function isNear([value, least]: unknown[], most: number): Verdict {
+  if (value === null) return null
+  if ((value as number) <= most) return true
+  return least !== null && (least as number) <= most ? null : false
 }
 
 function holdsWords(search: string, q: string): boolean {

@@ -67,8 +67,16 @@ const metres = fc
     fc.integer({ min: 0, max: 21_000 }),
     fc.constantFrom(...held.flatMap((plot) => (plot.rail_straight_m as number | null) ?? [])),
     fc.constantFrom(...held.flatMap((plot) => (plot.port_straight_least_m as number | null) ?? [])),
+    fc.constantFrom(...held.flatMap((plot) => (plot.rail_road_m as number | null) ?? [])),
   )
   .map((m) => String(m / 1000))
+const minutes = fc
+  .oneof(
+    fc.integer({ min: 0, max: 3000 }),
+    fc.constantFrom(...held.flatMap((plot) => (plot.junction_road_s as number | null) ?? [])),
+    fc.constantFrom(...held.flatMap((plot) => (plot.station_road_least_s as number | null) ?? [])),
+  )
+  .map((s) => (s / 60).toFixed(2))
 const surfaces = fc.constantFrom(...held.map((plot) => plot.surface_m2))
 const usables = fc.constantFrom(...held.flatMap((plot) => (plot.usable_m2 as number | null) ?? []))
 /** Half of them exactly the side of a plot's usable square. */
@@ -93,7 +101,8 @@ const words: Record<string, fc.Arbitrary<string>> = Object.fromEntries([
   ['fits', fc.tuple(side, side).map((sides) => sides.join('x'))],
   ['within', within],
   ...CRITERIA.flatMap((criterion): [string, fc.Arbitrary<string>][] => {
-    if (criterion.how === 'distance') return [[criterion.id, metres]]
+    if (criterion.how === 'distance')
+      return [[criterion.id, criterion.measure === 'min' ? minutes : metres]]
     if (criterion.how === 'range' || criterion.how === 'server' || criterion.how === 'fits')
       return []
     return [[criterion.id, values(criterion.values ?? OPEN_CODES[criterion.id] ?? [])]]

@@ -219,6 +219,19 @@ async function insertTouches(insert: Insert, plots: readonly SmallPlot[]): Promi
       })),
     ),
   )
+  await insert(
+    'plot_road',
+    plots.flatMap((plot) =>
+      codes.ACCESS_KINDS.filter((kind) => plot[`${kind}_road_m`] !== null).map((kind) => ({
+        plot_id: plot.id,
+        kind,
+        point_id: `A-${kind}`,
+        road_m: plot[`${kind}_road_m`],
+        road_s: plot[`${kind}_road_s`],
+        point_snap_m: 12,
+      })),
+    ),
+  )
 }
 
 /** A tile of a few bytes: what a tile holds is another test's business. */
@@ -245,12 +258,33 @@ function usableOf(side: number, setback: number | null, nothing: boolean) {
   return { usable_m2: inner * inner, fit_length_dm: new Array<number>(rungs).fill(10 * inner) }
 }
 
+/** By kind: metres and seconds by road, some unknown; below some of them a bound, as at the edge of coverage. */
+function byRoadOf(next: () => number): Record<string, number | null> {
+  return Object.fromEntries(
+    codes.ACCESS_KINDS.flatMap((kind): [string, number | null][] => {
+      const metres = next() < 0.15 ? null : Math.round(next() ** 2 * 25_000)
+      const seconds = metres === null ? null : Math.round((metres / 1000) * (60 + 60 * next()))
+      const isSure = next() < 0.7
+      const least = (value: number | null) =>
+        value === null || isSure ? null : Math.floor(value * next())
+      return [
+        [`${kind}_road_m`, metres],
+        [`${kind}_road_least_m`, least(metres)],
+        [`${kind}_road_s`, seconds],
+        [`${kind}_road_least_s`, least(seconds)],
+      ]
+    }),
+  )
+}
+
 /** The plots of a small version, in the order of their ordinals. */
 export function smallPlots(count: number, seed: number): SmallPlot[] {
   const next = numbersFrom(seed)
   const maybe = <T>(value: T, unknown = 0.15): T | null => (next() < unknown ? null : value)
   const pick = <T>(values: readonly T[]): T => values[Math.floor(next() * values.length)] as T
   const some = <T>(values: readonly T[], share: number) => values.filter(() => next() < share)
+  // Of numbers of their own, so that a version without them is the same but for them.
+  const nextByRoad = numbersFrom(seed + 1)
   return Array.from({ length: count }, (_, ordinal) => {
     const side = Math.round(10 + next() ** 3 * 480)
     const commune = maybe(pick(COMMUNES), 0.05)
@@ -289,6 +323,7 @@ export function smallPlots(count: number, seed: number): SmallPlot[] {
           ]
         }),
       ),
+      ...byRoadOf(nextByRoad),
       constraint_hit: hit,
       constraint_unknown: some(codes.CONSTRAINTS, 0.08).filter((kind) => !hit.includes(kind)),
       search: normaliseText([name, siteName, commune?.name, ...refs].filter(Boolean).join(' ')),

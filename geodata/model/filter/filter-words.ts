@@ -4,6 +4,9 @@ import { WEIGHT_WORDS } from '../fit-preferences.ts'
 export const LIMITS = {
   surfaceHa: 1_000_000,
   distanceKm: 500,
+  minutes: 600,
+  /** One bit each in the masks of the columnar copy. */
+  criteria: 32,
   ids: 1000,
   codes: 1300,
   qLength: 200,
@@ -16,6 +19,3 @@ export const LIMITS = {
 
 /** Words of the list that are not the filter's. */
 export const PAGE_WORDS = ['sort', 'limit', 'cursor', 'surface_wish', ...WEIGHT_WORDS] as const
-
-/** Words of later issues: known, and answered by 422. */
-export const WORDS_TO_COME = /^(junction|rail|port|airport|station)_(km|min)$/

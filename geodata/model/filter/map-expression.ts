@@ -1,7 +1,8 @@
 // The filter as a MapLibre expression over the attributes of a plot tile, so that the map answers without a request.
 // Sets are written in tiles as ",industry,crafts,"; an unknown value is an absent attribute.
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
-import { haToM2, kmToM } from '../units.ts'
+import { toStored } from '../access-measures.ts'
+import { haToM2 } from '../units.ts'
 import type { Criterion, PlotFilter } from './plot-filter.ts'
 import { activeCriteria } from './plot-filter.ts'
 
@@ -51,7 +52,7 @@ function criterionExpression(
       return known(criterion.column, ['all', ...parts], keep)
     }
     case 'distance': {
-      const most = kmToM(filter[criterion.id] ?? 0)
+      const most = toStored(criterion.measure, filter[criterion.id] ?? 0)
       const near: ExpressionSpecification = ['<=', get(criterion.column), most]
       const maybe: ExpressionSpecification = [
         '<=',

@@ -1,6 +1,7 @@
 // The one filter object, and the table of its words: list, counts, map, link and sentence are all read from this table.
+import type { Access, AccessWord } from '../access-measures.ts'
+import { ACCESSES } from '../access-measures.ts'
 import type {
-  AccessKind,
   Category,
   Constraint,
   Departement,
@@ -12,7 +13,6 @@ import type {
   Zone,
 } from '../codes.ts'
 import {
-  ACCESS_KINDS,
   CATEGORIES,
   CONSTRAINTS,
   DEPARTEMENTS,
@@ -24,9 +24,7 @@ import {
   ZONES,
 } from '../codes.ts'
 
-export type StraightWord = `${AccessKind}_straight_km`
-
-/** Absent words are inactive. Lists hold distinct values, hectares have 4 decimals, kilometres 3. */
+/** Absent words are inactive. Lists hold distinct values, hectares have 4 decimals, kilometres 3, minutes 2. */
 export type PlotFilter = Readonly<
   {
     surface_min?: number
@@ -53,7 +51,7 @@ export type PlotFilter = Readonly<
     q?: string
     /** What happens to a plot whose value for a criterion is unknown. Default: it drops. */
     unknown?: 'keep'
-  } & { [word in StraightWord]?: number }
+  } & { [word in AccessWord]?: number }
 >
 
 /**
@@ -76,14 +74,7 @@ export type Criterion =
       column: RangeColumn
     }
   | { id: 'fits'; how: 'fits'; words: readonly ['fits']; column: 'fit_length_dm' }
-  | {
-      id: StraightWord
-      how: 'distance'
-      words: readonly [StraightWord]
-      kind: AccessKind
-      column: `${AccessKind}_straight_m`
-      leastColumn: `${AccessKind}_straight_least_m`
-    }
+  | ({ id: AccessWord; how: 'distance'; words: readonly [AccessWord] } & Omit<Access, 'word'>)
   | {
       id: ListWord
       how: 'list'
@@ -152,13 +143,11 @@ export const CRITERIA: readonly Criterion[] = [
   list('status', STATUSES),
   list('stage', STAGES),
   list('servicing', SERVICINGS),
-  ...ACCESS_KINDS.map((kind): Criterion => ({
-    id: `${kind}_straight_km`,
+  ...ACCESSES.map(({ word, ...access }): Criterion => ({
+    id: word,
     how: 'distance',
-    words: [`${kind}_straight_km`],
-    kind,
-    column: `${kind}_straight_m`,
-    leastColumn: `${kind}_straight_least_m`,
+    words: [word],
+    ...access,
   })),
   {
     id: 'without',

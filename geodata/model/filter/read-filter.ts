@@ -1,13 +1,13 @@
 // Reading a filter from a query string. Every fault names the word and says what the word takes.
-import { LIMITS, PAGE_WORDS, WORDS_TO_COME } from './filter-words.ts'
+import { LIMITS, PAGE_WORDS } from './filter-words.ts'
 import type { PlotFilter } from './plot-filter.ts'
-import { CRITERIA } from './plot-filter.ts'
+import { activeCriteria, CRITERIA } from './plot-filter.ts'
 import { READERS } from './word-readers.ts'
 
-/** 400: cannot be read. 422: read but impossible, or not available yet. */
+/** 400: cannot be read. 422: read but impossible. */
 export type FilterIssue = {
   status: 400 | 422
-  code: 'unknown_word' | 'malformed' | 'impossible' | 'not_available_yet'
+  code: 'unknown_word' | 'malformed' | 'impossible'
   word: string
   message: string
 }
@@ -37,9 +37,7 @@ export function readFilter(
   for (const word of new Set(params.keys())) {
     const value = params.get(word) ?? ''
     const read = READERS[word]
-    if (WORDS_TO_COME.test(word)) {
-      fail(422, 'not_available_yet', word, `${shown(word)} is not available yet`)
-    } else if (!FILTER_WORDS.includes(word) || !read) {
+    if (!FILTER_WORDS.includes(word) || !read) {
       if (!others.includes(word))
         fail(400, 'unknown_word', shown(word), `${shown(word)} is not a word of the filter`)
     } else if (params.getAll(word).length > 1) {
@@ -57,6 +55,14 @@ export function readFilter(
   if (least !== undefined && most !== undefined && least > most)
     fail(422, 'impossible', 'surface_min', 'surface_min is larger than surface_max')
 
+  const active = activeCriteria(filter as PlotFilter)
+  if (active.length > LIMITS.criteria)
+    fail(
+      422,
+      'impossible',
+      active[LIMITS.criteria]!.words[0],
+      `a filter states at most ${LIMITS.criteria} criteria`,
+    )
   return { filter: filter as PlotFilter, issues }
 }
 

@@ -1,6 +1,7 @@
 // The filter as sentences for a person: one for each criterion, so that each can be removed by itself.
 // French sets a narrow no-break space before units and inside figures; so does English before units.
-import type { AccessKind, Use } from '../codes.ts'
+import type { AccessMeasure } from '../access-measures.ts'
+import type { Use } from '../codes.ts'
 import type { Label, Language } from '../labels.ts'
 import { ACCESS_LABELS, VALUE_LABELS } from '../labels.ts'
 import { readArea } from './area.ts'
@@ -53,11 +54,14 @@ function sentence(filter: PlotFilter, criterion: Criterion, lang: Language, name
         : `A rectangle of ${sides}${NARROW}m must fit`
     }
     case 'distance': {
-      const far = `${figure(filter[criterion.id] ?? 0, lang)}${NARROW}km`
+      const unit = criterion.measure === 'min' ? 'min' : 'km'
+      const far = `${figure(filter[criterion.id] ?? 0, lang)}${NARROW}${unit}`
       const point = ACCESS_LABELS[criterion.kind][lang].short
-      return fr
-        ? `${point} à ${far} au plus, à vol d’oiseau`
-        : `${point} within ${far} in a straight line`
+      const way =
+        WAYS[
+          criterion.measure === 'min' && criterion.kind === 'station' ? 'foot' : criterion.measure
+        ][lang]
+      return fr ? `${point} à ${far} au plus, ${way}` : `${point} within ${far} ${way}`
     }
     case 'any': {
       const uses = (filter.use ?? []).map((use) => USE_NOUNS[use][lang])
@@ -192,6 +196,13 @@ const USE_NOUNS: Record<Use, Record<Language, string>> = {
   retail: { fr: 'le commerce', en: 'retail' },
 }
 
+const WAYS: Record<AccessMeasure | 'foot', Record<Language, string>> = {
+  min: { fr: 'en poids lourd', en: 'by lorry' },
+  foot: { fr: 'à pied', en: 'on foot' },
+  km: { fr: 'par la route', en: 'by road' },
+  straight_km: { fr: 'à vol d’oiseau', en: 'in a straight line' },
+}
+
 const LAND_FR = { artificialised: 'artificialisé', natural: 'naturel' } as const
 
 const LIST_HEADS: Record<ListCriterion['id'], Record<Language, string>> = {
@@ -205,11 +216,4 @@ const LIST_HEADS: Record<ListCriterion['id'], Record<Language, string>> = {
   epci: { fr: 'Intercommunalité', en: 'Intercommunal authority' },
   commune: { fr: 'Commune', en: 'Commune' },
   site: { fr: 'Site', en: 'Site' },
-}
-
-/** The kinds of access that a filter sets a straight-line limit on, with the limit in km. */
-export function distanceLimits(filter: PlotFilter): { kind: AccessKind; km: number }[] {
-  return activeCriteria(filter).flatMap((criterion) =>
-    criterion.how === 'distance' ? [{ kind: criterion.kind, km: filter[criterion.id] ?? 0 }] : [],
-  )
 }

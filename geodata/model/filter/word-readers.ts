@@ -21,6 +21,9 @@ const number =
     return { value: Number(value.toFixed(decimals)) }
   }
 
+const kilometres = number('kilometres', LIMITS.distanceKm, 3)
+const minutes = number('minutes', LIMITS.minutes, 2)
+
 const oneOf =
   (values: readonly string[]): Reader =>
   (text) => {
@@ -96,7 +99,7 @@ export const READERS: Record<string, Reader> = Object.assign(Object.create(null)
   ...Object.fromEntries(
     CRITERIA.flatMap((criterion): [string, Reader][] => {
       if (criterion.how === 'distance')
-        return [[criterion.id, number('kilometres', LIMITS.distanceKm, 3)]]
+        return [[criterion.id, criterion.measure === 'min' ? minutes : kilometres]]
       return 'values' in criterion && criterion.values
         ? [[criterion.id, oneOf(criterion.values)]]
         : []

@@ -1,6 +1,7 @@
 // A filter and its query string are the same thing.
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { ACCESSES } from '../../../../geodata/model/access-measures.ts'
 import { readFilter } from '../../../../geodata/model/filter/read-filter.ts'
 import { writeFilter } from '../../../../geodata/model/filter/write-filter.ts'
 import { randomFilter } from '../../../rig/random-filter.ts'
@@ -24,7 +25,7 @@ it('writes equal filters equally, in the order of the table', () => {
   expect(writeFilter({})).toBe('')
 })
 
-it('tells apart what cannot be read, what is impossible and what comes later', () => {
+it('tells apart what cannot be read and what is impossible', () => {
   const issues = (query: string) =>
     readFilter(new URLSearchParams(query)).issues.map(({ status, code, word }) => [
       status,
@@ -34,12 +35,27 @@ it('tells apart what cannot be read, what is impossible and what comes later', (
   expect(issues('surface_min=5&surface_max=2')).toEqual([[422, 'impossible', 'surface_min']])
   expect(issues('surface_min=-1')).toEqual([[400, 'malformed', 'surface_min']])
   expect(issues('surface_min=1e3')).toEqual([[400, 'malformed', 'surface_min']])
-  expect(issues('junction_km=3')).toEqual([[422, 'not_available_yet', 'junction_km']])
+  expect(issues('junction_km=3&station_min=12.5')).toEqual([])
+  expect(issues('junction_min=601')).toEqual([[400, 'malformed', 'junction_min']])
   expect(issues('toString=1')).toEqual([[400, 'unknown_word', 'toString']])
   expect(issues('commune=9501')).toEqual([[400, 'malformed', 'commune']])
 })
 
 it('keeps four decimals of a hectare and three of a kilometre: whole square metres and metres', () => {
-  const { filter } = readFilter(new URLSearchParams('surface_min=1.23456&rail_straight_km=0.0004'))
-  expect(filter).toEqual({ surface_min: 1.2346, rail_straight_km: 0 })
+  const { filter } = readFilter(
+    new URLSearchParams('surface_min=1.23456&rail_straight_km=0.0004&port_min=7.005'),
+  )
+  expect(filter).toEqual({ surface_min: 1.2346, rail_straight_km: 0, port_min: 7 })
+})
+
+it('takes at most as many criteria as the masks have bits', () => {
+  const distances = ACCESSES.map(({ word }) => `${word}=3`)
+  const others =
+    'surface_min=1&usable_min=1&fits=10x10&zone=U&category=existing_economic&use=industry&land=natural&status=friche' +
+    '&stage=vendu&servicing=viabilise_amenage&without=flood&departement=95&epci=200058485&commune=95018&site=S-1'
+  const most = `${[...distances, others].join('&')}&ids=a&q=b`
+  expect(readFilter(new URLSearchParams(most)).issues).toEqual([])
+  expect(readFilter(new URLSearchParams(`${most}&bbox=2,48,3,49`)).issues).toMatchObject([
+    { status: 422, code: 'impossible', message: expect.stringContaining('at most 32 criteria') },
+  ])
 })
