@@ -11,11 +11,18 @@ export function markStrongParts(graph: RoadGraph): void {
   graph.nodePart.fill(0)
   for (const mode of TRAVEL_MODES) {
     const parts = findStrongParts(graph, mode)
-    const largest = parts.sizes.indexOf(parts.sizes.reduce((a, b) => Math.max(a, b), 0))
-    if (largest < 0) continue
+    const largest = largestPart(parts.sizes)
     for (let node = 0; node < parts.of.length; node++)
       if (parts.of[node] === largest) graph.nodePart[node]! |= PART[mode]
   }
+}
+
+/** The part of the most nodes, of equals the first; -1 when there is none, or none of two nodes. */
+export function largestPart(sizes: readonly number[]): number {
+  let largest = -1
+  for (const [part, size] of sizes.entries())
+    if (size > (largest < 0 ? 1 : sizes[largest]!)) largest = part
+  return largest
 }
 
 /**
