@@ -20,6 +20,7 @@ import { page, plain } from './routes/page.ts'
 import { plots } from './routes/plots.ts'
 import { plotsGeojson } from './routes/plots-geojson.ts'
 import { references } from './routes/references.ts'
+import { search } from './routes/search.ts'
 import { territories } from './routes/territories.ts'
 import { answerHeldTile } from './routes/tiles-answer.ts'
 import { tiles } from './routes/tiles.ts'
@@ -46,6 +47,7 @@ const described = (explorer: Explorer) =>
     .route('/', territories(explorer))
     .route('/', areas(explorer))
     .route('/', references(explorer))
+    .route('/', search(explorer))
     .route('/', tiles(explorer))
 
 /** The paths and answers of the API, for `hc<Api>` in the page. */
@@ -79,7 +81,7 @@ export function createApp({ db, settings, webDir }: AppOptions) {
     /** Loads what the first answers need, so that nobody waits for it. */
     warm: async () => {
       const copy = await explorer.columns.get()
-      await explorer.territories.index(copy.served)
+      await explorer.searchIndex(copy.served)
       // A version without neighbours is served all the same: the search of groups says so when it is asked.
       await explorer.adjacency.get(copy).catch(() => undefined)
     },

@@ -6,17 +6,23 @@ import type { AdjacencyCache } from './columns/load-adjacency.ts'
 import { createAdjacencyCache } from './columns/load-adjacency.ts'
 import type { MatchPlots } from './columns/match-plots.ts'
 import { createMatchPlots } from './columns/match-plots.ts'
-import type { ServedVersions } from './served.ts'
+import type { Served, ServedVersions } from './served.ts'
 import { createServedVersions } from './served.ts'
 import { TileCache } from './tile-cache.ts'
-import type { TerritorySearch } from './territory-search.ts'
-import { createTerritorySearch } from './territory-search.ts'
+import type { Geocoder } from './search/geocoder.ts'
+import { createGeocoder } from './search/geocoder.ts'
+import type { SearchIndex } from './search/search-index.ts'
+import { createSearchIndex } from './search/search-index.ts'
+import type { TerritoryNames } from './territory-names.ts'
+import { createTerritoryNames } from './territory-names.ts'
 
 export type ApiSettings = {
   /** Name and version of the software, shown by `health` and part of every ETag. */
   software: string
   /** Where the service is reached from, when a proxy stands before it. Default: the address of the request. */
   publicUrl?: string | undefined
+  /** The address of the national geocoder; without one, addresses are off. */
+  geocoderUrl?: string | undefined
   /** What is being prepared, while there is no data version yet. */
   progress?: (() => string | undefined) | undefined
   /** Called when the database could not be reached, at most once in two seconds: a chance to start it again. */
@@ -32,13 +38,16 @@ export type Explorer = {
   columns: ColumnsCache
   adjacency: AdjacencyCache
   matchPlots: MatchPlots
-  territories: TerritorySearch
+  territories: TerritoryNames
+  searchIndex: (served: Served) => Promise<SearchIndex>
+  geocoder: Geocoder
   tileCache: TileCache
 }
 
 export function createExplorer(db: Database, settings: ApiSettings): Explorer {
   const versions = createServedVersions(db, settings.progress)
   const columns = createColumnsCache(db, versions)
+  const territories = createTerritoryNames(db)
   return {
     db,
     settings,
@@ -46,7 +55,9 @@ export function createExplorer(db: Database, settings: ApiSettings): Explorer {
     columns,
     adjacency: createAdjacencyCache(db),
     matchPlots: createMatchPlots(db, columns),
-    territories: createTerritorySearch(db),
+    territories,
+    searchIndex: createSearchIndex(db, territories),
+    geocoder: createGeocoder({ url: settings.geocoderUrl ?? '' }),
     tileCache: new TileCache(),
   }
 }

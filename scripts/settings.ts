@@ -10,14 +10,22 @@ export type Settings = {
   databaseUrl: string | undefined
   /** Where people reach the service, when a proxy stands before it. */
   publicUrl: string | undefined
+  /** The national geocoder; empty when the operator wants no addresses. */
+  geocoderUrl: string
   debug: boolean
 }
+
+/** Of the Géoplateforme (IGN): addresses of the Base Adresse Nationale. */
+const GEOCODER_URL = 'https://data.geopf.fr/geocodage/search'
 
 export class SettingsError extends Error {
   override name = 'SettingsError'
 }
 
-/** Reads HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL and DEBUG; an empty value is an absent one. */
+/**
+ * Reads HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, GEOCODER_URL and DEBUG; an empty value is an absent one, but an
+ * empty GEOCODER_URL asks no geocoder.
+ */
 export function readSettings(
   env: Readonly<Record<string, string | undefined>>,
   cwd = process.cwd(),
@@ -29,6 +37,9 @@ export function readSettings(
     dataDir: resolve(cwd, word('DATA_DIR') ?? '.data'),
     databaseUrl: readUrl('DATABASE_URL', word('DATABASE_URL'), ['postgres:', 'postgresql:']),
     publicUrl: readUrl('PUBLIC_URL', word('PUBLIC_URL'), ['http:', 'https:']),
+    geocoderUrl:
+      readUrl('GEOCODER_URL', word('GEOCODER_URL'), ['https:', 'http:']) ??
+      (env.GEOCODER_URL === undefined ? GEOCODER_URL : ''),
     debug: word('DEBUG') !== undefined && word('DEBUG') !== '0',
   }
 }

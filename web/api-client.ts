@@ -12,6 +12,7 @@ import type {
 import type { MultiPolygon } from 'geojson'
 import type { Assemblies } from '../geodata/model/assembly.ts'
 import type { PlotSheet } from '../geodata/model/plot.ts'
+import type { Addresses, Search } from '../geodata/model/search-answers.ts'
 import type { TilesetId } from '../geodata/model/tiles.ts'
 import { ApiFailure, failureCode } from './api-failure.ts'
 
@@ -50,9 +51,12 @@ export const listPlots = (
   return get<PlotList>('plots', words.filter(Boolean).join('&'), signal)
 }
 
-/** Territories, sites and plots whose name, code or cadastral reference holds the words. */
-export const searchTerritories = (q: string, limit: number, signal?: AbortSignal) =>
-  get<Territories>('territories', `q=${encodeURIComponent(q)}&limit=${limit}`, signal)
+/** Territories, sites, plots and parcels by what a person types. */
+export const searchPlaces = (q: string, limit: number, signal?: AbortSignal) =>
+  get<Search>('search', `q=${encodeURIComponent(q)}&limit=${limit}`, signal)
+/** Addresses of the national geocoder, which may be out of reach. */
+export const searchAddresses = (q: string, signal?: AbortSignal) =>
+  get<Addresses>('search/addresses', `q=${encodeURIComponent(q)}`, signal)
 
 /** Names of codes: `{ commune: ['95500'], epci: [...], site: [...] }`. */
 export const getTerritories = (

@@ -159,7 +159,7 @@ export const changesSchema = z.object({
 export type Changes = z.infer<typeof changesSchema>
 export type PlotChange = z.infer<typeof plotChange>
 
-export const TERRITORY_KINDS = ['region', 'departement', 'epci', 'commune', 'site', 'plot'] as const
+export const TERRITORY_KINDS = ['region', 'departement', 'epci', 'commune', 'site'] as const
 export const territoriesSchema = z.object({
   ...versioned,
   territories: z.array(

@@ -84,25 +84,15 @@ describeOnEngines('the answers of the API', (t) => {
     expect(datasets.find(({ id }) => id === 'rules')?.coverage_bbox).toBeNull()
   })
 
-  it('finds territories by prefix, word, accentless letters, code, site and plot', async () => {
-    const find = async (query: string) =>
-      answers.territoriesSchema
-        .parse((await get(`/api/territories?${query}`)).json())
-        .territories.map(({ kind, code }) => `${kind} ${code}`)
-    expect((await find('q=arg'))[0]).toBe('commune 95018')
-    expect((await find('q=hay les'))[0]).toBe('commune 94038')
-    expect((await find('q=VAL'))[0]).toBe('departement 95')
-    expect((await find('q=oeill'))[0]).toBe('site S-1')
-    expect((await find('q=95563'))[0]).toBe('commune 95563')
-    expect((await find('q=p-0012'))[0]).toBe('plot P-0012')
-    const reference = (small.plots[33]!.cadastral_refs as string[])[0]
-    expect(await find(`q=${reference}`)).toEqual(['plot P-0033'])
-    expect(await find('commune=95018,94038&epci=200058477')).toEqual([
+  it('names territories and sites by code', async () => {
+    const answer = await get('/api/territories?commune=95018,94038&epci=200058477&site=S-1')
+    const { territories } = answers.territoriesSchema.parse(answer.json())
+    expect(territories.map(({ kind, code }) => `${kind} ${code}`)).toEqual([
       'epci 200058477',
       'commune 94038',
       'commune 95018',
+      'site S-1',
     ])
-    expect((await find('q=ile de fr'))[0]).toBe('region 11')
     expect((await get('/api/territories')).status).toBe(400)
   })
 

@@ -5,11 +5,13 @@ import { createApp } from '../../api/app.ts'
 import { areaSchema } from '../../api/routes/areas.ts'
 import { referencesSchema } from '../../api/routes/references.ts'
 import * as examples from '../../api/openapi/examples.ts'
+import { EXAMPLE_ADDRESSES, EXAMPLE_SEARCH } from '../../api/openapi/search-examples.ts'
 import * as answers from '../../geodata/model/answers.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import { readFilter } from '../../geodata/model/filter/read-filter.ts'
 import { WEIGHT_WORDS } from '../../geodata/model/fit-preferences.ts'
 import { plotSheetSchema } from '../../geodata/model/plot.ts'
+import { addressesSchema, searchSchema } from '../../geodata/model/search-answers.ts'
 
 type Parameter = { name: string; in: string; example?: unknown; description: string }
 type Operation = { parameters?: Parameter[]; responses: Record<string, unknown> }
@@ -36,6 +38,8 @@ it('is OpenAPI 3.1 and holds every path', () => {
     '/api/plots/bits',
     '/api/plots/{id}',
     '/api/references',
+    '/api/search',
+    '/api/search/addresses',
     '/api/territories',
     '/api/tiles/{tileset}.json',
     '/api/tiles/{tileset}/{version}/{z}/{x}/{y}.pbf',
@@ -84,6 +88,8 @@ it('shows examples of the shape that is promised', () => {
     [answers.territoriesSchema, examples.EXAMPLE_TERRITORIES],
     [areaSchema, examples.EXAMPLE_AREA],
     [referencesSchema, examples.EXAMPLE_REFERENCES],
+    [searchSchema, EXAMPLE_SEARCH],
+    [addressesSchema, EXAMPLE_ADDRESSES],
   ]
   for (const [schema, example] of pairs) expect(schema.safeParse(example).error).toBeUndefined()
 })

@@ -10,8 +10,17 @@ it('has a default for everything', () => {
     dataDir: '/srv/.data',
     databaseUrl: undefined,
     publicUrl: undefined,
+    geocoderUrl: 'https://data.geopf.fr/geocodage/search',
     debug: false,
   })
+})
+
+it('asks no geocoder when its address is left empty', () => {
+  expect(readSettings({ GEOCODER_URL: '' }).geocoderUrl).toBe('')
+  expect(readSettings({ GEOCODER_URL: 'http://127.0.0.1:9' }).geocoderUrl).toBe(
+    'http://127.0.0.1:9',
+  )
+  expect(() => readSettings({ GEOCODER_URL: 'file:///etc/passwd' })).toThrow('GEOCODER_URL takes')
 })
 
 it('refuses what cannot be used in one sentence, without repeating a password', () => {

@@ -57,6 +57,8 @@ export const LAYER_ORDER = [
   'selection-ring-label',
   'selection-guard',
   'selection-label',
+  'found-place-label',
+  'found-place-point',
 ] as const
 export type LayerId = (typeof LAYER_ORDER)[number]
 

@@ -14,6 +14,7 @@ import { baseUrban } from './layers/base-urban.ts'
 import { baseWater } from './layers/base-water.ts'
 import { baseWood } from './layers/base-wood.ts'
 import { constraintArea } from './layers/constraint-area.ts'
+import { foundPlace } from './layers/found-place.ts'
 import { PLAN_IGN_SOURCE, planIgn } from './layers/plan-ign.ts'
 import { placeLabels } from './layers/place-labels.ts'
 import { plots } from './layers/plot.ts'
@@ -42,6 +43,7 @@ const DATASETS: readonly ((look: Look) => MapLayer[])[] = [
   planIgn,
   area,
   selection,
+  foundPlace,
 ]
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] }
@@ -55,6 +57,7 @@ export function mapStyle(look: Look, origin: string, version: number): StyleSpec
     hover: { type: 'geojson', data: EMPTY },
     area: { type: 'geojson', data: EMPTY },
     'area-sketch': { type: 'geojson', data: EMPTY },
+    'found-place': { type: 'geojson', data: EMPTY },
   }
   for (const id of Object.keys(TILESETS) as TilesetId[])
     sources[id] = {

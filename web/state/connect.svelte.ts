@@ -6,6 +6,7 @@ import { AreaState } from './area-state.svelte.ts'
 import { AssemblyState } from './assembly-state.svelte.ts'
 import { DataState } from './data-state.svelte.ts'
 import { FilterState } from './filter-state.svelte.ts'
+import { FoundPlaceState } from './found-place.svelte.ts'
 import { LanguageState } from './language-state.svelte.ts'
 import { LayersState } from './layers-state.svelte.ts'
 import { MatchState } from './match-state.svelte.ts'
@@ -30,6 +31,7 @@ export function createState(search: string) {
   const language = new LanguageState(address.language)
   const layers = new LayersState(address.layers)
   const panel = new PanelState(search === '')
+  const found = new FoundPlaceState()
   return {
     data,
     filter,
@@ -44,6 +46,7 @@ export function createState(search: string) {
     language,
     layers,
     panel,
+    found,
     address,
   }
 }

@@ -5,6 +5,7 @@ import type { AreaState } from './area-state.svelte.ts'
 import type { AssemblyState } from './assembly-state.svelte.ts'
 import type { DataState } from './data-state.svelte.ts'
 import type { FilterState } from './filter-state.svelte.ts'
+import type { FoundPlaceState } from './found-place.svelte.ts'
 import type { LanguageState } from './language-state.svelte.ts'
 import type { LayersState } from './layers-state.svelte.ts'
 import type { MatchState } from './match-state.svelte.ts'
@@ -26,4 +27,5 @@ export const [getPlace, setPlace] = createContext<PlaceState>()
 export const [getTheme, setTheme] = createContext<ThemeState>()
 export const [getLanguage, setLanguage] = createContext<LanguageState>()
 export const [getLayers, setLayers] = createContext<LayersState>()
+export const [getFoundPlace, setFoundPlace] = createContext<FoundPlaceState>()
 export const [getPanel, setPanel] = createContext<PanelState>()

@@ -1,0 +1,110 @@
+// Finds places of a data version by what a person types: names, codes, ids and cadastral references.
+import type { Sql } from '../../geodata/db/open-database.ts'
+import type { Territory } from '../../geodata/model/answers.ts'
+import type { FoundPlace } from '../../geodata/model/search-answers.ts'
+import { PLACE_KINDS } from '../../geodata/model/search-answers.ts'
+import type { ParcelPlace } from '../queries/parcel-places.ts'
+import { listParcelPlaces } from '../queries/parcel-places.ts'
+import type { PlotPlace } from '../queries/plot-places.ts'
+import { getPlotPlaces } from '../queries/plot-places.ts'
+import type { Served } from '../served.ts'
+import { foldTyped } from './fold-words.ts'
+import { readParcelWords } from './parcel-words.ts'
+import type { Named } from './rank-names.ts'
+import { rankNames, shareAmongKinds } from './rank-names.ts'
+import type { SearchIndex } from './search-index.ts'
+import { referencesFrom } from './sorted-references.ts'
+
+/** A parcel stands beside the names by its rank: named in full, or begun. */
+type Candidate = Pick<Named, 'kind' | 'id'> & {
+  rank: number
+  plot?: string | undefined
+  parcel?: ParcelPlace | undefined
+}
+
+/** At most `limit` places of the version, best first; coordinates in EPSG:4326. */
+export async function findPlaces(
+  sql: Sql,
+  served: Served,
+  index: SearchIndex,
+  typed: string,
+  limit: number,
+): Promise<FoundPlace[]> {
+  const named: Candidate[] = rankNames(index.names, foldTyped(typed), limit).map(
+    ({ found: { kind, id }, rank }) => ({ kind, id, rank }),
+  )
+  const parcels = await findParcels(sql, served, index, typed, limit)
+  const chosen = shareAmongKinds([...named, ...parcels].sort(byRankAndKind), limit)
+  const plotIds = chosen.flatMap(({ kind, id, plot }) => (kind === 'plot' ? id : (plot ?? [])))
+  const plots = plotIds.length ? await getPlotPlaces(sql, served, plotIds) : new Map()
+  return chosen.flatMap((one) => placeOf(one, index, plots) ?? [])
+}
+
+async function findParcels(
+  sql: Sql,
+  served: Served,
+  { communes, references, plotIds }: SearchIndex,
+  typed: string,
+  limit: number,
+): Promise<Candidate[]> {
+  const words = readParcelWords(typed, communes)
+  if (!words) return []
+  const found = new Map<string, Candidate>()
+  const rankOf = (id: string) => (words.exact.includes(id) ? 0 : 1)
+  for (const parcel of await listParcelPlaces(sql, served, words.starts, limit))
+    found.set(parcel.id, { kind: 'parcel', id: parcel.id, rank: rankOf(parcel.id), parcel })
+  for (const start of words.starts)
+    for (const [id, ordinal] of referencesFrom(references, start, limit)) {
+      const { parcel } = found.get(id) ?? {}
+      found.set(id, { kind: 'parcel', id, rank: rankOf(id), plot: plotIds[ordinal], parcel })
+    }
+  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function byRankAndKind(a: Candidate, b: Candidate): number {
+  return a.rank - b.rank || PLACE_KINDS.indexOf(a.kind) - PLACE_KINDS.indexOf(b.kind)
+}
+
+function placeOf(
+  { kind, id, plot, parcel }: Candidate,
+  { territories }: SearchIndex,
+  plots: ReadonlyMap<string, PlotPlace>,
+): FoundPlace | undefined {
+  if (kind !== 'plot' && kind !== 'parcel') {
+    const territory = territories.byCode.get(`${kind}:${id}`)
+    return territory && placeOfTerritory(territory)
+  }
+  const holding = plots.get(kind === 'plot' ? id : (plot ?? ''))
+  const shape = parcel ?? holding
+  if (!shape) return undefined
+  const { lon, lat, bbox } = shape
+  // Parcels of Paris name an arrondissement, which is no commune.
+  const commune = communeOf(shape) ?? (holding ? communeOf(holding) : null)
+  const label = kind === 'plot' ? (holding?.name ?? id) : writeReference(id)
+  const detail = [kind === 'plot' ? holding?.site : holding?.name, commune].filter(Boolean)
+  return {
+    ...{ kind, id, label, lon, lat, bbox },
+    detail: detail.join(' · ') || null,
+    plots: kind === 'plot' || holding ? 1 : 0,
+    plot: kind === 'parcel' ? (holding?.id ?? null) : null,
+  }
+}
+
+function placeOfTerritory({ kind, code, name, within, plots, bbox }: Territory): FoundPlace {
+  const [west, south, east, north] = bbox ?? []
+  const known = west !== undefined && south !== undefined && east !== undefined
+  return {
+    ...{ kind, id: code, label: name, detail: within, plots, plot: null, bbox },
+    lon: known ? (west + east) / 2 : null,
+    lat: known && north !== undefined ? (south + north) / 2 : null,
+  }
+}
+
+function communeOf({ commune, departement }: PlotPlace | ParcelPlace): string | null {
+  if (commune === null) return null
+  return departement === null ? commune : `${commune} (${departement})`
+}
+
+/** `95018 000 AB 0123`, as the cadastre groups it. */
+const writeReference = (id: string): string =>
+  id.replace(/^(.{5})(.{3})(.{2})(.{4})$/, '$1 $2 $3 $4')

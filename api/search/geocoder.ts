@@ -1,0 +1,90 @@
+// Asks the national geocoder for addresses. What a person types goes into the query string of one fixed address;
+// whatever comes back, or does not, ends in an answer: places never wait for it.
+import { REGION_BBOX } from '../../geodata/model/crs.ts'
+import type { Addresses } from '../../geodata/model/search-answers.ts'
+import { GEOCODER_CREDIT, SEARCH_LIMITS } from '../../geodata/model/search-answers.ts'
+import { cadastralReference } from '../queries/references.ts'
+import { foldTyped } from './fold-words.ts'
+import { readGeocoded } from './read-geocoded.ts'
+import { readShort } from './read-short.ts'
+import { LeastRecent } from './least-recent.ts'
+
+export type Geocoder = {
+  /** All that the geocoder knows in the region, best first. Never rejects. */
+  ask(typed: string, signal?: AbortSignal): Promise<Addresses>
+}
+
+export type GeocoderSettings = {
+  /** The one address that is asked; empty: none. */
+  url: string
+  timeoutMs?: number
+}
+
+/** Where the geocoder prefers candidates: Paris, longitude and latitude. */
+const NEAR = { lon: '2.35', lat: '48.85' }
+const MOST_BYTES = 512 * 1024
+const MOST_HELD = 300
+/** The service refuses shorter words. */
+const LEAST_LETTERS = 3
+const AGENT = 'sdrif-e-explorer (public data)'
+
+export function createGeocoder({ url, timeoutMs = 2000 }: GeocoderSettings): Geocoder {
+  const held = new LeastRecent<Addresses>(MOST_HELD)
+
+  async function fetchAddresses(q: string, signal: AbortSignal): Promise<Addresses> {
+    const address = new URL(url)
+    const limit = String(SEARCH_LIMITS.mostAddresses)
+    for (const [word, value] of Object.entries({ q, index: 'address', limit, ...NEAR }))
+      address.searchParams.set(word, value)
+    const headers = { accept: 'application/json', 'user-agent': AGENT }
+    const response = await fetch(address, { headers, redirect: 'manual', signal })
+    if (response.status !== 200) {
+      await response.body?.cancel()
+      throw new Unusable(`answers ${response.status}`)
+    }
+    const read = readGeocoded(await readShort(response, MOST_BYTES), REGION_BBOX)
+    if (!read) throw new Unusable('answers something else than addresses')
+    return { ...answer('ok'), ...read }
+  }
+
+  return {
+    async ask(typed, signal) {
+      if (url === '') return answer('off')
+      if (!isAddress(typed)) return answer('not_asked')
+      const q = typed.trim().replace(/\s+/g, ' ')
+      const known = held.get(q)
+      if (known) return known
+      const limit = AbortSignal.timeout(timeoutMs)
+      try {
+        const found = await fetchAddresses(q, signal ? AbortSignal.any([limit, signal]) : limit)
+        held.set(q, found)
+        return found
+      } catch (error) {
+        return answer('unavailable', `The national geocoder ${reasonOf(error)}`)
+      }
+    },
+  }
+}
+
+/** The geocoder answered, with nothing that can be used. */
+class Unusable extends Error {}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Unusable || error instanceof RangeError) return error.message
+  const { name } = error as Error
+  if (name === 'TimeoutError') return 'does not answer in time'
+  return name === 'SyntaxError' ? 'answers something else than addresses' : 'cannot be reached'
+}
+
+/** Numbers alone and cadastral references are looked for in the data only. */
+function isAddress(typed: string): boolean {
+  const letters = foldTyped(typed)
+    .join('')
+    .replace(/[^\p{L}]/gu, '')
+  return letters.length >= LEAST_LETTERS && cadastralReference(typed) === null
+}
+
+const answer = (state: Addresses['state'], message: string | null = null): Addresses => ({
+  ...{ state, message, results: [], outside: 0 },
+  attribution: GEOCODER_CREDIT,
+})
