@@ -10,6 +10,7 @@ import { constraintRows } from './constraints.ts'
 import { datasetRows } from './datasets.ts'
 import type { Ring } from './geometry.ts'
 import { multiPolygonText, pointText } from './geometry.ts'
+import { insertStreets } from './insert-streets.ts'
 import type { Place } from './land.ts'
 import { layPlaces, listTerritories } from './land.ts'
 import type { Networks } from './networks.ts'
@@ -18,6 +19,8 @@ import { layLots, plotRows } from './plots.ts'
 import type { SitePlan } from './site-lots.ts'
 import type { Site } from './sites.ts'
 import { laySites } from './sites.ts'
+import type { StreetNet } from './street-net.ts'
+import { layStreets } from './streets.ts'
 import { hasPlan, planFacts, sdrifERows, siteZoneRows } from './zoning.ts'
 
 export const DEFAULT_SEED = 2040
@@ -31,7 +34,9 @@ export type DemonstrationOptions = {
   onProgress?: Progress
 }
 
-export type Region = {
+export type Region = Ground & { streets: StreetNet }
+
+export type Ground = {
   seed: number
   places: Place[]
   outline: Ring
@@ -43,6 +48,12 @@ export type Region = {
 
 /** The whole region in memory: about a second for 30 000 plots, 300 MB for 400 000. */
 export function layRegion(seed: number, plots: number): Region {
+  const ground = layGround(seed, plots)
+  return { ...ground, streets: layStreets(ground) }
+}
+
+/** The region without its streets. */
+export function layGround(seed: number, plots: number): Ground {
   const { places, outline } = layPlaces()
   const networks = layNetworks(places, seed)
   const sites = laySites(seed, places, outline, networks)
@@ -88,6 +99,7 @@ export async function buildDemonstration(
     ],
     ['SDRIF-E items', () => insert('sdrif_e', sdrifERows(region.seed, places, sites, networks))],
     ['access points', () => insert('access_point', accessRows(networks))],
+    ['roads', () => insertStreets(sql, version, region.streets)],
     ['widths', () => run('03_shapes.sql')],
     ['zoning', () => run('04_zoning.sql')],
     ['plots', () => insert('plot', plotRows(region.seed, sites, plans))],

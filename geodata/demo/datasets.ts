@@ -39,6 +39,7 @@ const THEMES: readonly (readonly [id: string, title: string, serves: readonly st
     'Gares, échangeurs, ports et aéroports fictifs',
     ACCESS_KINDS.map((kind) => `access.${kind}`),
   ],
+  ['demo-roads', 'Routes et rues fictives', ['road']],
   ['demo-base', 'Fond de carte fictif', ['base']],
 ]
 

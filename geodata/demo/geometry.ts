@@ -86,7 +86,7 @@ export function distanceToLine(point: Point, line: readonly Point[]): number {
   return least
 }
 
-function distanceToSegment(p: Point, a: Point, b: Point): number {
+export function distanceToSegment(p: Point, a: Point, b: Point): number {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]]
   const along = Math.max(
     0,

@@ -20,6 +20,9 @@ export type Networks = {
   access: AccessRow[]
 }
 
+/** A road has a vertex at each place it serves, and so many pieces between two. */
+export const STEPS_BETWEEN_PLACES = 14
+
 const split = (list: string): string[] => list.split(',').map((name) => name.trim())
 
 /** Everything that runs through the region, from the lists of communes served. */
@@ -49,7 +52,7 @@ export function layNetworks(places: readonly Place[], seed: number): Networks {
       className: className(name),
       line: curveThrough(
         split(served).map((place) => beside(kind, place)),
-        14,
+        STEPS_BETWEEN_PLACES,
       ),
       halfWidthM: 0,
     }))

@@ -2,6 +2,8 @@
 // every vertex of their common boundary: all vertices of a line are registered before any ring is drawn.
 import type { Point, Ring } from './geometry.ts'
 import { areaOf } from './geometry.ts'
+import type { Cell } from './lot-lines.ts'
+import { LotLines } from './lot-lines.ts'
 import type { Random } from './random.ts'
 
 const STREET_M = 20
@@ -9,10 +11,9 @@ const CROSS_STREET_M = 16
 const BEND_STEP_M = 90
 const LEAST_FRONTAGE_M = 12
 
-export type SitePlan = { outline: Ring; lots: Ring[] }
+/** `streets`: middle lines, which share a vertex where they cross; the first runs from end to end of the site. */
+export type SitePlan = { outline: Ring; lots: Ring[]; streets: Point[][] }
 
-/** A rectangle of the frame, along the main street (u) and across it (v), metres. */
-type Cell = { u0: number; u1: number; v0: number; v1: number }
 /** One row of lots between two lines, in one block. */
 type Row = Cell & { cells: Cell[] }
 
@@ -30,8 +31,8 @@ export function layOutSite(
   const ratio = random.between(1.1, 2.6)
   const length = Math.sqrt(areaM2 * ratio)
   const width = areaM2 / length
-  const lines = new Lines()
-  const shapes = lotShapes(random, length, width, (areaM2 * 0.88) / lots, lines)
+  const lines = new LotLines()
+  const { shapes, streets } = lotShapes(random, length, width, (areaM2 * 0.88) / lots, lines)
   for (let u = BEND_STEP_M; u < length; u += BEND_STEP_M) lines.everywhere(u)
   const sides = lines.levels()
   const frame = bentFrame(random, length, width, angle)
@@ -51,6 +52,7 @@ export function layOutSite(
     lots: shapes
       .filter((_, i) => shapes.length < 4 || i % 12 !== 5)
       .map((shape) => lines.ring(shape).map(place)),
+    streets: streets.map((street) => street.map(place)),
   }
 }
 
@@ -78,8 +80,8 @@ function lotShapes(
   length: number,
   width: number,
   lotM2: number,
-  lines: Lines,
-): Point[][] {
+  lines: LotLines,
+): { shapes: Point[][]; streets: Point[][] } {
   const wanted = Math.sqrt(lotM2 * random.between(1, 2))
   const streets =
     lotM2 > length * width * 0.3 ? 0 : Math.max(1, Math.round(width / (2 * wanted + STREET_M)))
@@ -92,13 +94,40 @@ function lotShapes(
     : [0]
   const frontage = lotM2 / depth
   const shapes: Point[][] = []
-  for (const [u0, u1] of blocks(random, length, streets > 0)) {
+  const stretches = blocks(random, length, streets > 0)
+  for (const [u0, u1] of stretches) {
     const rows = bottoms.map((v0) => cutRow(random, { u0, u1, v0, v1: v0 + depth }, frontage))
     for (const row of rows) for (const cell of row.cells) lines.register(cell)
     shapes.push(...joinRows(random, rows))
   }
-  return shapes
+  const along = Array.from({ length: streets }, (_, j) => (2 * j + 1) * (depth + STREET_M / 2))
+  const across = stretches.slice(1).map(([u0]) => u0 - CROSS_STREET_M / 2)
+  return { shapes, streets: streetLines(length, width, along, across) }
 }
+
+/** Streets along the site at some v, cross streets at some u; without either, one passes outside a long side. */
+function streetLines(
+  length: number,
+  width: number,
+  along: readonly number[],
+  across: readonly number[],
+): Point[][] {
+  const us = [0, ...across, length]
+  const levels = along.length ? along : [-STREET_M / 2]
+  return [
+    ...levels.map((v) => withMiddles(us).map((u): Point => [u, v])),
+    ...across.map((u) => withMiddles([0, ...along, width]).map((v): Point => [u, v])),
+  ]
+}
+
+/** Long stretches get a vertex in their middle, to follow the bend of the site. */
+const withMiddles = (values: readonly number[]): number[] =>
+  values.flatMap((value, i) => {
+    const before = values[i - 1]
+    return before === undefined || value - before < 2 * BEND_STEP_M
+      ? [value]
+      : [(before + value) / 2, value]
+  })
 
 /** The stretches between cross streets. */
 function blocks(random: Random, length: number, withStreets: boolean): [number, number][] {
@@ -186,56 +215,3 @@ function cornerCut(random: Random, { u0, u1, v0, v1 }: Cell): Point[][] {
     ],
   ]
 }
-
-/** The vertices on each line across the site (v constant), so that whoever follows a line meets them all. */
-class Lines {
-  #lines = new Map<string, Set<number>>()
-
-  register({ u0, u1, v0, v1 }: Cell): void {
-    for (const v of [v0, v1]) {
-      const line = this.#lines.get(key(v)) ?? new Set()
-      line.add(u0).add(u1)
-      this.#lines.set(key(v), line)
-    }
-  }
-
-  everywhere(u: number): void {
-    for (const line of this.#lines.values()) line.add(u)
-  }
-
-  levels(): number[] {
-    return [...this.#lines.keys()].map(Number).sort((a, b) => a - b)
-  }
-
-  /** The ring with every registered vertex that lies on its edges. Repeated points are dropped. */
-  ring(points: readonly Point[]): Point[] {
-    const ring: Point[] = []
-    const add = (point: Point) => {
-      const last = ring.at(-1)
-      if (!last || Math.abs(last[0] - point[0]) + Math.abs(last[1] - point[1]) > 1e-6)
-        ring.push(point)
-    }
-    points.forEach((from, i) => {
-      const to = points[(i + 1) % points.length] as Point
-      add(from)
-      if (Math.abs(from[1] - to[1]) > 1e-6) return
-      const [low, high] = from[0] < to[0] ? [from[0], to[0]] : [to[0], from[0]]
-      const between = [...(this.#lines.get(key(from[1])) ?? [])].filter(
-        (u) => u > low + 0.01 && u < high - 0.01,
-      )
-      between.sort((a, b) => (from[0] < to[0] ? a - b : b - a))
-      for (const u of between) add([u, from[1]])
-    })
-    const [first, last] = [ring[0], ring.at(-1)]
-    if (
-      first &&
-      last &&
-      ring.length > 3 &&
-      Math.abs(first[0] - last[0]) + Math.abs(first[1] - last[1]) < 1e-6
-    )
-      ring.pop()
-    return ring
-  }
-}
-
-const key = (v: number): string => v.toFixed(3)

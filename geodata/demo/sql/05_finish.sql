@@ -9,6 +9,7 @@ with held (id, rows) as (
   union all select source, count(*) from constraint_area group by source
   union all select source, count(*) from access_point group by source
   union all select source, count(*) from base_feature group by source
+  union all select source, count(*) from road group by source
   union all select 'demo-territory', count(*) from commune
 )
 update dataset set rows_read = held.rows, rows_kept = held.rows from held where held.id = dataset.id;
