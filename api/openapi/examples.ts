@@ -103,6 +103,7 @@ export const EXAMPLE_SHEET = {
   declared_ha: 8.4,
   cadastral_ha: 8.43,
   natural_ha: 0,
+  road_snap_m: 14,
   cadastral_refs: ['95018000AB0123'],
   replaces: null,
   site: null,

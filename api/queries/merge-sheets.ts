@@ -64,6 +64,7 @@ export function mergeSheets(id: string, sheets: readonly PlotSheet[], whole: Who
     declared_ha: sumOf(sheets, ({ declared_ha }) => declared_ha),
     cadastral_ha: sumOf(sheets, ({ cadastral_ha }) => cadastral_ha),
     natural_ha,
+    road_snap_m: nearestRoad(sheets),
     cadastral_refs: every(({ cadastral_refs }) => cadastral_refs).sort(),
     replaces: null,
     site: common('site_id') === null ? null : first.site,
@@ -90,6 +91,11 @@ export function mergeSheets(id: string, sheets: readonly PlotSheet[], whole: Who
     bbox: whole.bbox,
     provenance: mergeProvenance(sheets),
   }
+}
+
+const nearestRoad = (sheets: readonly PlotSheet[]): number | null => {
+  const known = sheets.flatMap(({ road_snap_m }) => road_snap_m ?? [])
+  return known.length > 0 ? Math.min(...known) : null
 }
 
 /** Natural when natural land covers over half; where that is not known, what all plots are. */

@@ -15,6 +15,7 @@ type SheetRow = PlotRow & {
   declared_m2: number | null
   cadastral_m2: number | null
   natural_m2: number | null
+  road_snap_m: number | null
   cadastral_refs: string[]
   replaces: string | null
   declared: Record<string, unknown>
@@ -40,7 +41,7 @@ export async function getPlotSheet(
       select plot.* from ${tableOf(sql, version, 'plot')} as plot
       where plot.id = ${id} or plot.replaces = ${id}
       order by plot.id = ${id} desc limit 1)
-    select ${plotColumns(sql)}, page.declared_m2, page.cadastral_m2, page.natural_m2,
+    select ${plotColumns(sql)}, page.declared_m2, page.cadastral_m2, page.natural_m2, page.road_snap_m,
       page.cadastral_refs, page.replaces, page.declared, page.source, zoned.uses as zone_rules,
       case when site.id is null then null else jsonb_build_object(
         'id', site.id, 'name', site.name, 'kind', site.kind, 'vocation', site.vocation,
@@ -66,6 +67,7 @@ export async function getPlotSheet(
     declared_ha: hectares(row.declared_m2),
     cadastral_ha: hectares(row.cadastral_m2),
     natural_ha: hectares(row.natural_m2),
+    road_snap_m: row.road_snap_m,
     cadastral_refs: row.cadastral_refs,
     replaces: row.replaces,
     site: row.site && siteOf(row.site),

@@ -96,6 +96,8 @@ export const plotSheetSchema = plotSchema.extend({
   declared_ha: z.number().nullable(),
   cadastral_ha: z.number().nullable(),
   natural_ha: z.number().nullable(),
+  /** From the edge to the road that lorries leave by; null: none near enough, or no roads. */
+  road_snap_m: z.int().min(0).nullable(),
   cadastral_refs: z.array(z.string()),
   replaces: z.string().nullable(),
   site: z

@@ -1,4 +1,5 @@
 // Figures, dates and shares for a person, in the language of the page. Units follow a narrow no-break space.
+import type { AccessMeasure } from '../../geodata/model/access-measures.ts'
 import type { Language } from '../state/language-state.svelte.ts'
 
 export const NARROW = '\u202f'
@@ -26,6 +27,18 @@ export function kilometres(km: number, language: Language): Figure {
   if (km < 0.9995) return { figure: count(km * 1000, language), unit: 'm' }
   return { figure: number(km, language, 1, 1), unit: 'km' }
 }
+
+/** Minutes of a way: one digit below ten, for they are estimates; hours from two on. */
+export function minutes(min: number, language: Language): Figure {
+  if (min < 120) return { figure: number(min, language, min < 9.95 ? 1 : 0), unit: 'min' }
+  const rounded = Math.round(min)
+  const rest = String(rounded % 60).padStart(2, '0')
+  return { figure: `${Math.floor(rounded / 60)}${NARROW}h${NARROW}${rest}`, unit: '' }
+}
+
+/** Minutes or kilometres of an access. */
+export const far = (measure: AccessMeasure, value: number, language: Language): Figure =>
+  measure === 'min' ? minutes(value, language) : kilometres(value, language)
 
 /** A share of 1 as a percentage: one digit below 10 %, and never 0 or 100 when it is not. */
 export function percent(share: number, language: Language): string {

@@ -26,8 +26,7 @@ export const panelsEn: Translation<typeof panelsFr> = {
   surfaceMost: 'Largest surface',
   noLimit: 'no limit',
   anySurface: 'any',
-  access: 'Access, in a straight line',
-  accessNote: 'Straight-line distance from the edge of the plot, not by road.',
+  access: 'Access',
   anyDistance: 'any',
   atMost: (figure) => `≤ ${figure}`,
   unknownHere: (n) => `${n} unknown`,
@@ -91,7 +90,6 @@ export const panelsEn: Translation<typeof panelsFr> = {
   noSdrifE: 'No legend item read nearby.',
   position: { inside: 'inside', edge: 'at the edge', outside: 'outside' },
   away: (figure) => `${figure} away`,
-  accessTitle: 'Access',
   straight: 'straight line',
   distanceUnknown: 'Distance unknown',
   between: (least, most) => `${least} to ${most}`,
@@ -163,9 +161,9 @@ export const panelsEn: Translation<typeof panelsFr> = {
   helpUnknownTitle: 'What is unknown',
   helpUnknown:
     'An unknown value is never a zero. A criterion on an unknown value leaves the plot out, and says how many fell out for that; you may keep them.',
-  helpAccessTitle: 'Distances',
+  helpAccessTitle: 'Access',
   helpAccess:
-    'Distances are in a straight line, from the edge of the plot to the nearest point. They say nothing of the road.',
+    'By road: the quickest way of a 40 t lorry (to a station: on foot), from the plot’s edge, by mean speeds of each class of road. These are estimates, without the traffic of the moment. In a straight line: as the crow flies, which says nothing of the road.',
   helpLinkTitle: 'Sharing',
   helpLink:
     'The address of the page holds the criteria, the order, the open plot and the place of the map: sending it is enough.',

@@ -23,8 +23,7 @@ export const panelsFr = {
   surfaceMost: 'Surface maximale',
   noLimit: 'sans limite',
   anySurface: 'toutes',
-  access: 'Accès, à vol d’oiseau',
-  accessNote: 'Distance en ligne droite depuis le bord du terrain, pas par la route.',
+  access: 'Accès',
   anyDistance: 'indifférent',
   atMost: (figure: string) => `≤ ${figure}`,
   unknownHere: (n: string) => `${n} inconnus`,
@@ -87,7 +86,6 @@ export const panelsFr = {
   noSdrifE: 'Aucun poste de légende lu à proximité.',
   position: { inside: 'dedans', edge: 'en lisière', outside: 'dehors' },
   away: (figure: string) => `à ${figure}`,
-  accessTitle: 'Accès',
   straight: 'à vol d’oiseau',
   distanceUnknown: 'Distance inconnue',
   between: (least: string, most: string) => `de ${least} à ${most}`,
@@ -160,9 +158,9 @@ export const panelsFr = {
   helpUnknownTitle: 'Ce qui est inconnu',
   helpUnknown:
     'Une valeur inconnue n’est jamais un zéro. Un critère sur une valeur inconnue écarte le terrain, et le compte des terrains ainsi écartés est donné ; vous pouvez les garder.',
-  helpAccessTitle: 'Distances',
+  helpAccessTitle: 'Accès',
   helpAccess:
-    'Les distances sont à vol d’oiseau, du bord du terrain au point le plus proche. Elles ne disent rien de la route.',
+    'Par la route : le trajet le plus rapide d’un poids lourd de 40 t (vers une gare : à pied), du bord du terrain, d’après des vitesses moyennes par classe de route. Ce sont des estimations, sans le trafic du moment. À vol d’oiseau : la ligne droite, qui ne dit rien de la route.',
   helpLinkTitle: 'Partager',
   helpLink:
     'L’adresse de la page contient les critères, le tri, le terrain ouvert et la place de la carte : l’envoyer suffit.',

@@ -1,4 +1,5 @@
 // The address bar as state: filter words, sort, plot, map=zoom/lat/lon, layers, lang. Pure reading and writing.
+import { ACCESSES } from '../../geodata/model/access-measures.ts'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
 import { readFilter } from '../../geodata/model/filter/read-filter.ts'
@@ -15,7 +16,13 @@ import type { Place } from './place-state.svelte.ts'
 const OTHER_WORDS = ['sort', 'plot', 'map', 'layers', 'lang', 'surface_wish', ...WEIGHT_WORDS]
 /** A plot, or plots of a group joined by plus signs. */
 const PLOT_ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}(\+[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}){0,11}$/
-const SORT = /^(-?surface|name|fit|(junction|rail|port|airport|station)_straight_km)$/
+const SORTS: readonly string[] = [
+  'surface',
+  '-surface',
+  'name',
+  'fit',
+  ...ACCESSES.map(({ word }) => word),
+]
 
 export type Address = {
   filter: PlotFilter
@@ -39,7 +46,7 @@ export function readAddress(search: string): Address {
   const language = params.get('lang')
   return {
     filter,
-    sort: SORT.test(sort) ? sort : SORT_AT_FIRST,
+    sort: SORTS.includes(sort) ? sort : SORT_AT_FIRST,
     wish: readWishWords(params),
     plot: PLOT_ID.test(plot) ? plot : null,
     place: readPlace(params.get('map') ?? ''),
