@@ -22,12 +22,19 @@ const NEEDS: readonly Need[] = [
           existsSync(`/usr/share/postgresql/${version}/extension/postgis.control`),
       ),
   },
+  {
+    packages: ['postgresql-15-pgrouting'],
+    present: () =>
+      versions().some((version) =>
+        existsSync(`/usr/share/postgresql/${version}/extension/pgrouting.control`),
+      ),
+  },
   { packages: ['chromium'], present: () => existsSync('/usr/bin/chromium') },
   { packages: ['gdal-bin'], present: () => existsSync('/usr/bin/ogr2ogr'), bench: true },
 ]
 
 /**
- * Makes sure that PostgreSQL with PostGIS and Chromium are there, and for the ingest benchmark GDAL's ogr2ogr. Throws one
+ * Makes sure that PostgreSQL with PostGIS and pgRouting and Chromium are there, and for the ingest benchmark GDAL's ogr2ogr. Throws one
  * sentence that names what is missing.
  */
 export function ensureDebianPackages(
