@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
 import { startServed } from '../bench/served.ts'
+import { startGeocoder } from '../rig/geocoder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,12 +18,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dataDir = mkdtempSync(join(tmpdir(), 'sdrif-e-browser-'))
   const screens = fileURLToPath(new URL('../.output/screens/', import.meta.url))
   mkdirSync(screens, { recursive: true })
-  const served = await startServed({ DATA_DIR: dataDir, DATABASE_URL: '' })
+  const geocoder = await startGeocoder()
+  const served = await startServed({
+    DATA_DIR: dataDir,
+    DATABASE_URL: '',
+    GEOCODER_URL: geocoder.origin,
+  })
   console.log(`first start to ready: ${(served.readyMs / 1000).toFixed(1)} s`)
   project.provide('url', served.url)
   project.provide('screens', screens)
   return async () => {
     await served.stop()
+    await geocoder.close()
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 })
   }
 }

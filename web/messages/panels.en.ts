@@ -171,6 +171,7 @@ export const panelsEn: Translation<typeof panelsFr> = {
     'This explorer informs. It never says that a permit is granted or refused.',
     'The SDRIF-E binds planning documents (SCoT, PLU), not permits. Its maps are drawn at 1:150 000.',
     'The page asks for no account, sets no tracker and loads nothing from another host, except the Plan IGN if you switch it on.',
+    'What is typed in the search is passed on by the server to the national geocoder (IGN) to find addresses, with nothing that tells who typed it.',
     'Language, theme and whether the welcome was seen are kept in your browser and nowhere else.',
     'No personal data (owners, buyers, contacts) is imported or exported.',
     'Producers, licences and vintages are listed under “Data and sources”.',

@@ -168,6 +168,7 @@ export const panelsFr = {
     'Cet explorateur est un outil d’information. Il ne dit jamais qu’un permis est accordé ou refusé.',
     'Le SDRIF-E s’impose aux documents d’urbanisme (SCoT, PLU), pas aux autorisations. Ses cartes sont dressées au 1:150 000.',
     'La page ne demande aucun compte, ne dépose aucun traceur et ne charge rien d’un autre hôte, sauf le Plan IGN si vous l’affichez.',
+    'Ce qui est tapé dans la recherche est transmis par le serveur au géocodeur national (IGN) pour trouver des adresses, sans rien qui désigne la personne.',
     'La langue, le thème et le fait d’avoir vu l’accueil sont gardés dans votre navigateur, nulle part ailleurs.',
     'Aucune donnée personnelle (propriétaires, acquéreurs, contacts) n’est importée ni exportée.',
     'Les producteurs, licences et millésimes sont listés dans « Données et sources ».',

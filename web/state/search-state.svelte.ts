@@ -5,7 +5,7 @@ import { SEARCH_LIMITS } from '../../geodata/model/search-answers.ts'
 import { searchAddresses, searchPlaces } from '../api-client.ts'
 import { Latest } from './latest.ts'
 
-const MOST_PLACES = 12
+const MOST_PLACES = 8
 /** The geocoder is asked for what a person has stopped typing, not for every letter. */
 const REST_MS = 250
 
