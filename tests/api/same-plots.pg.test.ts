@@ -1,4 +1,5 @@
-// One filter, the same plots in every form: list (all pages), columnar masks, bit set, map expression, plain reading.
+// One filter, the same plots in every form: list (all pages), columnar masks, bit set, GeoJSON, the map on
+// decoded tiles, plain reading.
 import { createExpression } from '@maplibre/maplibre-gl-style-spec'
 import * as fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
@@ -13,8 +14,10 @@ import { mapExpression, needsServer } from '../../geodata/model/filter/map-expre
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import { dropCriterion } from '../../geodata/model/filter/plot-filter.ts'
 import type { CriterionId } from '../../geodata/model/filter/plot-filter.ts'
+import { TILESETS } from '../../geodata/model/tiles.ts'
 import { describeOnEngines } from '../rig/database.ts'
 import { matches, verdicts } from '../rig/plain-evaluation.ts'
+import { readPlotsOnTiles } from '../rig/plots-on-tiles.ts'
 import { randomFilter } from '../rig/random-filter.ts'
 import type { SmallPlot, SmallVersion } from '../rig/small-version.ts'
 import { publishSmallVersion } from '../rig/small-version.ts'
@@ -23,11 +26,22 @@ describeOnEngines('one filter in every form', (t) => {
   let app: ReturnType<typeof createApp>
   let small: SmallVersion
   let columns: PlotColumns
+  let zooms: Awaited<ReturnType<typeof readPlotsOnTiles>>
 
   beforeAll(async () => {
     small = await publishSmallVersion(t.sql)
     app = createApp({ db: t.db, settings: { software: 'test 1' } })
     columns = await loadColumns(t.sql, { ...small, edition: 'e', publishedAt: '' })
+    zooms = await readPlotsOnTiles(t.sql, app, small)
+  })
+
+  it('has every plot on the map at every zoom', () => {
+    const { minzoom, maxzoom } = TILESETS.plot
+    expect([...zooms.keys()].sort((a, b) => a - b)).toEqual(
+      Array.from({ length: maxzoom - minzoom + 1 }, (_, i) => minzoom + i),
+    )
+    for (const plots of zooms.values())
+      expect([...plots.keys()].sort()).toEqual(small.plots.map(({ id }) => id))
   })
 
   async function ask<Answer>(path: string): Promise<Answer> {
@@ -56,7 +70,8 @@ describeOnEngines('one filter in every form', (t) => {
         randomFilter,
         fc.constantFrom(...SORTS),
         fc.integer({ min: 15, max: 230 }),
-        async ({ filter, query }, sort, limit) => {
+        fc.integer({ min: TILESETS.plot.minzoom, max: TILESETS.plot.maxzoom }),
+        async ({ filter, query }, sort, limit, zoom) => {
           const pages = await listAll(query, sort, limit)
           const listed = pages.flatMap((page) => page.plots)
           const ids = listed.map(({ id }) => id).sort()
@@ -86,7 +101,7 @@ describeOnEngines('one filter in every form', (t) => {
           }
 
           if (needsServer(filter)) shapes.server++
-          expect(onMap(filter, needsServer(filter) ? ordinals : undefined)).toEqual(ids)
+          expect(onMap(zoom, filter, needsServer(filter) ? ordinals : undefined)).toEqual(ids)
         },
       ),
       { numRuns: 120, seed: 20261124 },
@@ -94,19 +109,14 @@ describeOnEngines('one filter in every form', (t) => {
     expect(Math.min(...Object.values(shapes))).toBeGreaterThan(10)
   })
 
-  /** The plots that the map would draw as matching, from attributes as a tile holds them. */
-  function onMap(filter: PlotFilter, matching?: readonly number[]): string[] {
+  /** The plots that the map would draw as matching, from the tiles of a zoom. */
+  function onMap(zoom: number, filter: PlotFilter, matching?: readonly number[]): string[] {
     const made = createExpression(mapExpression(filter, matching), 'filter')
     if (made.result === 'error') throw new Error(made.value.map(String).join())
-    return small.plots
-      .filter((plot) =>
-        made.value.evaluate({ zoom: 12 }, {
-          type: 'Polygon',
-          id: plot.ordinal,
-          properties: tileAttributes(plot),
-        } as never),
-      )
-      .map(({ id }) => id)
+    return [...zooms.get(zoom)!]
+      .filter(([, plot]) => made.value.evaluate({ zoom }, plot as never))
+      .map(([id]) => id)
+      .sort()
   }
 
   it('counts beside each value what a plain query counts, and what each criterion costs', async () => {
@@ -182,17 +192,6 @@ function fellForUnknown(plot: SmallPlot, filter: PlotFilter, listed: readonly st
   if (filter.unknown === 'keep' || listed.includes(plot.id)) return false
   const all = verdicts(plot, filter)
   return !all.includes(false) && all.includes(null)
-}
-
-function tileAttributes(plot: SmallPlot): Record<string, unknown> {
-  const { corner: _, side: __, fit_length_dm: ___, ...values } = plot
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => {
-      if (value === null) return []
-      if (Array.isArray(value)) return value.length ? [[name, `,${value.join(',')},`]] : []
-      return [[name, value]]
-    }),
-  )
 }
 
 const STORED = { _straight_km: '_straight_m', _km: '_road_m', _min: '_road_s' } as const
