@@ -121,7 +121,7 @@ async function oneQueryAFacet({ sql }: Database, version: DataVersion, filter: P
   }
 }
 
-/** Repeats the plots, under further ids and ordinals, until there are `size`. Neighbours are not repeated. */
+/** Repeats the plots, under further ids and ordinals, until there are `size`; each repetition has its own neighbours. */
 async function growTo({ sql }: Database, version: DataVersion, size: number): Promise<void> {
   const plot = tableOf(sql, version, 'plot')
   const columns = await sql<{ name: string }[]>`
@@ -131,10 +131,19 @@ async function growTo({ sql }: Database, version: DataVersion, size: number): Pr
   const [state] = await sql<{ count: number; base: number }[]>`
     select count(*)::int as count, count(*) filter (where id not like '%~%')::int as base from ${plot}`
   const { count = 0, base = 1 } = state ?? {}
-  for (let next = count; next < size; next += base)
+  const [pair, outline] = ['neighbour', 'plot_outline'].map((name) => tableOf(sql, version, name))
+  for (let next = count; next < size; next += base) {
+    const most = Math.min(base, size - next)
     await sql`
       insert into ${plot} (id, ordinal ${names})
       select id || '~' || ${next}::text, ordinal + ${next}::int ${names} from ${plot}
-      where id not like '%~%' and ordinal < ${size - next}::int`
+      where id not like '%~%' and ordinal < ${most}::int`
+    await sql`
+      insert into ${pair!} select a_ordinal + ${next}::int, b_ordinal + ${next}::int, shared_m, gap_m, overlap_m2
+      from ${pair!} where a_ordinal < ${most}::int and b_ordinal < ${most}::int`
+    await sql`
+      insert into ${outline!} select ordinal + ${next}::int, perimeter_m from ${outline!}
+      where ordinal < ${most}::int`
+  }
   await sql`analyze ${plot}`
 }
