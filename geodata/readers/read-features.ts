@@ -9,6 +9,7 @@ import { readCsv } from './read-csv.ts'
 import { readGeojson } from './read-geojson.ts'
 import { readGeopackage } from './read-geopackage.ts'
 import { readKml } from './read-kml.ts'
+import { readOsmPbf } from './read-osm-pbf.ts'
 import { readShapefile } from './read-shapefile.ts'
 import type { PlainFeature } from './record-feature.ts'
 
@@ -44,6 +45,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/\.gpkg$/i, readGeopackage],
   [/\.csv(\.gz)?$/i, readCsv],
   [/\.kml$/i, readKml],
+  [/\.osm\.pbf$/i, readOsmPbf],
 ]
 
 /** What a whole file of the wrong numbers is told. */
@@ -65,7 +67,9 @@ export async function* readFeatures(
   const { name, crs = 'EPSG:4326' } = options
   const reader = READERS.find(([pattern]) => pattern.test(path))?.[1]
   if (!reader)
-    throw new ReadError(`${name} is neither GeoJSON, zipped shapefile, GeoPackage, KML nor CSV`)
+    throw new ReadError(
+      `${name} is neither GeoJSON, zipped shapefile, GeoPackage, KML, CSV nor OSM PBF`,
+    )
   let number = 0
   for await (const feature of reader(path, options)) {
     number++
