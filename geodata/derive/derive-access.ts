@@ -5,8 +5,10 @@ import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
 import type { AccessKind } from '../model/codes.ts'
 import { ACCESS_KINDS } from '../model/codes.ts'
+import type { ServedWord } from '../model/served-words.ts'
 import { readWkb, ringsOf } from '../readers/read-wkb.ts'
-import { CoverageEdge } from './coverage-edge.ts'
+import type { CoverageEdge } from './coverage-edge.ts'
+import type { Coverage } from './load-coverage.ts'
 import { PointIndex } from './nearest-point.ts'
 import type { Box, Rings } from './polygon-distance.ts'
 import { boxOf } from './polygon-distance.ts'
@@ -14,9 +16,11 @@ import { boxOf } from './polygon-distance.ts'
 /** Metres, by ordinal; -1 where unknown or, for `least`, where the distance is sure. */
 export type AccessMetres = Record<AccessKind, { straight: Int32Array; least: Int32Array }>
 
-type Kind = {
+export type PointsOfKind = {
   kind: AccessKind
   ids: string[]
+  /** EPSG:2154, as the ids. */
+  at: { x: number; y: number }[]
   points: PointIndex
   /** Where points of this kind can be relied on; the same object for kinds of the same coverage. */
   edge: CoverageEdge | undefined
@@ -31,13 +35,11 @@ export function emptyAccess(count: number): AccessMetres {
 }
 
 /** The points of each kind, indexed, and the edges of their coverage. */
-export async function loadAccessKinds(sql: Sql, version: DataVersion): Promise<Kind[]> {
-  const coverages = await sql<{ words: string[]; wkb: Buffer }[]>`
-    select words, ST_AsBinary(geom) as wkb from ${tableOf(sql, version, 'derive_coverage')}`
-  const edges = coverages.flatMap(({ words, wkb }) => {
-    const rings = ringsOf(readWkb(wkb))
-    return rings.length > 0 ? [{ words, edge: new CoverageEdge(rings) }] : []
-  })
+export async function loadAccessKinds(
+  sql: Sql,
+  version: DataVersion,
+  coverage: ReadonlyMap<ServedWord, Coverage>,
+): Promise<PointsOfKind[]> {
   const rows = await sql<{ id: string; kind: AccessKind; x: number; y: number }[]>`
     select id, kind, ST_X(geom) as x, ST_Y(geom) as y
     from ${tableOf(sql, version, 'access_point')} order by id collate "C"`
@@ -46,8 +48,9 @@ export async function loadAccessKinds(sql: Sql, version: DataVersion): Promise<K
     return {
       kind,
       ids: points.map(({ id }) => id),
+      at: points,
       points: new PointIndex(points),
-      edge: edges.find(({ words }) => words.includes(`access.${kind}`))?.edge,
+      edge: coverage.get(`access.${kind}`)?.edge,
     }
   })
 }
@@ -60,7 +63,7 @@ export async function loadAccessKinds(sql: Sql, version: DataVersion): Promise<K
 export async function deriveAccess(
   sql: Sql,
   version: DataVersion,
-  kinds: readonly Kind[],
+  kinds: readonly PointsOfKind[],
   into: AccessMetres,
   from: number,
   to: number,

@@ -13,15 +13,19 @@ import { deriveLand, hasLandUse } from './derive-land.ts'
 import { derivePieces } from './derive-pieces.ts'
 import { derivePlace } from './derive-place.ts'
 import { deriveRecord } from './derive-record.ts'
+import { deriveRoadAccess } from './derive-road-access.ts'
 import { deriveSurface } from './derive-surface.ts'
 import { deriveUsable, emptyUsable, listForbidding, usableFound } from './derive-usable.ts'
 import { deriveUses } from './derive-uses.ts'
 import { deriveZoning } from './derive-zoning.ts'
 import { describeCoverage } from './describe-coverage.ts'
 import { FootprintSearch } from './footprint-search.ts'
+import { loadCoverage } from './load-coverage.ts'
+import { keepRoadFacts, openRoadAccess } from './open-road-access.ts'
+import { emptyRoad } from './road-measures.ts'
 
 /**
- * Fills the derived columns of `plot`, `plot_zone`, `plot_constraint`, `plot_access`, `neighbour`, `zone_urba.uses`,
+ * Fills the derived columns of `plot`, `plot_zone`, `plot_constraint`, `plot_access`, `plot_road`, `road_graph`, `neighbour`, `zone_urba.uses`,
  * what is missing of the sites' territory, `site.plots` and the coverage of datasets in words, then makes the indexes
  * of the plots. To be run once a version, before it is published; geometries must be valid (EPSG:2154).
  */
@@ -82,17 +86,30 @@ async function deriveAll(
   await step('derive-constraints', 'laying plots over the constraints', (from, to) =>
     deriveConstraints(sql, version, from, to),
   )
-  const kinds = await loadAccessKinds(sql, version)
+  const coverage = await loadCoverage(sql, version)
+  const kinds = await loadAccessKinds(sql, version, coverage)
   const access = emptyAccess(total)
   await step(
     'derive-access',
     'measuring the way to junctions, rail, ports and stations',
     (from, to) => deriveAccess(sql, version, kinds, access, from, to),
   )
+  const roads = await openRoadAccess(sql, version, kinds, coverage, (done, all) =>
+    onProgress({ id: 'derive-roads', done, total: all, sentence: 'joining roads at junctions' }),
+  )
+  const road = roads && emptyRoad(total)
+  if (roads && road) {
+    await step(
+      'derive-road-access',
+      'following the roads to junctions, rail, ports and stations',
+      (from, to) => deriveRoadAccess(sql, version, roads, road, from, to),
+    )
+    await keepRoadFacts(sql, version, roads)
+  }
   await step('derive-fits', 'finding what fits in each plot', (_, to) => usableFound(usable, to))
   const forbidding = await listForbidding(sql, version)
   await step('derive-record', 'writing what was found', (from, to) =>
-    deriveRecord(sql, version, { uses, access, usable, forbidding }, from, to),
+    deriveRecord(sql, version, { uses, access, road, usable, forbidding }, from, to),
   )
   await deriveNeighbours(sql, version, total, (done) =>
     onProgress({ id: 'derive-neighbours', done, total, sentence: 'finding the plots that adjoin' }),

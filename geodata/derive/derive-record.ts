@@ -8,6 +8,8 @@ import type { UseReading } from '../model/use-rules.ts'
 import type { AccessMetres } from './derive-access.ts'
 import type { UsableFound } from './derive-usable.ts'
 import { usableKnown, usableOf } from './derive-usable.ts'
+import type { RoadMeasures } from './road-measures.ts'
+import { ROAD_COLUMNS, roadColumnsOf } from './road-measures.ts'
 
 type Found = {
   id: string
@@ -34,6 +36,8 @@ export async function deriveRecord(
   found: {
     uses: Map<string, UseReading>
     access: AccessMetres
+    /** Undefined when the version has no roads. */
+    road: RoadMeasures | undefined
     usable: UsableFound
     /** Kinds of constraint that may forbid. */
     forbidding: readonly string[]
@@ -71,9 +75,14 @@ export async function deriveRecord(
     ),
     ...usesOf(row.zone_id, found.uses),
     ...metresOf(row.ordinal, found.access),
+    ...(found.road && roadColumnsOf(row.ordinal, found.road)),
     ...usableOf(row.ordinal, found.usable),
   }))
-  const metres = ACCESS_KINDS.flatMap((kind) => [`${kind}_straight_m`, `${kind}_straight_least_m`])
+  const straight = ACCESS_KINDS.flatMap((kind) => [
+    `${kind}_straight_m`,
+    `${kind}_straight_least_m`,
+  ])
+  const metres = found.road ? [...straight, ...ROAD_COLUMNS] : straight
   const columns = metres.map((column) => sql`, ${sql(column)} integer`)
   const sets = metres.map((column) => sql`, ${sql(column)} = record.${sql(column)}`)
   await sql`

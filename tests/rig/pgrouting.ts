@@ -1,5 +1,5 @@
 // A road graph as tables of a PostgreSQL server with pgRouting, which finds ways over it in its own manner.
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import type { TravelMode } from '../../geodata/model/roads.ts'
 import type { RoadGraph } from '../../geodata/roads/road-graph.ts'
 import { edgeSecondsOf } from '../../geodata/roads/road-graph.ts'

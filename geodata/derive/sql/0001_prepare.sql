@@ -48,7 +48,11 @@ alter table plot_access
   drop constraint if exists plot_access_pkey,
   drop constraint if exists plot_access_plot_id_fkey,
   drop constraint if exists plot_access_point_id_fkey;
-truncate plot_zone, plot_constraint, plot_access;
+alter table plot_road
+  drop constraint if exists plot_road_pkey,
+  drop constraint if exists plot_road_plot_id_fkey,
+  drop constraint if exists plot_road_point_id_fkey;
+truncate plot_zone, plot_constraint, plot_access, plot_road;
 
 analyze derive_order;
 analyze plot (id, site_id, code_insee);

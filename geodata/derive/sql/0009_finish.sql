@@ -10,6 +10,9 @@ alter table plot_constraint add foreign key (constraint_id) references constrain
 alter table plot_access add primary key (plot_id, kind);
 alter table plot_access add foreign key (plot_id) references plot;
 alter table plot_access add foreign key (point_id) references access_point;
+alter table plot_road add primary key (plot_id, kind);
+alter table plot_road add foreign key (plot_id) references plot;
+alter table plot_road add foreign key (point_id) references access_point;
 
 -- Every row was written twice or more: the table is packed again, in the order of the ordinals.
 cluster plot using plot_ordinal_key;
@@ -17,3 +20,4 @@ cluster plot using plot_ordinal_key;
 drop table derive_order, derive_coverage, derive_constraint, derive_zone, derive_area, derive_cover;
 analyze plot_constraint;
 analyze plot_access;
+analyze plot_road;
