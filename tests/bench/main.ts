@@ -1,4 +1,4 @@
-// npm run bench [-- start api page ingest filter tiles footprint] [--size MB] [--rounds N] [--plots N]: what a person waits for, printed.
+// npm run bench [-- start api page ingest filter tiles footprint access] [--size MB] [--rounds N] [--plots N]: what a person waits for, printed.
 // Medians and ratios, never asserted. Size and rounds are those of ingest, plots those of tiles.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,6 +8,7 @@ import { benchApi } from './api-bench.ts'
 import { benchFilter } from './filter-bench.ts'
 import { benchFootprint } from './footprint-bench.ts'
 import { benchIngest } from './ingest-bench.ts'
+import { benchOsmPbf } from './osm-pbf-bench.ts'
 import { benchPage } from './page-bench.ts'
 import type { Served } from './served.ts'
 import { startServed } from './served.ts'
@@ -85,6 +86,7 @@ try {
     }
   }
   if (wants('footprint')) await benchFootprint()
+  if (wants('access')) await benchOsmPbf(folder)
   if (wants('ingest'))
     await benchIngest(folder, { sizeMb: Number(values.size), rounds: Number(values.rounds) })
 } finally {
