@@ -19,6 +19,8 @@ import { openapi } from './routes/openapi.ts'
 import { page, plain } from './routes/page.ts'
 import { plots } from './routes/plots.ts'
 import { plotsGeojson } from './routes/plots-geojson.ts'
+import { plotWays } from './routes/plot-ways.ts'
+import { reach } from './routes/reach.ts'
 import { references } from './routes/references.ts'
 import { search } from './routes/search.ts'
 import { territories } from './routes/territories.ts'
@@ -39,6 +41,8 @@ const described = (explorer: Explorer) =>
     .route('/', health(explorer))
     .route('/', plots(explorer))
     .route('/', plotsGeojson(explorer))
+    .route('/', plotWays(explorer))
+    .route('/', reach(explorer))
     .route('/', facets(explorer))
     .route('/', assemblies(explorer))
     .route('/', envelope(explorer))
@@ -84,6 +88,8 @@ export function createApp({ db, settings, webDir }: AppOptions) {
       await explorer.searchIndex(copy.served)
       // A version without neighbours is served all the same: the search of groups says so when it is asked.
       await explorer.adjacency.get(copy).catch(() => undefined)
+      // Roads are made ready beside: whoever asks before is told so.
+      void explorer.roads.open().catch(() => undefined)
     },
   })
 }

@@ -6,6 +6,8 @@ import type { AdjacencyCache } from './columns/load-adjacency.ts'
 import { createAdjacencyCache } from './columns/load-adjacency.ts'
 import type { MatchPlots } from './columns/match-plots.ts'
 import { createMatchPlots } from './columns/match-plots.ts'
+import type { RoadDesk } from './roads/road-desk.ts'
+import { createRoadDesk } from './roads/road-desk.ts'
 import type { Served, ServedVersions } from './served.ts'
 import { createServedVersions } from './served.ts'
 import { TileCache } from './tile-cache.ts'
@@ -41,6 +43,7 @@ export type Explorer = {
   territories: TerritoryNames
   searchIndex: (served: Served) => Promise<SearchIndex>
   geocoder: Geocoder
+  roads: RoadDesk
   tileCache: TileCache
 }
 
@@ -58,6 +61,7 @@ export function createExplorer(db: Database, settings: ApiSettings): Explorer {
     territories,
     searchIndex: createSearchIndex(db, territories),
     geocoder: createGeocoder({ url: settings.geocoderUrl ?? '' }),
+    roads: createRoadDesk(db, versions),
     tileCache: new TileCache(),
   }
 }

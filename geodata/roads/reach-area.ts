@@ -1,6 +1,7 @@
 // The area within reach as polygons: what lies near enough to a road that is reached, drawn without slivers.
+import type { TravelMode } from '../model/roads.ts'
 import type { Lattice } from './reach-lattice.ts'
-import { widen } from './reach-lattice.ts'
+import { passesMarked, widen } from './reach-lattice.ts'
 import type { ReachMarks } from './reach-marks.ts'
 import type { ReachPolygon } from './reach-nest.ts'
 import { holdsPoint, nestOutlines } from './reach-nest.ts'
@@ -9,7 +10,13 @@ import type { Outline } from './reach-outline.ts'
 import { traceOutlines } from './reach-outline.ts'
 
 /** `roadM`: metres of road reached within the limit, the two ways of one road counted once. */
-export type ReachArea = { polygons: ReachPolygon[]; m2: number; roadM: number }
+export type ReachArea = {
+  polygons: ReachPolygon[]
+  m2: number
+  roadM: number
+  /** Whether it comes to the edge of where roads are known; undefined when that is not known. */
+  meetsEdge: boolean | undefined
+}
 
 /**
  * Steps of the lattice in a cell. An outline lies at most 4.9 steps from a reached road: each of its points within one
@@ -28,8 +35,8 @@ const FAR_CELL_M = 480
 export const EMPTY_HOLE_M2 = 1_000_000
 
 /** Metres; of the longest limit of an answer, so that its areas lie in each other. */
-export const cellOf = (minutes: number): number =>
-  minutes <= NEAR_MINUTES ? NEAR_CELL_M : FAR_CELL_M
+export const cellOf = (minutes: number, mode: TravelMode): number =>
+  minutes <= NEAR_MINUTES || mode === 'foot' ? NEAR_CELL_M : FAR_CELL_M
 /** Decimetres between two points of the lattice. */
 export const stepOf = (cellM: number): number => (10 * cellM) / STEPS_A_CELL
 /** Holes with a junction that is not reached are drawn from so many square metres on: a circle of one step. */
@@ -38,20 +45,24 @@ export const leastHoleM2 = (cellM: number): number => Math.PI * (cellM / STEPS_A
 /**
  * The areas of some marks, one a limit (seconds, rising). Each holds every point of a road that is reached within its
  * limit, and no node that is not reached and lies farther than a cell from every such point. What is reached within a
- * shorter limit lies in the area of the longer one. `seconds`: by node, what the search found.
+ * shorter limit lies in the area of the longer one. `seconds`: by node, what the search found. `edge`: outlines of where
+ * roads are known, in metres.
  */
 export function drawReach(
   { lattice, bits, roadM }: ReachMarks,
   limitsS: readonly number[],
   seconds: Float64Array,
   squares: NodeSquares,
+  edge?: readonly ArrayLike<number>[],
 ): ReachArea[] {
   return limitsS.map((limitS, i) => {
     const isUnreached = (node: number) => seconds[node]! > limitS
-    const outlines = traceOutlines(lattice, widen(lattice, bits[i]!))
+    const near = widen(lattice, bits[i]!)
+    const outlines = traceOutlines(lattice, near)
     const polygons = nestOutlines(outlines, (hole) => isKept(hole, lattice, squares, isUnreached))
     const m2 = polygons.flat().reduce((sum, { surface }) => sum + surface / 100, 0)
-    return { polygons, m2, roadM: roadM[i]! }
+    const meetsEdge = edge?.some((line) => passesMarked(lattice, near, line))
+    return { polygons, m2, roadM: roadM[i]!, meetsEdge }
   })
 }
 

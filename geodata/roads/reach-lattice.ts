@@ -111,6 +111,29 @@ export function countAround(lattice: Lattice, bits: Uint32Array, column: number,
   return count
 }
 
+/** Whether a line of metres (x, y, x, y … EPSG:2154) passes a point that is set. */
+export function passesMarked(
+  lattice: Lattice,
+  bits: Uint32Array,
+  line: ArrayLike<number>,
+): boolean {
+  const { west, south, step, width, height } = lattice
+  for (let i = 0; i + 1 < line.length; i += 2) {
+    const x = (10 * line[i]! - west) / step
+    const y = (10 * line[i + 1]! - south) / step
+    const dx = i + 2 < line.length ? (10 * line[i + 2]! - west) / step - x : 0
+    const dy = i + 2 < line.length ? (10 * line[i + 3]! - south) / step - y : 0
+    const pieces = Math.ceil(Math.hypot(dx, dy)) || 1
+    for (let piece = 0; piece < pieces; piece++) {
+      const column = Math.round(x + (piece / pieces) * dx)
+      const row = Math.round(y + (piece / pieces) * dy)
+      if (column < 0 || row < 0 || column >= width || row >= height) continue
+      if (hasBit(lattice, bits, column, row)) return true
+    }
+  }
+  return false
+}
+
 /** The bits of a word with those of the points left and right of them. */
 const spread = (bits: Uint32Array, at: number, word: number, words: number) =>
   bits[at]! | west(bits, at, word) | east(bits, at, word, words)

@@ -22,6 +22,13 @@ const N =
 const C = ((A * parallel(PARALLEL_1)) / N) * Math.exp(N * isometric(PARALLEL_1))
 const POLE_Y = FALSE_NORTHING + C * Math.exp(-N * isometric(ORIGIN_LAT))
 
+/** Degrees of EPSG:4326 to metres of EPSG:2154. */
+export function toLambert(lon: number, lat: number): [x: number, y: number] {
+  const radius = C * Math.exp(-N * isometric(lat * RAD))
+  const angle = N * (lon * RAD - ORIGIN_LON)
+  return [FALSE_EASTING + radius * Math.sin(angle), POLE_Y - radius * Math.cos(angle)]
+}
+
 /** Changes the path (x, y, x, y… in metres) in place; y of the unit square runs downwards. Agrees with PROJ to 1e-12. */
 export function toUnitSquare(path: number[]): number[] {
   for (let i = 0; i < path.length; i += 2) {

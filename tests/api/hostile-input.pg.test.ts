@@ -12,6 +12,9 @@ const PATHS = [
   'plots.geojson',
   ...['plots', 'plots/bits', 'facets', 'territories', 'envelope', 'datasets', 'health'],
   'assemblies',
+  'reach',
+  'plots/P-0001/ways',
+  'plots/P-0001/around',
 ]
 const WORDS = [
   ...CRITERIA.flatMap((criterion) => [...criterion.words]),
@@ -27,6 +30,10 @@ const WORDS = [
     'most_plots',
     'surface_wish',
     'weight_rail',
+    'at',
+    'minutes',
+    'mode',
+    'direction',
   ],
   ...['constructor', '__proto__', 'toString', '', 'zone[]', 'weight_a'],
 ]

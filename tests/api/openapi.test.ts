@@ -5,8 +5,10 @@ import { createApp } from '../../api/app.ts'
 import { areaSchema } from '../../api/routes/areas.ts'
 import { referencesSchema } from '../../api/routes/references.ts'
 import * as examples from '../../api/openapi/examples.ts'
+import * as roadExamples from '../../api/openapi/road-examples.ts'
 import { EXAMPLE_ADDRESSES, EXAMPLE_SEARCH } from '../../api/openapi/search-examples.ts'
 import * as answers from '../../geodata/model/answers.ts'
+import * as roadAnswers from '../../geodata/model/road-answers.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import { readFilter } from '../../geodata/model/filter/read-filter.ts'
 import { WEIGHT_WORDS } from '../../geodata/model/fit-preferences.ts'
@@ -37,6 +39,9 @@ it('is OpenAPI 3.1 and holds every path', () => {
     '/api/plots.geojson',
     '/api/plots/bits',
     '/api/plots/{id}',
+    '/api/plots/{id}/around',
+    '/api/plots/{id}/ways',
+    '/api/reach',
     '/api/references',
     '/api/search',
     '/api/search/addresses',
@@ -88,6 +93,9 @@ it('shows examples of the shape that is promised', () => {
     [answers.territoriesSchema, examples.EXAMPLE_TERRITORIES],
     [areaSchema, examples.EXAMPLE_AREA],
     [referencesSchema, examples.EXAMPLE_REFERENCES],
+    [roadAnswers.reachSchema, roadExamples.EXAMPLE_REACH],
+    [roadAnswers.plotWaysSchema, roadExamples.EXAMPLE_WAYS],
+    [roadAnswers.plotAroundSchema, roadExamples.EXAMPLE_AROUND],
     [searchSchema, EXAMPLE_SEARCH],
     [addressesSchema, EXAMPLE_ADDRESSES],
   ]

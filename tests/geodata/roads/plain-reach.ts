@@ -64,7 +64,7 @@ export function draw(graph: RoadGraph, place: Place, minutes: number[], into: bo
   const limitsS = minutes.map((one) => 60 * one)
   ways.run(wayEnds(graph, place, 'car', into), { mode: 'car', into, limitS: limitsS.at(-1)! })
   const search = { mode: 'car', into, limitsS, snaps: [place] } as const
-  const marks = markReached(graph, ways, search, stepOf(cellOf(minutes.at(-1)!)))
+  const marks = markReached(graph, ways, search, stepOf(cellOf(minutes.at(-1)!, 'car')))
   const areas = drawReach(marks, limitsS, ways.seconds, new NodeSquares(graph))
   return { graph, place, minutes, into, areas }
 }

@@ -1,0 +1,26 @@
+// What the desk and its worker say to each other.
+import type { GroundRows } from '../../geodata/roads/reach-ground.ts'
+import type { ReachQuestion, Versioned } from '../../geodata/roads/reach-answer.ts'
+import type { AroundQuestion } from '../../geodata/roads/way-around.ts'
+import type { PackedArray } from '../../geodata/roads/pack-graph.ts'
+import type { NoWayReason } from '../../geodata/model/road-answers.ts'
+
+export type RoadQuestion =
+  | ({ of: 'reach' } & ReachQuestion)
+  | { of: 'ways'; id: string; plots: readonly Uint8Array[] }
+  | ({ of: 'around' } & AroundQuestion)
+
+export type ToWorker =
+  | { say: 'roads'; arrays: PackedArray[]; rows: GroundRows }
+  /** `slot`: where in the shared flags it is told to stop. */
+  | { say: 'ask'; id: number; slot: number; versioned: Versioned; question: RoadQuestion }
+
+export type FromWorker =
+  | { say: 'ready'; fault: string | undefined }
+  /** JSON. `settled`: nodes that the search went over. */
+  | { say: 'answer'; id: number; json: Uint8Array; settled: number }
+  | { say: 'reason'; id: number; reason: NoWayReason }
+  | { say: 'stopped'; id: number; settled: number }
+  | { say: 'fault'; id: number; fault: string }
+
+export type WorkerData = { flags: Int32Array }
