@@ -33,10 +33,16 @@ const VIEWS: [string, View][] = [
 describe.each(VIEWS)('axe-core on %s', (name, view) => {
   const words = view.lang === 'en' ? 'lang=en' : 'lang=fr'
 
-  it('finds nothing on the first screen', async () => {
+  it('finds nothing on the first screen, nor on the search open over it', async () => {
     const { page } = await open(`/?${words}`, view)
     expect(await violations(page)).toEqual([])
     await shot(page, `first-${name}`)
+    await page.keyboard.press('/')
+    await page.keyboard.type('saint')
+    await page.getByRole('option').first().waitFor()
+    await page.getByText('Licence Ouverte').waitFor()
+    expect(await violations(page)).toEqual([])
+    await shot(page, `search-${name}`)
   })
 
   it('finds nothing on a filtered map, closer', async () => {
