@@ -6,6 +6,7 @@ import type { AccessKind } from '../model/codes.ts'
 import { readWkb, ringsOf } from '../readers/read-wkb.ts'
 import { PLOT_RULES } from '../roads/nearest-kinds.ts'
 import { modeTo } from '../roads/snap-access-point.ts'
+import { wayEnds } from '../roads/way-ends.ts'
 import type { CoverageEdge } from './coverage-edge.ts'
 import type { Reached } from './least-by-road.ts'
 import { leastByRoad } from './least-by-road.ts'
@@ -117,22 +118,24 @@ function findForPlot(
   const rings = ringsOf(readWkb(wkb))
   const box = boxOf(rings)
   const [truck, foot] = search.index.nearestToPlot(rings, box, PLOT_RULES)
+  const byTruck = truck && { place: truck, ends: wayEnds(search.index.graph, truck, 'truck') }
+  const onFoot = foot && { place: foot, ends: wayEnds(search.index.graph, foot, 'foot') }
   into.snap[ordinal] = truck ? Math.round(truck.distanceM) : -1
   const inside = new Map<CoverageEdge, boolean>([[access.edge, true]])
   const rows: PlotRoad[] = []
   const reached: Reached[] = []
   for (const { kind, ids, edge, isSame } of access.kinds) {
-    const place = modeTo(kind) === 'foot' ? foot : truck
-    if (!place || !edge || (isSamePlot && isSame)) continue
+    const start = modeTo(kind) === 'foot' ? onFoot : byTruck
+    if (!start || !edge || (isSamePlot && isSame)) continue
     if (!inside.has(edge)) inside.set(edge, edge.holds(x, y))
     if (!inside.get(edge)) continue
-    const found = search.nearestOf(kind).from(place)
+    const found = search.nearestOf(kind).from(start.place, start.ends)
     if (!found) continue
     const metres = Math.round(found.metres)
     const seconds = Math.round(found.seconds)
     into.kinds[kind].m[ordinal] = metres
     into.kinds[kind].s[ordinal] = seconds
-    reached.push({ kind, seconds, metres, snapM: place.distanceM, edge })
+    reached.push({ kind, seconds, metres, snapM: start.place.distanceM, edge })
     rows.push({
       plot_id: id,
       kind,

@@ -2,9 +2,12 @@
 import type { Box, Rings } from '../derive/polygon-distance.ts'
 import { holds } from '../derive/polygon-distance.ts'
 
-/** `to` measures a segment and leaves the answer in the fields: no object a segment, for there are many. */
+/**
+ * `to` measures a segment and leaves the answer in the fields: no object a segment, for there are many. One farther than
+ * `reach` metres may be said to be at any distance beyond.
+ */
 export type Measure = {
-  to(ax: number, ay: number, bx: number, by: number): void
+  to(ax: number, ay: number, bx: number, by: number, reach?: number): void
   /** Square metres. */
   distance2: number
   /** Place on the segment, from 0 to 1. */
@@ -38,24 +41,31 @@ export class FromPolygon implements Measure {
   tie = 0
   readonly #rings: Rings
   readonly #box: Box
+  readonly #radius: number
 
   constructor(rings: Rings, box: Box) {
     this.#rings = rings
     this.#box = box
+    this.#radius = Math.hypot(box.maxX - box.minX, box.maxY - box.minY) / 2
   }
 
-  to(ax: number, ay: number, bx: number, by: number): void {
+  to(ax: number, ay: number, bx: number, by: number, reach = Infinity): void {
     const box = this.#box
     const middleX = (box.minX + box.maxX) / 2
     const middleY = (box.minY + box.maxY) / 2
     const place = placeOn(ax, ay, bx, by, middleX, middleY)
     const x = ax + place * (bx - ax)
     const y = ay + place * (by - ay)
+    const off = (x - middleX) ** 2 + (y - middleY) ** 2
+    if (off > (reach + this.#radius + 1e-6) ** 2) {
+      this.distance2 = Infinity
+      return
+    }
     const boxed = x >= box.minX && x <= box.maxX && y >= box.minY && y <= box.maxY
     if (boxed && holds(this.#rings, x, y)) {
       this.distance2 = 0
       this.along = place
-      this.tie = (x - middleX) ** 2 + (y - middleY) ** 2
+      this.tie = off
       return
     }
     let least = Infinity
@@ -69,9 +79,9 @@ export class FromPolygon implements Measure {
         const dy = ring[i + 1]!
         const met = meeting(ax, ay, bx, by, cx, cy, dx, dy)
         if (met >= 0) {
-          const off = offAt(met, ax, ay, bx, by, middleX, middleY)
-          if (least > 0 || off < tie) along = met
-          tie = least > 0 ? off : Math.min(tie, off)
+          const there = offAt(met, ax, ay, bx, by, middleX, middleY)
+          if (least > 0 || there < tie) along = met
+          tie = least > 0 ? there : Math.min(tie, there)
           least = 0
         }
         if (least === 0) continue

@@ -1,6 +1,7 @@
 // From every place on the roads to the point of each kind that is soonest reached: one search a kind, out of all its
 // points at once and against the one-ways, answers for all plots.
 import type { AccessKind } from '../model/codes.ts'
+import type { WaySeed } from './shortest-ways.ts'
 import { ShortestWays } from './shortest-ways.ts'
 import type { RoadIndex, Snap, SnapRule } from './snap.ts'
 import { modeTo, snapAccessPoint } from './snap-access-point.ts'
@@ -23,6 +24,8 @@ export type FoundByRoad = {
 }
 
 type PointPlace = Snap & { point: number }
+
+const NOWHERE: readonly PointPlace[] = []
 
 export class NearestOfKind {
   readonly #index: RoadIndex
@@ -55,23 +58,24 @@ export class NearestOfKind {
 
   /**
    * The point soonest reached from a place on the roads; it need not be the one of the fewest metres. Seconds and metres
-   * are those along the roads, from the place to where the point is reached. Undefined when none is.
+   * are those along the roads, from the place to where the point is reached. Undefined when none is. `ends` are those of
+   * the place in the mode of the kind, for who asks for several kinds.
    */
-  from(place: Snap): FoundByRoad | undefined {
+  from(place: Snap, ends?: readonly WaySeed[]): FoundByRoad | undefined {
     const { graph } = this.#index
     const mode = modeTo(this.#kind)
     const ways = this.#ways
     let seconds = Infinity
     let metres = 0
     let best: PointPlace | undefined
-    for (const end of wayEnds(graph, place, mode)) {
+    for (const end of ends ?? wayEnds(graph, place, mode)) {
       const total = end.seconds + ways.seconds[end.node]!
       if (total >= seconds) continue
       seconds = total
       metres = end.metres + ways.metres[end.node]!
       best = this.#places[this.#placeOfSeed[ways.origin[end.node]!]!]
     }
-    for (const point of this.#onStretch.get(place.stretch) ?? []) {
+    for (const point of this.#onStretch.get(place.stretch) ?? NOWHERE) {
       const within = wayWithin(graph, place, point, mode)
       if (!within || within.seconds >= seconds) continue
       seconds = within.seconds

@@ -50,5 +50,6 @@ export const PART = { truck: 1, car: 2, foot: 4 } as const
 
 /** Seconds by edge of one traveller. */
 export function edgeSecondsOf(graph: RoadGraph, mode: TravelMode): Float32Array {
-  return { truck: graph.edgeTruckS, car: graph.edgeCarS, foot: graph.edgeFootS }[mode]
+  if (mode === 'truck') return graph.edgeTruckS
+  return mode === 'car' ? graph.edgeCarS : graph.edgeFootS
 }

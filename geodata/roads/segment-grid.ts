@@ -5,7 +5,14 @@ import type { RoadGraph } from './road-graph.ts'
 const LEAST_CELL_M = 100
 
 /** Cells by column and row, all included; none when east < west or north < south. */
-export type CellRange = { west: number; east: number; south: number; north: number }
+export type CellRange = {
+  west: number
+  east: number
+  south: number
+  north: number
+  /** Segments of no other cell come nearer to the box than so many metres. */
+  clearM: number
+}
 
 export class SegmentGrid {
   cellM = LEAST_CELL_M
@@ -69,11 +76,19 @@ export class SegmentGrid {
 
   /** The cells within so many metres of a box. */
   cellsAround(box: Box, metres: number): CellRange {
+    const [west, east] = [this.#column(box.minX - metres), this.#column(box.maxX + metres)]
+    const [south, north] = [this.#row(box.minY - metres), this.#row(box.maxY + metres)]
     return {
-      west: Math.max(0, this.#column(box.minX - metres)),
-      east: Math.min(this.#columns - 1, this.#column(box.maxX + metres)),
-      south: Math.max(0, this.#row(box.minY - metres)),
-      north: Math.min(this.#rows - 1, this.#row(box.maxY + metres)),
+      west: Math.max(0, west),
+      east: Math.min(this.#columns - 1, east),
+      south: Math.max(0, south),
+      north: Math.min(this.#rows - 1, north),
+      clearM: Math.min(
+        box.minX - this.#box.minX - west * this.cellM,
+        this.#box.minX + (east + 1) * this.cellM - box.maxX,
+        box.minY - this.#box.minY - south * this.cellM,
+        this.#box.minY + (north + 1) * this.cellM - box.maxY,
+      ),
     }
   }
 

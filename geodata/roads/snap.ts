@@ -114,8 +114,8 @@ export class RoadIndex {
         }
       }
       inner = cells
-      // What was not looked at is farther than this.
-      if (metres >= limitM || bests.every((best) => metres * metres >= best.distance2)) break
+      const clear2 = cells.clearM * cells.clearM
+      if (metres >= limitM || bests.every((best) => clear2 >= best.distance2)) break
     }
     return bests.map((best) => (best.vertex < 0 ? undefined : this.#snapAt(best)))
   }
@@ -136,7 +136,7 @@ export class RoadIndex {
     const gapX = ax < bx ? gap(ax, bx, box.minX, box.maxX) : gap(bx, ax, box.minX, box.maxX)
     const gapY = ay < by ? gap(ay, by, box.minY, box.maxY) : gap(by, ay, box.minY, box.maxY)
     if (gapX * gapX + gapY * gapY > reach2) return
-    measure.to(ax, ay, bx, by)
+    measure.to(ax, ay, bx, by, Math.sqrt(reach2))
     const { distance2, tie } = measure
     for (let i = 0; i < bests.length; i++) {
       const best = bests[i]!
