@@ -12,6 +12,7 @@ import type {
 import type { MultiPolygon } from 'geojson'
 import type { Assemblies } from '../geodata/model/assembly.ts'
 import type { PlotSheet } from '../geodata/model/plot.ts'
+import type { PlotAround, PlotWays, Reach } from '../geodata/model/road-answers.ts'
 import type { Addresses, Search } from '../geodata/model/search-answers.ts'
 import type { TilesetId } from '../geodata/model/tiles.ts'
 import { ApiFailure, failureCode } from './api-failure.ts'
@@ -82,6 +83,14 @@ export const getArea = (key: string, signal?: AbortSignal) =>
 /** Sends a file whose area is then kept. */
 export const bringArea = (file: File) =>
   ask<KeptArea>(`areas?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })
+
+/** `query` as GET /api/reach takes it. */
+export const getReach = (query: string, signal?: AbortSignal) => get<Reach>('reach', query, signal)
+/** `id` of a plot, or ids of a group joined by plus signs. */
+export const getPlotWays = (id: string, signal?: AbortSignal) =>
+  get<PlotWays>(`plots/${encodeURIComponent(id)}/ways`, '', signal)
+export const getPlotAround = (id: string, signal?: AbortSignal) =>
+  get<PlotAround>(`plots/${encodeURIComponent(id)}/around`, '', signal)
 
 /** Groups of adjoining plots that reach the least surface of the filter together. */
 export const getAssemblies = (query: string, signal?: AbortSignal) =>

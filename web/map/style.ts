@@ -18,6 +18,7 @@ import { foundPlace } from './layers/found-place.ts'
 import { PLAN_IGN_SOURCE, planIgn } from './layers/plan-ign.ts'
 import { placeLabels } from './layers/place-labels.ts'
 import { plots } from './layers/plot.ts'
+import { reach } from './layers/reach.ts'
 import { sdrifE } from './layers/sdrif-e.ts'
 import { selection } from './layers/selection.ts'
 import { site } from './layers/site.ts'
@@ -42,6 +43,7 @@ const DATASETS: readonly ((look: Look) => MapLayer[])[] = [
   accessPoint,
   planIgn,
   area,
+  reach,
   selection,
   foundPlace,
 ]
@@ -56,6 +58,8 @@ export function mapStyle(look: Look, origin: string, version: number): StyleSpec
     selection: { type: 'geojson', data: EMPTY },
     hover: { type: 'geojson', data: EMPTY },
     area: { type: 'geojson', data: EMPTY },
+    reach: { type: 'geojson', data: EMPTY },
+    way: { type: 'geojson', data: EMPTY },
     'area-sketch': { type: 'geojson', data: EMPTY },
     'found-place': { type: 'geojson', data: EMPTY },
   }

@@ -19,8 +19,11 @@ export const accessEn: Translation<typeof accessFr> = {
   kmHead: 'Road',
   straightHead: 'Straight',
   nearestAsCrowFlies: (name) => `in a straight line, ${name} is nearer`,
-  note: 'By road: estimated time of a 40 t lorry (station: on foot), from mean speeds by class of road.',
+  note: 'By road: estimated time of a 40 t lorry (station: on foot), from mean speeds by class of road; from road to road, without the last metres to the point.',
   snapped: (metres) => `The plot is ${metres} from the road by which it is reached.`,
+  touches: 'The road by which it is reached touches the plot.',
   notSnapped: 'No road is near enough to say how the plot is reached.',
   unknown: 'unknown',
+  draw: 'draw the way',
+  erase: 'erase the way',
 }

@@ -16,9 +16,12 @@ export const accessFr = {
   kmHead: 'Route',
   straightHead: 'Vol d’oiseau',
   nearestAsCrowFlies: (name: string) => `à vol d’oiseau, le plus proche est ${name}`,
-  note: 'Par la route : temps estimé d’un poids lourd de 40 t (gare : à pied), d’après des vitesses moyennes par classe de route.',
+  note: 'Par la route : temps estimé d’un poids lourd de 40 t (gare : à pied), d’après des vitesses moyennes par classe de route ; d’une route à l’autre, sans les derniers mètres jusqu’au point.',
   snapped: (metres: string) =>
     `Le terrain est à ${metres} de la route par laquelle il est atteint.`,
+  touches: 'La route par laquelle il est atteint touche le terrain.',
   notSnapped: 'Aucune route assez proche pour dire par où le terrain est atteint.',
   unknown: 'inconnu',
+  draw: 'tracer le trajet',
+  erase: 'effacer le trajet',
 }

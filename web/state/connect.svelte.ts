@@ -12,8 +12,10 @@ import { LayersState } from './layers-state.svelte.ts'
 import { MatchState } from './match-state.svelte.ts'
 import { PanelState } from './panel-state.svelte.ts'
 import { PlaceState } from './place-state.svelte.ts'
+import { ReachState } from './reach-state.svelte.ts'
 import { SelectionState } from './selection-state.svelte.ts'
 import { ThemeState } from './theme-state.svelte.ts'
+import { WaysState } from './ways-state.svelte.ts'
 import { WishState } from './wish-state.svelte.ts'
 
 export function createState(search: string) {
@@ -32,6 +34,8 @@ export function createState(search: string) {
   const layers = new LayersState(address.layers)
   const panel = new PanelState(search === '')
   const found = new FoundPlaceState()
+  const reach = new ReachState()
+  const ways = new WaysState()
   return {
     data,
     filter,
@@ -47,6 +51,8 @@ export function createState(search: string) {
     layers,
     panel,
     found,
+    reach,
+    ways,
     address,
   }
 }
@@ -55,6 +61,7 @@ export type PageState = ReturnType<typeof createState>
 /** Runs the effects of the page: must be called while a component is made. */
 export function connectState(state: PageState): void {
   const { data, filter, answer, area, assembly, wish, match, selection, theme, language } = state
+  const { reach, ways } = state
 
   $effect(() => {
     void data.start()
@@ -94,6 +101,17 @@ export function connectState(state: PageState): void {
   $effect(() => {
     void filter.filter.within
     untrack(() => area.read())
+  })
+
+  // Ways are of the data that the sheet is of.
+  $effect(() => {
+    void data.version
+    const { selectedId } = selection
+    untrack(() => ways.of(selectedId))
+  })
+  $effect(() => {
+    void data.version
+    untrack(() => reach.again())
   })
 
   $effect(() => {

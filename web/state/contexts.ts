@@ -11,8 +11,10 @@ import type { LayersState } from './layers-state.svelte.ts'
 import type { MatchState } from './match-state.svelte.ts'
 import type { PanelState } from './panel-state.svelte.ts'
 import type { PlaceState } from './place-state.svelte.ts'
+import type { ReachState } from './reach-state.svelte.ts'
 import type { SelectionState } from './selection-state.svelte.ts'
 import type { ThemeState } from './theme-state.svelte.ts'
+import type { WaysState } from './ways-state.svelte.ts'
 import type { WishState } from './wish-state.svelte.ts'
 
 export const [getData, setData] = createContext<DataState>()
@@ -28,4 +30,6 @@ export const [getTheme, setTheme] = createContext<ThemeState>()
 export const [getLanguage, setLanguage] = createContext<LanguageState>()
 export const [getLayers, setLayers] = createContext<LayersState>()
 export const [getFoundPlace, setFoundPlace] = createContext<FoundPlaceState>()
+export const [getReach, setReach] = createContext<ReachState>()
+export const [getWays, setWays] = createContext<WaysState>()
 export const [getPanel, setPanel] = createContext<PanelState>()

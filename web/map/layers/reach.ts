@@ -1,0 +1,49 @@
+// Areas within reach, the nearest the strongest, and the drawn ways of the open plot.
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
+import type { Look, MapLayer } from '../look.ts'
+import { byZoom, coloursOf } from '../look.ts'
+
+export function reach(look: Look): MapLayer[] {
+  const { accent, access, halo } = coloursOf(look)
+  const byKind: ExpressionSpecification = [
+    'match',
+    ['get', 'kind'],
+    ...ACCESS_KINDS.flatMap((kind) => [kind, access[kind]] as const),
+    accent,
+  ] as unknown as ExpressionSpecification
+  return [
+    {
+      id: 'reach-fill',
+      type: 'fill',
+      source: 'reach',
+      // They lie in one another: what is nearest is under three of them.
+      paint: { 'fill-color': accent, 'fill-opacity': 0.1 },
+    },
+    {
+      id: 'reach-line',
+      type: 'line',
+      source: 'reach',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': accent,
+        'line-width': ['match', ['get', 'minutes'], 15, 2.2, 30, 1.6, 1.1],
+        'line-opacity': 0.85,
+      },
+    },
+    {
+      id: 'way-halo',
+      type: 'line',
+      source: 'way',
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': halo, 'line-width': byZoom(8, 4.5, 14, 8), 'line-opacity': 0.9 },
+    },
+    {
+      id: 'way-line',
+      type: 'line',
+      source: 'way',
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': byKind, 'line-width': byZoom(8, 2.2, 14, 4.4) },
+    },
+  ]
+}

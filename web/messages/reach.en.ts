@@ -1,0 +1,47 @@
+// Words of the areas within reach and of drawn ways, in English.
+import type { reachFr } from './reach.fr.ts'
+import type { Translation } from './translation.ts'
+
+export const reachEn: Translation<typeof reachFr> = {
+  title: 'Areas within reach',
+  pick: 'Area within reach by road',
+  help: 'Click where ways begin. By keyboard: arrows move the map, Space takes its centre.',
+  atCentre: 'Take the centre',
+  cancel: 'Cancel',
+  close: 'Close',
+  of: (place) => `From ${place}`,
+  to: (place) => `To ${place}`,
+  point: 'this point',
+  mode: 'Vehicle',
+  modes: { truck: 'lorry', car: 'car' },
+  direction: 'Direction',
+  directions: { from: 'leaving', to: 'arriving' },
+  minutes: (n) => `${n} min`,
+  filter: (n) => `Filter by the area within ${n} min`,
+  filterShort: 'filter',
+  filtering: 'Filtering…',
+  areaName: (n, mode, place) => `${n} min by ${mode}, ${place}`,
+  loading: 'Finding the ways…',
+  retry: 'Try again',
+  estimate: 'An estimate from mean speeds by class of road, without traffic.',
+  snapped: (metres) => `The point is ${metres} from the road.`,
+  edge: 'The area meets the edge of the known roads: beyond, nothing is said.',
+  show: (kind) => `Draw the way: ${kind}`,
+  by: (roads) => `by ${roads}`,
+  noWay: {
+    no_road: 'no road near enough to the plot',
+    not_connected: 'the road nearby leads to no other',
+    no_point: 'no point is reached',
+  },
+  around: 'Around, by car',
+  aroundOpen: 'Population and communes around',
+  aroundNote:
+    'Communes whose centre is reached; population of whole communes. An estimate, without traffic.',
+  within: (n) => `Within ${n} min`,
+  communes: (n) => `${n} communes`,
+  people: (n) => `${n} inhabitants`,
+  peopleUnknown: (n) => `${n} of unknown population`,
+  unknown: 'population unknown',
+  list: 'The nearest communes',
+  reachFrom: 'Areas within 15, 30 and 45 min',
+}
