@@ -10,6 +10,7 @@ import { benchFootprint } from './footprint-bench.ts'
 import { benchIngest } from './ingest-bench.ts'
 import { benchOsmPbf } from './osm-pbf-bench.ts'
 import { benchPage } from './page-bench.ts'
+import { benchReach } from './reach-bench.ts'
 import type { Served } from './served.ts'
 import { startServed } from './served.ts'
 import { seconds, printTable } from './stats.ts'
@@ -86,6 +87,7 @@ try {
     }
   }
   if (wants('footprint')) await benchFootprint()
+  if (wants('access')) await benchReach()
   if (wants('access')) await benchOsmPbf(folder)
   if (wants('ingest'))
     await benchIngest(folder, { sizeMb: Number(values.size), rounds: Number(values.rounds) })
