@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchAccess } from './access-bench.ts'
 import { benchApi } from './api-bench.ts'
 import { benchFilter } from './filter-bench.ts'
 import { benchFootprint } from './footprint-bench.ts'
@@ -87,6 +88,7 @@ try {
     }
   }
   if (wants('footprint')) await benchFootprint()
+  if (wants('access')) await benchAccess()
   if (wants('access')) await benchReach()
   if (wants('access')) await benchOsmPbf(folder)
   if (wants('ingest'))
