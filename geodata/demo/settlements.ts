@@ -35,7 +35,7 @@ export function settle(seed: number, places: readonly Place[], outline: Ring): S
           ? [6200, 4700]
           : [r * own.between(0.95, 1.25), r * own.between(0.85, 1.1)],
       angle: own.between(0, Math.PI / 2),
-      spacingM: 127 + 900 / (7 + place.thousands) + own.between(0, 20),
+      spacingM: 133 + 900 / (7 + place.thousands) + own.between(0, 20),
       rank: place.thousands >= 20 ? 3 : 2,
     }
   })

@@ -9,6 +9,7 @@ import { randomOf } from './random.ts'
 import { settle } from './settlements.ts'
 import type { SitePlan } from './site-lots.ts'
 import { Barriers } from './street-barriers.ts'
+import { bridgeCarriageways } from './street-bridges.ts'
 import type { Grids } from './street-grids.ts'
 import { layGrids } from './street-grids.ts'
 import { joinIslands } from './street-islands.ts'
@@ -53,6 +54,7 @@ export function layStreets({ seed, places, outline, networks, sites, plans }: Gr
       })
   }
   joinIslands(net)
+  bridgeCarriageways(net)
   return net
 }
 

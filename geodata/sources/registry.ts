@@ -34,6 +34,7 @@ import { qpv } from './qpv/source.ts'
 import { reseauFerreIdfm } from './reseau-ferre-idfm/source.ts'
 import { routesBdtopo } from './routes-bdtopo/source.ts'
 import { routesOsm } from './routes-osm/source.ts'
+import { routesOsmPbf } from './routes-osm-pbf/source.ts'
 import { sdrifEDecouverte } from './sdrif-e-decouverte/source.ts'
 import { sdrifEPolarites } from './sdrif-e-polarites/source.ts'
 import { sdrifEQuartiersAffaires } from './sdrif-e-quartiers-affaires/source.ts'
@@ -77,6 +78,8 @@ export const SOURCES: readonly Source[] = [
   coursEau,
   routesOsm,
   routesBdtopo,
+  // After the other two: it takes the place of their roads.
+  routesOsmPbf,
   sdrifESecteursGares,
   sdrifERayonGares,
   sdrifEQuartiersAffaires,

@@ -1,4 +1,5 @@
-// Motorways, trunk and primary roads of Val-d'Oise, for the base map. Not a graph, and no source of junctions.
+// Motorways, trunk and primary roads of Val-d'Oise, for the base map. Loaded as roads too, but it answers no distance by
+// road: most plots lie on streets that it does not hold, and it does not say which way a carriageway goes.
 import type { Source } from '../source.ts'
 import { folderOf } from '../source.ts'
 
@@ -12,14 +13,19 @@ export const routesOsm: Source = {
   address: { protocol: 'file' },
   file: 'transport/routes-95-osm.geojson',
   geometry: 'line',
-  fields: { type: 'base_feature.class', ref: 'base_feature.name', name: 'base_feature.name' },
+  fields: {
+    type: 'base_feature.class, road.class',
+    ref: 'base_feature.name, road.name',
+    name: 'base_feature.name, road.name',
+  },
   refreshDays: 90,
   serves: ['base'],
   coverage: { kind: 'departement', code: '95' },
   maxRejectedShare: 0.02,
   note:
-    'Pas d’échangeurs tirés de ces routes : sans les routes secondaires, une bretelle de sortie ne se distingue pas de celle ' +
-    'd’une aire de service ; la distance à un échangeur reste donc inconnue.',
+    'Sans sens de circulation : ses tronçons, chargés comme routes, valent pour les deux sens. Sans les routes secondaires ni ' +
+    'les rues, ils ne servent pas aux distances par la route, qui restent inconnues. Pas d’échangeurs tirés de ces routes : ' +
+    'une bretelle de sortie ne s’y distingue pas de celle d’une aire de service.',
   crs: 'EPSG:4326',
   folder: folderOf(import.meta.url),
 }

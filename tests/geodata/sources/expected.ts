@@ -36,6 +36,11 @@ const item = (rows: readonly unknown[][], rejected?: Record<string, number>): Ex
   rows,
   ...(rejected ? { rejected } : {}),
 })
+const road = (rows: readonly unknown[][]): Expected => ({
+  table: 'road',
+  columns: ['id', 'class', 'name', 'oneway', 'truck', 'foot', 'max_weight_t', 'level'],
+  rows,
+})
 const base = (rows: readonly unknown[][], rejected?: Record<string, number>): Expected => ({
   table: 'base_feature',
   columns: ['id', 'kind', 'class', 'name'],
@@ -172,7 +177,8 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
     base([[1, 'rail', 'rer', 'RER A']], { 'téléphérique, pas une voie ferrée': 1 }),
   ],
   'cours-eau': [base([[2, 'water', 'river', 'L’Oise']], { 'fossé, pas un cours d’eau': 1 })],
-  'routes-osm': [base([[3, 'road', 'motorway', 'A 15']])],
+  // Roads of three sources: those of the last one stand (geodata/sources/routes-osm-pbf).
+  'routes-osm': [base([[3, 'road', 'motorway', 'A 15']]), road([])],
   'routes-bdtopo': [
     base(
       [
@@ -180,8 +186,16 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
         [5, 'road', 'link', null],
         [6, 'road', 'primary', 'D14'],
       ],
-      OFF,
+      { ...OFF, 'bac, pas une route': 1, 'route qui n’est pas en service': 1 },
     ),
+    road([]),
+  ],
+  'routes-osm-pbf': [
+    road([
+      [1, 'primary', 'D 14', 0, false, true, null, 1],
+      [2, 'residential', null, -1, true, true, 3.5, 0],
+      [3, 'path', null, 0, false, true, null, 0],
+    ]),
   ],
   'sdrif-e-secteurs-gares': [
     item(

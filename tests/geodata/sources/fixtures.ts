@@ -13,6 +13,7 @@ import {
   square,
   TERRITORY_FILES,
 } from '../../rig/mirror.ts'
+import { osmHeader, osmNodes, osmWays } from '../../rig/osm-pbf.ts'
 import { makeShapefile } from '../../rig/shapefile.ts'
 
 type Bytes = string | Uint8Array
@@ -41,6 +42,24 @@ const farLine = {
 const lambertRing = [...square(2.02, 49.02, 0.02)]
   .reverse()
   .map(([lon, lat]) => toLambert([lon, lat]))
+
+/** Of BD TOPO, in service on the ground and open, but for `more`. */
+export const tronconDeRoute = (nature: string, importance: string | null, more: object = {}) => ({
+  nature,
+  importance,
+  cpx_numero: null,
+  nom_collaboratif_gauche: null,
+  urbain: false,
+  sens_de_circulation: 'Double sens',
+  vitesse_moyenne_vl: 50,
+  acces_vehicule_leger: 'Libre',
+  etat_de_l_objet: 'En service',
+  restriction_de_poids_total: null,
+  restriction_de_hauteur: null,
+  restriction_de_largeur: null,
+  position_par_rapport_au_sol: '0',
+  ...more,
+})
 
 const inpn = (id: string, name: string) =>
   collection([feature({ id_mnhn: id, nom: name, url: 'https://inpn.mnhn.fr/x' }, area)])
@@ -172,10 +191,28 @@ export const FIXTURES: Readonly<Record<string, () => Bytes>> = {
   'routes-osm': () => collection([feature({ type: 'motorway', ref: 'A 15', name: null }, line)]),
   'routes-bdtopo': () =>
     collection([
-      feature({ nature: 'Type autoroutier', importance: '1', cpx_numero: 'A15' }, line),
-      feature({ nature: 'Bretelle', importance: '1', cpx_numero: 'A15' }, line),
-      feature({ nature: 'Route à 1 chaussée', importance: '2', cpx_numero: 'D14' }, line),
-      feature({ nature: 'Route à 1 chaussée', importance: '2', cpx_numero: 'D1' }, farLine),
+      feature(tronconDeRoute('Type autoroutier', '1', { cpx_numero: 'A15' }), line),
+      feature(tronconDeRoute('Bretelle', '1', { cpx_numero: 'A15' }), line),
+      feature(tronconDeRoute('Route à 1 chaussée', '2', { cpx_numero: 'D14' }), line),
+      feature(tronconDeRoute('Route à 1 chaussée', '5'), line),
+      feature(tronconDeRoute('Bac ou liaison maritime', '5'), line),
+      feature(tronconDeRoute('Route à 1 chaussée', '4', { etat_de_l_objet: 'En projet' }), line),
+      feature(tronconDeRoute('Route à 1 chaussée', '2', { cpx_numero: 'D1' }), farLine),
+    ]),
+  'routes-osm-pbf': () =>
+    Buffer.concat([
+      osmHeader(),
+      osmNodes(line.coordinates.map(([lon = 0, lat = 0], i) => ({ id: i + 1, lon, lat }))),
+      osmWays([
+        {
+          id: 5,
+          tags: { highway: 'primary', ref: 'D 14', hgv: 'no', bridge: 'yes' },
+          nodes: [1, 2],
+        },
+        { id: 6, tags: { highway: 'residential', oneway: '-1', maxweight: '3.5' }, nodes: [1, 2] },
+        { id: 7, tags: { highway: 'steps' }, nodes: [2, 1] },
+        { id: 8, tags: { building: 'yes' }, nodes: [1, 2, 1] },
+      ]),
     ]),
   'sdrif-e-secteurs-gares': () => layer({ nom_gare: 'Pontoise' }, here),
   'sdrif-e-rayon-gares': () => layer({ nom_gare: 'Pontoise' }, area),
