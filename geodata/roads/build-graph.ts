@@ -93,12 +93,13 @@ export class GraphBuilder {
     shapeFirst.push(shapeX.length)
 
     const lineOf = stretch.line.values
+    const [classes, names] = [this.#class.values, this.#name.values]
     const shapes = {
       shapeFirst: shapeFirst.values.slice(),
       shapeX: shapeX.values.slice(),
       shapeY: shapeY.values.slice(),
-      stretchClass: Uint8Array.from(lineOf, (line) => this.#class.values[line]!),
-      stretchName: Uint32Array.from(lineOf, (line) => this.#name.values[line]!),
+      stretchClass: Uint8Array.from(lineOf, (line) => classes[line]!),
+      stretchName: Uint32Array.from(lineOf, (line) => names[line]!),
       names: [...this.#names.keys()],
     }
     const edges = this.#rowsOfEdges(

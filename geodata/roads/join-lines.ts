@@ -1,4 +1,5 @@
 // Which vertices of lines are junctions: where lines share a place and a level, and at their ends.
+import { GrowingArray } from './growing-array.ts'
 
 export type Lines = {
   /** Decimetres, EPSG:2154, by vertex; no vertex equals the one before it in its line. */
@@ -37,25 +38,33 @@ export function joinLines(lines: Lines): Joined {
   const { head, next } = chainPlaces(x, y)
 
   const node = new Int32Array(count).fill(NO_NODE)
-  const atX: number[] = []
-  const atY: number[] = []
-  const here: number[] = []
+  const atX = new GrowingArray(Int32Array)
+  const atY = new GrowingArray(Int32Array)
   for (let vertex = 0; vertex < count; vertex++) {
     if (head[vertex] !== vertex) continue // not the first of its place
     if (next[vertex] === NO_NODE && !isEnd[vertex]) continue
-    here.length = 0
-    for (let other = vertex; other !== NO_NODE; other = next[other]!) here.push(other)
-    joinHere(here, isEnd, levelOf, node, () => {
+    const makeNode = () => {
       atX.push(x[vertex]!)
       atY.push(y[vertex]!)
       return atX.length - 1
-    })
+    }
+    let isLevel = true
+    for (let other = next[vertex]!; other !== NO_NODE; other = next[other]!)
+      if (levelOf[other] !== levelOf[vertex]) isLevel = false
+    if (isLevel) {
+      const here = makeNode()
+      for (let other = vertex; other !== NO_NODE; other = next[other]!) node[other] = here
+      continue
+    }
+    const here: number[] = []
+    for (let other = vertex; other !== NO_NODE; other = next[other]!) here.push(other)
+    joinLevels(here, isEnd, levelOf, node, makeNode)
   }
-  return { node, nodeX: Int32Array.from(atX), nodeY: Int32Array.from(atY) }
+  return { node, nodeX: atX.values.slice(), nodeY: atY.values.slice() }
 }
 
-/** Gives the vertices of one place their nodes. */
-function joinHere(
+/** Gives the vertices of one place, of several levels, their nodes. */
+function joinLevels(
   here: readonly number[],
   isEnd: Uint8Array,
   levelOf: Int32Array,
