@@ -100,10 +100,14 @@ export function moreThanHalfInside(sql: Sql, bbox: NonNullable<PlotFilter['bbox'
   return moreThanHalfWithin(sql, frame)
 }
 
-/** More than half of the plot's surface lies inside an area: a scalar subquery in EPSG:2154. */
+/**
+ * More than half of the plot's surface lies inside an area: a scalar subquery in EPSG:2154. The area stands first in what
+ * judges: so PostGIS prepares it once for all plots, and only those on its outline are cut.
+ */
 const moreThanHalfWithin = (sql: Sql, area: Fragment): Fragment => sql`plot.geom && ${area} and (
-    ST_CoveredBy(plot.geom, ${area})
-    or 2 * ST_Area(ST_Intersection(plot.geom, ${area})) > ST_Area(plot.geom))`
+    ST_Covers(${area}, plot.geom)
+    or (ST_Intersects(${area}, plot.geom)
+      and 2 * ST_Area(ST_Intersection(plot.geom, ${area})) > ST_Area(plot.geom)))`
 
 /** A list whose values hold no comma, as one text parameter: it needs no knowledge of array types. */
 const textArray = (sql: Sql, values: readonly string[] | undefined): Fragment =>

@@ -116,13 +116,13 @@ describeOnEngines('areas that people bring', (t) => {
       ]),
     ),
   ])
-  const wide = collection([feature({}, polygon(square(1.6, 48.2, 1)))])
+  const wide = collection([feature({}, polygon(square(1.2, 47.8, 1.6)))])
   const many = collection([
     feature(
       {},
       polygon(
-        Array.from({ length: 20_002 }, (_, i): [number, number] => {
-          const turn = ((i % 20_001) / 20_001) * 2 * Math.PI
+        Array.from({ length: 30_002 }, (_, i): [number, number] => {
+          const turn = ((i % 30_001) / 30_001) * 2 * Math.PI
           return [2.3 + Math.cos(turn) / 10, 48.9 + Math.sin(turn) / 10]
         }),
       ),
@@ -144,8 +144,8 @@ describeOnEngines('areas that people bring', (t) => {
     ],
     ['another place', far, '', 422, /outside the region/],
     ['a bow-tie', bowTie, '', 422, /crosses itself/],
-    ['the whole region', wide, '', 422, /larger than 3000 km²/],
-    ['too many vertices', many, '', 413, /more than 20000 vertices/],
+    ['more than the whole region', wide, '', 422, /larger than 13000 km²/],
+    ['too many vertices', many, '', 413, /more than 30000 vertices/],
     ['too many bytes', ' '.repeat(9 << 20), '', 413, /larger than 8 MB/],
   ])('refuses %s', async (_, body, name, status, message) => {
     const response = await bring(body, name)

@@ -16,11 +16,11 @@ export type Area =
 export const AREA_LIMITS = {
   /** Characters of a polygon that stands in a link: a longer one is stored. */
   packed: 1200,
-  /** Vertices of an area that is brought. */
-  vertices: 20_000,
+  /** Vertices of an area that is brought. What a car reaches in 45 minutes has 17 000 (geodata/roads/reach-area.ts). */
+  vertices: 30_000,
   radius_m: 30_000,
-  /** A quarter of the region: beyond it, département and EPCI are the words to use. */
-  km2: 3000,
+  /** The region with its fringe, which a car may reach as a whole in an hour; 30 000 plots are judged in about a second. */
+  km2: 13_000,
 } as const
 
 export type AreaReading = { area: Area } | { takes: string } | { impossible: string }
