@@ -17,14 +17,14 @@ const LONGEST_M = 9000
 
 type Link = { a: number; b: number; class: RoadClass }
 
-/** Lays a road along each link of the web; answers its vertices. */
+/** Lays a road along each link of the web. */
 export function layCountryRoads(
   seed: number,
   net: StreetNet,
   settlements: readonly Settlement[],
   grids: Grids,
   barriers: Barriers,
-): number[] {
+): void {
   const random = randomOf(seed, 'country roads')
   const links = [...webOf(settlements.map(({ centre }) => centre))].map(([a, b]) => ({
     a,
@@ -32,14 +32,12 @@ export function layCountryRoads(
     class: classOf(random, settlements[a] as Settlement, settlements[b] as Settlement),
   }))
   upgrade(links, settlements)
-  const laid: number[] = []
   for (const { a, b, class: roadClass } of links) {
     const from = nearestOf(net, grids.main[a] ?? [], (settlements[b] as Settlement).centre)
     if (from === undefined) continue
     const to = nearestOf(net, grids.main[b] ?? [], net.at(from))
     if (to === undefined || net.distance(from, to) > LONGEST_M) continue
     const between = wind(random, net.at(from), net.at(to), barriers).map((at) => net.add(at))
-    laid.push(...between)
     const isSmall = roadClass === 'unclassified'
     net.addLine({
       class: roadClass,
@@ -51,7 +49,6 @@ export function layCountryRoads(
       ...(random.chance(0.006) && { maxHeightM: random.pick([3.2, 3.8, 4.1]) }),
     })
   }
-  return laid
 }
 
 /** Pairs of neighbours: Delaunay's, without the longest of each triangle (an Urquhart graph: planar, connected). */

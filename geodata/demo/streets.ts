@@ -31,10 +31,11 @@ export function layStreets({ seed, places, outline, networks, sites, plans }: Gr
   for (const own of grids.vertices) for (const vertex of own) near.add(vertex)
   const random = randomOf(seed, 'ways')
   closeSeams(random, net, grids, near, barriers)
-  for (const vertex of layCountryRoads(seed, net, settlements, grids, barriers)) near.add(vertex)
+  layCountryRoads(seed, net, settlements, grids, barriers)
 
+  const open = openToLorries(net)
   const ways = (from: number, count: number): number[][] =>
-    reachFrom(net, near, barriers, net.at(from), count).map((to) => [
+    reachFrom(net, open, barriers, net.at(from), count).map((to) => [
       ...wind(random, net.at(from), net.at(to), barriers).map((at) => net.add(at)),
       to,
     ])
@@ -42,7 +43,7 @@ export function layStreets({ seed, places, outline, networks, sites, plans }: Gr
     for (const way of ways(foot, 2)) net.addLine({ class: 'tertiary', vertices: [foot, ...way] })
   for (const plan of plans) layPlan(net, plan, (end) => ways(end, 1)[0] ?? [])
   for (const { at } of networks.access) {
-    const [nearest] = near.nearest(at, FAR_M, 1)
+    const [nearest] = open.nearest(at, FAR_M, 1)
     if (nearest === undefined) continue
     const to = net.at(nearest)
     const d = Math.hypot(to[0] - at[0], to[1] - at[1])
@@ -77,6 +78,20 @@ function closeSeams(
     taken.add(vertex).add(other)
     net.addLine({ class: 'residential', vertices: [vertex, other] })
   }
+}
+
+/** Vertices of streets that lorries may take both ways: what serves them is joined to these. */
+function openToLorries(net: StreetNet): NearVertices {
+  const open = new NearVertices(net)
+  const isAdded = new Uint8Array(net.x.length)
+  for (const { vertices, oneway, truck, maxWeightT, maxHeightM } of net.lines)
+    if (!oneway && truck !== false && maxWeightT === undefined && maxHeightM === undefined)
+      for (const vertex of vertices)
+        if (!isAdded[vertex]) {
+          isAdded[vertex] = 1
+          open.add(vertex)
+        }
+  return open
 }
 
 /** Vertices of the network to which a way can be laid: the nearest that no river or motorway parts from the place. */
