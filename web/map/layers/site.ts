@@ -51,7 +51,8 @@ export function site(look: Look): MapLayer[] {
       type: 'line',
       source: 'site',
       'source-layer': 'site',
-      layout: { 'line-join': 'round' },
+      // Round joins are two thirds of the triangles of a frame, and not seen on a line thinner than a pixel.
+      layout: { 'line-join': ['step', ['zoom'], 'miter', 11, 'round'] },
       paint: {
         'line-color': categoryColour(look, 'outline'),
         'line-width': byZoom(7, 0.3, 10, 0.7, 13, 1.4),
