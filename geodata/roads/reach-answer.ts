@@ -3,6 +3,7 @@ import type { TravelMode } from '../model/roads.ts'
 import type { NoWayReason, Reach, ReachDirection } from '../model/road-answers.ts'
 import { ROAD_ESTIMATE } from '../model/road-answers.ts'
 import { m2ToHa, mToKm } from '../model/units.ts'
+import type { ReachArea } from './reach-area.ts'
 import { cellOf, drawReach, EMPTY_HOLE_M2, leastHoleM2, stepOf } from './reach-area.ts'
 import { reachGeometry } from './reach-geometry.ts'
 import type { Origin, RoadGround } from './reach-ground.ts'
@@ -16,6 +17,11 @@ export type ReachQuestion = {
   mode: TravelMode
   direction: ReachDirection
 }
+/** An area with more is drawn again with a cell twice as wide: no map shows more, and `within` takes them quickly. */
+const MOST_CORNERS = 15_000
+const cornersOf = ({ polygons }: ReachArea): number =>
+  polygons.flat().reduce((sum, { xy }) => sum + xy.length / 2, 0)
+
 export type Versioned = Pick<Reach, 'version' | 'demonstration'>
 
 /** Why there is none when it is a reason; undefined when it was stopped. */
@@ -32,10 +38,15 @@ export function answerReach(
   const limitsS = minutes.map((one) => 60 * one)
   const seeds = snaps.flatMap((snap) => wayEnds(graph, snap, mode, into))
   if (!ways.run(seeds, { mode, into, limitS: limitsS.at(-1)!, isStopped })) return undefined
-  const cellM = cellOf(minutes.at(-1)!, mode)
-  const marks = markReached(graph, ways, { mode, into, limitsS, snaps }, stepOf(cellM))
-  if (isStopped()) return undefined
-  const areas = drawReach(marks, limitsS, ways.seconds, squares, edge)
+  let cellM = cellOf(minutes.at(-1)!, mode)
+  let areas: ReachArea[]
+  do {
+    const marks = markReached(graph, ways, { mode, into, limitsS, snaps }, stepOf(cellM))
+    if (isStopped()) return undefined
+    areas = drawReach(marks, limitsS, ways.seconds, squares, edge)
+    cellM *= 2
+  } while (areas.some((area) => cornersOf(area) > MOST_CORNERS))
+  cellM /= 2
   const features = areas.map(({ polygons, m2, roadM, meetsEdge }, i) => ({
     type: 'Feature' as const,
     properties: {

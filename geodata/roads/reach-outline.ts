@@ -75,7 +75,8 @@ function trace(
     const [outColumn, outRow] = [column + COLUMN[next]!, row + ROW[next]!]
     const count = countAround(lattice, bits, inColumn, inRow)
     const share = (count - LEVEL) / (count - countAround(lattice, bits, outColumn, outRow))
-    xy.push(
+    pushCorner(
+      xy,
       west + step * (inColumn + share * (outColumn - inColumn)),
       south + step * (inRow + share * (outRow - inRow)),
     )
@@ -92,6 +93,20 @@ function trace(
     side = (out + 2) & 3
   } while (column !== firstColumn || row !== firstRow || side !== SOUTH)
   return { xy, surface: surfaceOf(xy) }
+}
+
+/** Along a straight road the outline is straight: corners between are left out. Five centimetres are none. */
+const STRAIGHT_DM = 0.5
+
+function pushCorner(xy: number[], x: number, y: number): void {
+  const end = xy.length
+  if (end >= 4) {
+    const [ax, ay, bx, by] = [xy[end - 4]!, xy[end - 3]!, xy[end - 2]!, xy[end - 1]!]
+    const [dx, dy] = [x - ax, y - ay]
+    const off = dx * (by - ay) - dy * (bx - ax)
+    if (Math.abs(off) < STRAIGHT_DM * Math.hypot(dx, dy)) xy.length = end - 2
+  }
+  xy.push(x, y)
 }
 
 function surfaceOf(xy: readonly number[]): number {

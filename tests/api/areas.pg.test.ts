@@ -121,8 +121,8 @@ describeOnEngines('areas that people bring', (t) => {
     feature(
       {},
       polygon(
-        Array.from({ length: 30_002 }, (_, i): [number, number] => {
-          const turn = ((i % 30_001) / 30_001) * 2 * Math.PI
+        Array.from({ length: 20_002 }, (_, i): [number, number] => {
+          const turn = ((i % 20_001) / 20_001) * 2 * Math.PI
           return [2.3 + Math.cos(turn) / 10, 48.9 + Math.sin(turn) / 10]
         }),
       ),
@@ -145,7 +145,7 @@ describeOnEngines('areas that people bring', (t) => {
     ['another place', far, '', 422, /outside the region/],
     ['a bow-tie', bowTie, '', 422, /crosses itself/],
     ['more than the whole region', wide, '', 422, /larger than 13000 km²/],
-    ['too many vertices', many, '', 413, /more than 30000 vertices/],
+    ['too many vertices', many, '', 413, /more than 20000 vertices/],
     ['too many bytes', ' '.repeat(9 << 20), '', 413, /larger than 8 MB/],
   ])('refuses %s', async (_, body, name, status, message) => {
     const response = await bring(body, name)

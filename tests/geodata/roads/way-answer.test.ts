@@ -7,6 +7,7 @@ import { readWkb, ringsOf } from '../../../geodata/readers/read-wkb.ts'
 import { writeMultiPolygon } from '../../../geodata/readers/write-wkb.ts'
 import { buildGraph } from '../../../geodata/roads/build-graph.ts'
 import { NearestOfKind, PLOT_RULES } from '../../../geodata/roads/nearest-kinds.ts'
+import { answerReach } from '../../../geodata/roads/reach-answer.ts'
 import type { GroundPoint } from '../../../geodata/roads/reach-ground.ts'
 import { RoadGround } from '../../../geodata/roads/reach-ground.ts'
 import { modeTo } from '../../../geodata/roads/snap-access-point.ts'
@@ -128,6 +129,30 @@ it('says why there is no way', () => {
   const bare = new RoadGround(ground.graph, { coverage: null, points: [], communes: [] })
   const none = answerWays(bare, { id: 'P', plots: [randomPlot()] }, versioned, goes)!
   expect(none.ways.map(({ unknown }) => unknown)).toEqual(ACCESS_KINDS.map(() => 'no_point'))
+})
+
+it('answers of a graph without a node', () => {
+  const empty = new RoadGround(buildGraph([]), { coverage: null, points: [], communes: [] })
+  const [origin, minutes] = [{ x: WEST, y: SOUTH }, [15]]
+  const question = { origin, minutes, mode: 'car', direction: 'to' } as const
+  expect(answerReach(empty, question, versioned, goes)).toBe('no_road')
+})
+
+it('says when what is reached comes to the edge of where roads are known', () => {
+  const edgeAt = (x: number): Uint8Array =>
+    writeMultiPolygon([[Float64Array.of(x, SOUTH, x + 9e4, SOUTH, x + 9e4, SOUTH + 9e4, x, SOUTH)]])
+  const meets = (coverage: Uint8Array | null) => {
+    const rows = { coverage, points: [], communes: [] }
+    const origin = { x: WEST + WIDE / 2, y: SOUTH + HIGH / 2 }
+    const question = { origin, minutes: [3], mode: 'car', direction: 'from' } as const
+    const reach = answerReach(new RoadGround(ground.graph, rows), question, versioned, goes)
+    return typeof reach === 'object' && reach.features[0]!.properties.meets_edge
+  }
+  expect([meets(edgeAt(WEST - 5e4)), meets(edgeAt(WEST + 1000)), meets(null)]).toEqual([
+    false,
+    true,
+    null,
+  ])
 })
 
 it('counts the communes whose centre is reached and those whose people are not known', () => {
