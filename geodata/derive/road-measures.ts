@@ -33,19 +33,15 @@ export function emptyRoad(count: number): RoadMeasures {
   }
 }
 
-/** The columns of a plot; null where unknown. */
-export function roadColumnsOf(ordinal: number, found: RoadMeasures): Record<string, number | null> {
-  const known = (values: Int32Array) => {
+/** The columns of a plot that are known; what is not named stays null. */
+export function roadColumnsOf(ordinal: number, found: RoadMeasures): Record<string, number> {
+  const columns: Record<string, number> = {}
+  const tell = (column: string, values: Int32Array) => {
     const value = values[ordinal] ?? -1
-    return value < 0 ? null : value
+    if (value >= 0) columns[column] = value
   }
-  return Object.fromEntries([
-    ['road_snap_m', known(found.snap)],
-    ...ACCESS_KINDS.flatMap((kind) =>
-      ROAD_MEASURES.map((measure) => [
-        roadColumn(kind, measure),
-        known(found.kinds[kind][measure]),
-      ]),
-    ),
-  ]) as Record<string, number | null>
+  tell('road_snap_m', found.snap)
+  for (const kind of ACCESS_KINDS)
+    for (const measure of ROAD_MEASURES) tell(roadColumn(kind, measure), found.kinds[kind][measure])
+  return columns
 }

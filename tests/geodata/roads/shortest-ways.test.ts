@@ -137,7 +137,9 @@ it('answers the metres, the seed and the edges of each way, within the limit and
           found++
           // Along the edges back to the seed.
           let [at, spent, metres] = [node, 0, 0]
+          let steps = 0
           while (ways.edge[at] !== -1) {
+            if (++steps > graph.nodeX.length) return false
             const edge = ways.edge[at]!
             if ((into ? graph.edgeSource : graph.edgeTarget)[edge] !== at) return false
             spent += graph.edgeCarS[edge]!
