@@ -11,7 +11,7 @@ const MOST_HEADER_BYTES = 64 << 10
 const MOST_BLOB_BYTES = 32 << 20
 /** Blocks that are inflated while one is read. */
 const AHEAD = 3
-const READ_BYTES = 4 << 20
+const READ_BYTES = 256 << 10
 
 const inflated = promisify(inflate)
 

@@ -19,12 +19,21 @@ export function checkHeader(bytes: Uint8Array): void {
   }
 }
 
-/** A way as it stands: places of its tags among the texts of its block, and the numbers of its nodes. */
-export type Way = { id: number; keys: number[]; values: number[]; nodes: number[] }
+/** A way as it stands: places of its tags among the texts of its block. */
+export type Way = {
+  id: number
+  keys: number[]
+  values: number[]
+  /** The numbers of its nodes, unpacked when asked for: most ways of a file are no roads. */
+  nodes: () => number[]
+}
+
+/** Nanodegrees are `offset + granularity × number`. */
+export type Placing = { granularity: number; lat: number; lon: number }
 
 export type BlockTaker = {
-  /** Longitude and latitude in units of 1e-7 degree. */
-  onNode?: (id: number, lon: number, lat: number) => void
+  /** Its longitude and latitude as numbers under the placing of its block. */
+  onNode?: (id: number, x: number, y: number, placing: Placing) => void
   /** The way is filled anew for each: take what is to be kept. */
   onWay?: (way: Way, texts: Texts) => void
 }
@@ -86,15 +95,9 @@ export function readBlock(bytes: Uint8Array, taker: BlockTaker): { nodes: boolea
   return held
 }
 
-/** Nanodegrees are `offset + granularity × number`. */
-type Placing = { granularity: number; lat: number; lon: number }
-
-const degrees = (offset: number, granularity: number, value: number): number =>
-  Math.round((offset + granularity * value) / 100)
-
 function readNode(
   fields: Fields,
-  { granularity, lat, lon }: Placing,
+  placing: Placing,
   onNode: NonNullable<BlockTaker['onNode']>,
 ): void {
   let [id, x, y] = [0, 0, 0]
@@ -103,12 +106,12 @@ function readNode(
     else if (fields.number === 8) y = fields.signed()
     else if (fields.number === 9) x = fields.signed()
     else fields.skip()
-  onNode(id, degrees(lon, granularity, x), degrees(lat, granularity, y))
+  onNode(id, x, y, placing)
 }
 
 function readDense(
   fields: Fields,
-  { granularity, lat, lon }: Placing,
+  placing: Placing,
   onNode: NonNullable<BlockTaker['onNode']>,
 ): void {
   let ids: Fields | undefined
@@ -127,23 +130,23 @@ function readDense(
     id += ids.signed()
     x += xs.signed()
     y += ys.signed()
-    onNode(id, degrees(lon, granularity, x), degrees(lat, granularity, y))
+    onNode(id, x, y, placing)
   }
 }
 
-const way: Way = { id: 0, keys: [], values: [], nodes: [] }
+const way: Way = { id: 0, keys: [], values: [], nodes: () => [] }
 
 function readWay(fields: Fields): void {
   way.id = 0
-  way.keys.length = way.values.length = way.nodes.length = 0
+  way.keys.length = way.values.length = 0
+  let list: Fields | undefined
+  way.nodes = () => numbersOf(list)
   while (fields.next())
     if (fields.number === 1) way.id = fields.varint()
     else if (fields.number === 2) readPacked(fields.message(), way.keys)
     else if (fields.number === 3) readPacked(fields.message(), way.values)
-    else if (fields.number === 8) {
-      const list = fields.message()
-      for (let node = 0; !list.isDone;) way.nodes.push((node += list.signed()))
-    } else fields.skip()
+    else if (fields.number === 8) list = fields.message()
+    else fields.skip()
   if (way.keys.length !== way.values.length)
     throw new ReadError(
       `holds way ${way.id} with ${way.keys.length} keys and ${way.values.length} values`,
@@ -152,4 +155,10 @@ function readWay(fields: Fields): void {
 
 function readPacked(list: Fields, into: number[]): void {
   while (!list.isDone) into.push(list.varint())
+}
+
+function numbersOf(list: Fields | undefined): number[] {
+  const nodes: number[] = []
+  for (let node = 0; list && !list.isDone;) nodes.push((node += list.signed()))
+  return nodes
 }

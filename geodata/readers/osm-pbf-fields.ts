@@ -86,6 +86,21 @@ export class Fields {
 
   /** A signed number in zigzag order. */
   signed(): number {
+    const { bytes, at } = this
+    // Most are differences of one or two bytes.
+    if (at + 1 < this.end) {
+      const first = bytes[at] as number
+      if (first < 0x80) {
+        this.at = at + 1
+        return (first >>> 1) ^ -(first & 1)
+      }
+      const second = bytes[at + 1] as number
+      if (second < 0x80) {
+        this.at = at + 2
+        const value = (first & 0x7f) | (second << 7)
+        return (value >>> 1) ^ -(value & 1)
+      }
+    }
     const value = this.varint()
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2
   }

@@ -1,4 +1,5 @@
 // Positions of the nodes that ways use, by number: sixteen bytes a node, however many the file holds.
+import type { Placing } from './osm-pbf-block.ts'
 import { ReadError } from './read-error.ts'
 
 const NOT_SEEN = -0x80000000
@@ -8,6 +9,7 @@ const FIRST_PLACES = 1 << 16
 export class NodePositions {
   #ids = new Float64Array(FIRST_PLACES)
   #count = 0
+  /** 1e-7 degree. */
   #lon = new Int32Array(0)
   #lat = new Int32Array(0)
   #next = 0
@@ -38,17 +40,17 @@ export class NodePositions {
     this.#lat = new Int32Array(this.#count)
   }
 
-  /** A node of the file, wanted or not; 1e-7 degree. Throws a ReadError when it is nowhere on earth. */
-  see(id: number, lon: number, lat: number): void {
+  /** A node of the file, wanted or not. Throws a ReadError when it is nowhere on earth. */
+  see(id: number, x: number, y: number, placing: Placing): void {
     const ids = this.#ids
     const before = this.#next > 0 ? (ids[this.#next - 1] as number) : -Infinity
     if (id <= before) {
       const place = this.#find(id)
-      if (place >= 0) this.#keep(place, lon, lat)
+      if (place >= 0) this.#keep(place, x, y, placing)
       return
     }
     while (this.#next < ids.length && (ids[this.#next] as number) < id) this.#next++
-    if (ids[this.#next] === id) this.#keep(this.#next++, lon, lat)
+    if (ids[this.#next] === id) this.#keep(this.#next++, x, y, placing)
   }
 
   /** Runs of nodes whose positions are known, longitude and latitude in degrees. */
@@ -68,7 +70,9 @@ export class NodePositions {
     return lines
   }
 
-  #keep(place: number, lon: number, lat: number): void {
+  #keep(place: number, x: number, y: number, placing: Placing): void {
+    const lon = Math.round((placing.lon + placing.granularity * x) / 100)
+    const lat = Math.round((placing.lat + placing.granularity * y) / 100)
     if (!(Math.abs(lon) <= 1_800_000_000 && Math.abs(lat) <= 900_000_000))
       throw new ReadError(`holds node ${this.#ids[place]} outside longitude and latitude`)
     this.#lon[place] = lon

@@ -62,7 +62,7 @@ export async function* readOsmRoads(
       }
       if (block.type !== 'OSMData') continue
       const onWay = (way: Way, texts: Texts) => {
-        if (roadOf(way, texts)) for (const node of way.nodes) positions.want(node)
+        if (roadOf(way, texts)) for (const node of way.nodes()) positions.want(node)
       }
       const { nodes, ways } = sound(block, { onWay })
       held[block.index] = (nodes ? NODES : 0) | (ways ? WAYS : 0)
@@ -85,7 +85,8 @@ export async function* readOsmRoads(
       const onWay = (way: Way, texts: Texts) => {
         const road = roadOf(way, texts)
         if (!road) return
-        for (const line of positions.linesOf(way.nodes)) roads.push({ ...road, way: way.id, line })
+        for (const line of positions.linesOf(way.nodes()))
+          roads.push({ ...road, way: way.id, line })
       }
       sound(block, isSorted ? { onNode, onWay } : { onWay })
       yield* roads

@@ -253,6 +253,6 @@ it('gives random ways as they were written', async () => {
         expect(roads.map(({ way, line }) => ({ way, line }))).toEqual(expected)
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })
