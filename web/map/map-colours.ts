@@ -1,4 +1,7 @@
 // The ground colours of the map, by theme: calm, so that the economic land is the subject.
+import type { AccessKind } from '../../geodata/model/codes.ts'
+import type { OverlayArea } from '../../geodata/model/overlay-colours.ts'
+import { ACCESS_COLOURS, AREA_COLOURS } from '../../geodata/model/overlay-colours.ts'
 import type { Theme } from '../state/theme-state.svelte.ts'
 
 export type MapColours = {
@@ -22,15 +25,8 @@ export type MapColours = {
   ink: string
   selectHalo: string
   accent: string
-  area: {
-    rule: string
-    nature: string
-    water: string
-    noise: string
-    heritage: string
-    risk: string
-  }
-  access: { junction: string; rail: string; port: string; airport: string; station: string }
+  area: Readonly<Record<OverlayArea, string>>
+  access: Readonly<Record<AccessKind, string>>
 }
 
 export const MAP_COLOURS: Record<Theme, MapColours> = {
@@ -55,21 +51,8 @@ export const MAP_COLOURS: Record<Theme, MapColours> = {
     ink: '#1d2126',
     selectHalo: '#ffffff',
     accent: '#0b5d66',
-    area: {
-      rule: '#6d4fa3',
-      nature: '#3f7d3a',
-      water: '#2f7fa8',
-      noise: '#8b5a9e',
-      heritage: '#a0522d',
-      risk: '#b8441f',
-    },
-    access: {
-      junction: '#7a5a12',
-      rail: '#4a4f57',
-      port: '#1f6d92',
-      airport: '#5b4a9a',
-      station: '#0b5d66',
-    },
+    area: AREA_COLOURS.light,
+    access: ACCESS_COLOURS.light,
   },
   dark: {
     outside: '#0e1113',
@@ -92,20 +75,7 @@ export const MAP_COLOURS: Record<Theme, MapColours> = {
     ink: '#f4f2ec',
     selectHalo: '#000000',
     accent: '#5fc3cc',
-    area: {
-      rule: '#b39ae6',
-      nature: '#79b872',
-      water: '#6bb6dc',
-      noise: '#c79ad8',
-      heritage: '#d99a70',
-      risk: '#f08a64',
-    },
-    access: {
-      junction: '#e3c06b',
-      rail: '#c3c7cc',
-      port: '#6bb6dc',
-      airport: '#b7a6f0',
-      station: '#5fc3cc',
-    },
+    area: AREA_COLOURS.dark,
+    access: ACCESS_COLOURS.dark,
   },
 }
