@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
-import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ReadError } from '../../../geodata/readers/read-error.ts'
 import { readFeatures } from '../../../geodata/readers/read-features.ts'
@@ -202,57 +201,4 @@ describe('an OpenStreetMap file that is not sound', () => {
       }
     expect(refused).toBeGreaterThan(bytes.length / 2)
   })
-})
-
-it('gives random ways as they were written', async () => {
-  const position = fc.record({
-    lon: fc.integer({ min: 1_400_000, max: 3_500_000 }),
-    lat: fc.integer({ min: 48_100_000, max: 49_200_000 }),
-  })
-  const word = fc.string({ maxLength: 12 })
-  await fc.assert(
-    fc.asyncProperty(
-      fc.uniqueArray(fc.integer({ min: -(2 ** 45), max: 2 ** 45 }), {
-        minLength: 2,
-        maxLength: 40,
-      }),
-      fc.infiniteStream(position),
-      fc.array(
-        fc.tuple(
-          fc.array(fc.nat(), { minLength: 2, maxLength: 9 }),
-          fc.dictionary(word, word),
-          fc.boolean(),
-        ),
-        { minLength: 1, maxLength: 20 },
-      ),
-      fc.boolean(),
-      async (ids, positions, drawn, dense) => {
-        const placed = ids.map((id) => {
-          const { lon, lat } = positions.next().value
-          return { id, lon: lon / 1e6, lat: lat / 1e6 }
-        })
-        const ways = drawn.map(([places, tags, isRoad], i) => ({
-          id: i + 1,
-          tags: {
-            ...tags,
-            ...(isRoad ? { highway: 'tertiary', area: 'no' } : { highway: 'proposed' }),
-          },
-          nodes: places.map((place) => ids[place % ids.length] as number),
-        }))
-        const half = ways.length >> 1
-        const roads = await read(
-          osmHeader(),
-          osmNodes(placed, { dense }),
-          osmWays(ways.slice(0, half)),
-          osmWays(ways.slice(half)),
-        )
-        const at = new Map(placed.map(({ id, lon, lat }) => [id, [lon, lat]]))
-        const expected = ways
-          .filter(({ tags }) => tags.highway === 'tertiary')
-          .map(({ id, nodes: used }) => ({ way: id, line: used.map((node) => at.get(node)) }))
-        expect(roads.map(({ way, line }) => ({ way, line }))).toEqual(expected)
-      },
-    ),
-    { numRuns: 30 },
-  )
 })
