@@ -24,6 +24,13 @@ export const accessEn: Translation<typeof accessFr> = {
   touches: 'The road by which it is reached touches the plot.',
   notSnapped: 'No road is near enough to say how the plot is reached.',
   unknown: 'unknown',
+  speeds: 'Mean speeds by class of road',
+  speedsNote:
+    'Assumptions of this project, in km/h, halts included: below the limits, more so where crossings are many. A posted limit below them is taken instead. On foot: 4.5 km/h.',
+  speedClass: 'Class',
+  speedTruck: 'Lorry',
+  speedCar: 'Car',
+  speedWhy: 'Reason',
   draw: 'draw the way',
   erase: 'erase the way',
 }

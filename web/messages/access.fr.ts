@@ -22,6 +22,13 @@ export const accessFr = {
   touches: 'La route par laquelle il est atteint touche le terrain.',
   notSnapped: 'Aucune route assez proche pour dire par où le terrain est atteint.',
   unknown: 'inconnu',
+  speeds: 'Vitesses moyennes par classe de route',
+  speedsNote:
+    'Hypothèses de ce projet, en km/h, arrêts compris : en dessous des vitesses limites, plus encore où les carrefours sont nombreux. Une vitesse affichée plus basse est prise à la place. À pied : 4,5 km/h.',
+  speedClass: 'Classe',
+  speedTruck: 'Poids lourd',
+  speedCar: 'Voiture',
+  speedWhy: 'Raison',
   draw: 'tracer le trajet',
   erase: 'effacer le trajet',
 }

@@ -18,7 +18,7 @@ export function reach(look: Look): MapLayer[] {
       type: 'fill',
       source: 'reach',
       // They lie in one another: what is nearest is under three of them.
-      paint: { 'fill-color': accent, 'fill-opacity': 0.1 },
+      paint: { 'fill-color': accent, 'fill-opacity': 0.15 },
     },
     {
       id: 'reach-line',
@@ -27,8 +27,9 @@ export function reach(look: Look): MapLayer[] {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': accent,
-        'line-width': ['match', ['get', 'minutes'], 15, 2.2, 30, 1.6, 1.1],
-        'line-opacity': 0.85,
+        // From afar the outline of every lane would be all that one sees.
+        'line-width': byZoom(8, 0.4, 13, 1.8),
+        'line-opacity': byZoom(8, 0.5, 12, 0.9),
       },
     },
     {
