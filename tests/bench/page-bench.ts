@@ -68,6 +68,21 @@ export async function benchPage(url: string): Promise<void> {
       ),
     ],
     [
+      'a value of the dragged slider to its picture',
+      ms(
+        quantile(
+          drags.flatMap(({ pictures }) => pictures),
+          0.5,
+        ),
+      ),
+      ms(
+        quantile(
+          drags.flatMap(({ pictures }) => pictures),
+          0.95,
+        ),
+      ),
+    ],
+    [
       'tasks over 50 ms while dragging, a drag',
       String(
         quantile(
@@ -80,14 +95,18 @@ export async function benchPage(url: string): Promise<void> {
   ])
 }
 
-type Drag = { frames: number[]; tasks: number[] }
+type Drag = { frames: number[]; tasks: number[]; pictures: number[] }
 
 /** As text: a function of this file would carry helpers of its compiler that the page does not have. */
 const WATCH = `(() => {
-  const seen = (globalThis.seen = { frames: [], tasks: [] })
+  const seen = (globalThis.seen = { frames: [], tasks: [], pictures: [] })
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) seen.tasks.push(duration)
   }).observe({ type: 'longtask' })
+  new PerformanceObserver((list) => {
+    for (const { name, duration } of list.getEntries())
+      if (name === 'filter-painted') seen.pictures.push(duration)
+  }).observe({ type: 'measure' })
   let before = performance.now()
   requestAnimationFrame(function frame(now) {
     seen.frames.push(now - before)
@@ -96,7 +115,7 @@ const WATCH = `(() => {
   })
 })()`
 
-/** Drags the lower handle of the surface over its whole track and back: times between frames, and tasks over 50 ms. */
+/** Drags the lower handle of the surface over its whole track and back: times between frames, tasks over 50 ms, pictures of the match. */
 async function dragSlider(page: Page): Promise<Drag> {
   await page.evaluate(WATCH)
   const box = await page.getByRole('slider').first().boundingBox()

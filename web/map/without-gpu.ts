@@ -25,7 +25,10 @@ export function showOn(
   picture: HTMLCanvasElement | undefined,
   map: MapLibre,
 ): (shown: () => void) => void {
-  if (!picture) return (shown) => void setTimeout(shown)
+  return picture ? copyTo(picture, map) : (shown) => void setTimeout(shown)
+}
+
+function copyTo(picture: HTMLCanvasElement, map: MapLibre): (shown: () => void) => void {
   const canvas = map.getCanvas()
   const gl = canvas.getContext('webgl2')!
   const screen = picture.getContext('2d', { alpha: false, willReadFrequently: true })!
