@@ -8,6 +8,7 @@ import { createExplorer } from './explorer.ts'
 import { answerFault } from './http/answer-fault.ts'
 import { ApiFault } from './http/api-fault.ts'
 import { knownMethods, securityHeaders, urlCap } from './http/guard.ts'
+import { ogc } from './ogc/ogc.ts'
 import { areas } from './routes/areas.ts'
 import { assemblies } from './routes/assemblies.ts'
 import { changes } from './routes/changes.ts'
@@ -21,6 +22,7 @@ import { plots } from './routes/plots.ts'
 import { plotsGeojson } from './routes/plots-geojson.ts'
 import { plotWays } from './routes/plot-ways.ts'
 import { reach } from './routes/reach.ts'
+import { readings } from './routes/readings.ts'
 import { references } from './routes/references.ts'
 import { search } from './routes/search.ts'
 import { territories } from './routes/territories.ts'
@@ -51,6 +53,7 @@ const described = (explorer: Explorer) =>
     .route('/', territories(explorer))
     .route('/', areas(explorer))
     .route('/', references(explorer))
+    .route('/', readings(explorer))
     .route('/', search(explorer))
     .route('/', tiles(explorer))
 
@@ -70,10 +73,11 @@ export function createApp({ db, settings, webDir }: AppOptions) {
   const routed = new Hono()
     .route('/', api)
     .route('/', openapi(api, settings.software))
+    .route('/', ogc(explorer))
     .route('/', page(webDir))
   app.route('/', routed)
   app.notFound((c) => {
-    if (c.req.path === '/api' || c.req.path.startsWith('/api/'))
+    if (/^\/(api|ogc)(\/|$)/.test(c.req.path))
       return answerFault(new ApiFault(404, 'not_found', NOTHING), c, watch)
     return c.html(plain(`${NOTHING}.`), 404)
   })

@@ -4,8 +4,11 @@ import { createColumnsCache } from './columns/columns-cache.ts'
 import type { ColumnsCache } from './columns/columns-cache.ts'
 import type { AdjacencyCache } from './columns/load-adjacency.ts'
 import { createAdjacencyCache } from './columns/load-adjacency.ts'
+import { heldForVersion } from './held-for-version.ts'
 import type { MatchPlots } from './columns/match-plots.ts'
 import { createMatchPlots } from './columns/match-plots.ts'
+import type { ReadingGround } from './readings/reading-ground.ts'
+import { readReadingGround } from './readings/reading-ground.ts'
 import type { RoadDesk } from './roads/road-desk.ts'
 import { createRoadDesk } from './roads/road-desk.ts'
 import type { Served, ServedVersions } from './served.ts'
@@ -43,6 +46,7 @@ export type Explorer = {
   territories: TerritoryNames
   searchIndex: (served: Served) => Promise<SearchIndex>
   geocoder: Geocoder
+  readingGround: (served: Served) => Promise<ReadingGround>
   roads: RoadDesk
   tileCache: TileCache
 }
@@ -61,6 +65,7 @@ export function createExplorer(db: Database, settings: ApiSettings): Explorer {
     territories,
     searchIndex: createSearchIndex(db, territories),
     geocoder: createGeocoder({ url: settings.geocoderUrl ?? '' }),
+    readingGround: heldForVersion((served) => readReadingGround(db.sql, served)),
     roads: createRoadDesk(db, versions),
     tileCache: new TileCache(),
   }

@@ -6,6 +6,7 @@ import { areaSchema } from '../../api/routes/areas.ts'
 import { referencesSchema } from '../../api/routes/references.ts'
 import * as examples from '../../api/openapi/examples.ts'
 import * as roadExamples from '../../api/openapi/road-examples.ts'
+import { EXAMPLE_READING } from '../../api/openapi/reading-example.ts'
 import { EXAMPLE_ADDRESSES, EXAMPLE_SEARCH } from '../../api/openapi/search-examples.ts'
 import * as answers from '../../geodata/model/answers.ts'
 import * as roadAnswers from '../../geodata/model/road-answers.ts'
@@ -13,6 +14,7 @@ import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import { readFilter } from '../../geodata/model/filter/read-filter.ts'
 import { WEIGHT_WORDS } from '../../geodata/model/fit-preferences.ts'
 import { plotSheetSchema } from '../../geodata/model/plot.ts'
+import { readingSchema } from '../../geodata/model/reading.ts'
 import { addressesSchema, searchSchema } from '../../geodata/model/search-answers.ts'
 
 type Parameter = { name: string; in: string; example?: unknown; description: string }
@@ -42,6 +44,7 @@ it('is OpenAPI 3.1 and holds every path', () => {
     '/api/plots/{id}/around',
     '/api/plots/{id}/ways',
     '/api/reach',
+    '/api/readings',
     '/api/references',
     '/api/search',
     '/api/search/addresses',
@@ -92,6 +95,7 @@ it('shows examples of the shape that is promised', () => {
     [answers.datasetsSchema, examples.EXAMPLE_DATASETS],
     [answers.territoriesSchema, examples.EXAMPLE_TERRITORIES],
     [areaSchema, examples.EXAMPLE_AREA],
+    [readingSchema, EXAMPLE_READING],
     [referencesSchema, examples.EXAMPLE_REFERENCES],
     [roadAnswers.reachSchema, roadExamples.EXAMPLE_REACH],
     [roadAnswers.plotWaysSchema, roadExamples.EXAMPLE_WAYS],

@@ -1,4 +1,4 @@
-// npm run bench [-- start api page ingest filter tiles footprint access] [--size MB] [--rounds N] [--plots N]: what a person waits for, printed.
+// npm run bench [-- start api page ingest filter tiles footprint access readings] [--size MB] [--rounds N] [--plots N]: what a person waits for, printed.
 // Medians and ratios, never asserted. Size and rounds are those of ingest, plots those of tiles.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,6 +12,7 @@ import { benchIngest } from './ingest-bench.ts'
 import { benchOsmPbf } from './osm-pbf-bench.ts'
 import { benchPage } from './page-bench.ts'
 import { benchReach } from './reach-bench.ts'
+import { benchReadings } from './readings-bench.ts'
 import type { Served } from './served.ts'
 import { startServed } from './served.ts'
 import { seconds, printTable } from './stats.ts'
@@ -83,6 +84,16 @@ try {
         dataDir: join(folder, 'filter-server'),
         databaseUrl,
       })
+    } finally {
+      await cluster.stop()
+    }
+  }
+  if (wants('readings')) {
+    await benchReadings('embedded', { dataDir: join(folder, 'readings') })
+    const cluster = await startCluster()
+    try {
+      const databaseUrl = await cluster.createDatabase()
+      await benchReadings('PostgreSQL server', { dataDir: join(folder, 'readings-s'), databaseUrl })
     } finally {
       await cluster.stop()
     }

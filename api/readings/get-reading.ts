@@ -1,0 +1,64 @@
+// Everything the plans say about one piece of land, over any geometry: the layers measured one after the other.
+import type { Sql } from 'postgres'
+import type { DataVersion } from '../../geodata/db/data-version.ts'
+import type { Reading } from '../../geodata/model/reading.ts'
+import { SLIVER } from '../../geodata/model/reading.ts'
+import { ApiFault } from '../http/api-fault.ts'
+import { roundM2 } from './balance.ts'
+import { measureUnknown } from './coverage.ts'
+import { chainOf } from './documents-chain.ts'
+import type { FoundArea } from './find-area.ts'
+import { readConstraints } from './read-constraints.ts'
+import { readLand } from './read-land.ts'
+import { readPrescriptions } from './read-prescriptions.ts'
+import { readSdrifE } from './read-sdrif-e.ts'
+import { readCommunes, readConsumption } from './read-territory.ts'
+import { readZones } from './read-zones.ts'
+import type { ReadingGround } from './reading-ground.ts'
+
+/**
+ * The reading of an area of a version. Square metres and shares in EPSG:2154. Throws an ApiFault 422 when a drawn or
+ * brought area touches no commune of the region.
+ */
+export async function getReading(
+  sql: Sql,
+  version: DataVersion,
+  ground: ReadingGround,
+  found: FoundArea,
+): Promise<Reading> {
+  const { wkb, m2, ...identity } = found
+  const area = { wkb, m2 }
+  const [unknownOf, territory] = await Promise.all([
+    measureUnknown(sql, version, area, ground.covers),
+    readCommunes(sql, version, area),
+  ])
+  if (found.kind === 'area' && territory.communes.length === 0)
+    throw new ApiFault(422, 'elsewhere', 'The area touches no commune of Île-de-France')
+  const codes = territory.communes.map(({ code_insee }) => code_insee)
+  const [zoning, prescribed, sdrif_e, constraints, land, consumption] = await Promise.all([
+    readZones(sql, version, area, unknownOf('zone_urba')),
+    readPrescriptions(sql, version, area, unknownOf('prescription')),
+    readSdrifE(sql, version, area, unknownOf),
+    readConstraints(sql, version, area, unknownOf),
+    readLand(sql, version, area, unknownOf('land_use')),
+    readConsumption(sql, version, codes),
+  ])
+  const { sources, provenance } = ground
+  return {
+    version: version.version,
+    demonstration: version.demonstration,
+    ...identity,
+    surface_m2: roundM2(m2),
+    ...territory,
+    ...zoning,
+    ...prescribed,
+    chain: chainOf(zoning.zones, sources.sdrif_e?.[0] ?? null),
+    sdrif_e,
+    constraints,
+    land,
+    consumption,
+    sliver: SLIVER,
+    sources,
+    provenance,
+  }
+}

@@ -1,0 +1,60 @@
+// What constrains an area, kind by kind: how much of it, to what effect, and where nothing is known.
+import type { Sql } from 'postgres'
+import type { DataVersion } from '../../geodata/db/data-version.ts'
+import { tableOf } from '../../geodata/db/data-version.ts'
+import type { Constraint } from '../../geodata/model/codes.ts'
+import { CONSTRAINTS } from '../../geodata/model/codes.ts'
+import type { Reading } from '../../geodata/model/reading.ts'
+import { balanceOf, partOf } from './balance.ts'
+import type { ReadArea } from './layer-parts.ts'
+import { layerParts, unionM2 } from './layer-parts.ts'
+
+type Kind = Reading['constraints'][number]
+type Row = Omit<Kind['areas'][number], 'share' | 'sliver'> & {
+  kind: Constraint
+  perimeter_m: number
+  sum_m2: number
+  union_m2: number
+}
+
+/** Less than this outside the data is the play of a border. */
+const WHOLE_SHARE = 1e-4
+
+/** Every kind, in the order of the list; its areas largest first. `unknownOf` as in coverage.ts. */
+export async function readConstraints(
+  sql: Sql,
+  version: DataVersion,
+  area: ReadArea,
+  unknownOf: (word: string) => number,
+): Promise<Reading['constraints']> {
+  const columns = sql`layer.id, layer.kind, layer.effect, layer.name, layer.url, layer.source`
+  const rows = await sql<Row[]>`
+    with ${layerParts(sql, area, tableOf(sql, version, 'constraint_area'), columns)},
+    total as (
+      select kind, sum(area_m2) as sum_m2, ${unionM2(sql)} as union_m2 from part group by kind)
+    select part.id, kind, effect, name, url, source, area_m2, perimeter_m, total.sum_m2, total.union_m2
+    from part join total using (kind)
+    order by area_m2 desc, part.id`
+  return CONSTRAINTS.map((kind) => {
+    const of = rows.filter((row) => row.kind === kind)
+    const unknown = unknownOf(`constraint.${kind}`)
+    return {
+      kind,
+      known:
+        unknown <= WHOLE_SHARE * area.m2
+          ? 'known'
+          : unknown >= area.m2 && !of.length
+            ? 'unknown'
+            : 'partly',
+      areas: of.map(({ id, effect, name, url, source, ...measured }) => ({
+        id,
+        effect,
+        name,
+        url,
+        source,
+        ...partOf(area.m2, measured),
+      })),
+      balance: balanceOf(area.m2, of[0]?.sum_m2 ?? 0, of[0]?.union_m2 ?? 0, unknown),
+    }
+  })
+}

@@ -1,0 +1,77 @@
+// The zones of the local plan in an area, with what each admits and the rule that it was read from.
+import type { Sql } from 'postgres'
+import type { DataVersion } from '../../geodata/db/data-version.ts'
+import { tableOf } from '../../geodata/db/data-version.ts'
+import type { Use, UseAnswer, Zone } from '../../geodata/model/codes.ts'
+import { USES } from '../../geodata/model/codes.ts'
+import type { Reading, ReadingZone } from '../../geodata/model/reading.ts'
+import { SDRIF_E_APPROVED } from '../../geodata/model/sdrif-e-legend.ts'
+import { balanceOf, partOf } from './balance.ts'
+import type { ReadArea } from './layer-parts.ts'
+import { layerParts, unionM2 } from './layer-parts.ts'
+
+type Row = {
+  id: string
+  libelle: string
+  libelong: string | null
+  zone: Zone
+  idurba: string | null
+  partition: string | null
+  approved_on: string | null
+  url: string | null
+  uses: Partial<Record<Use, { answer: UseAnswer; rule?: string; confidence?: string }>>
+  source: string
+  area_m2: number
+  perimeter_m: number
+  sum_m2: number
+  union_m2: number
+}
+
+/** Largest first. `unknown` is what the data of zoning leave out, m². */
+export async function readZones(
+  sql: Sql,
+  version: DataVersion,
+  area: ReadArea,
+  unknown: number,
+): Promise<Pick<Reading, 'zones' | 'zones_balance'>> {
+  const columns = sql`layer.id, layer.libelle, layer.libelong, layer.zone, layer.idurba, layer.partition,
+    layer.approved_on, layer.url, layer.uses, layer.source`
+  const rows = await sql<Row[]>`
+    with ${layerParts(sql, area, tableOf(sql, version, 'zone_urba'), columns)}
+    select id, libelle, libelong, zone, idurba, partition, approved_on::text as approved_on, url, uses, source,
+      area_m2, perimeter_m, total.sum_m2, total.union_m2
+    from part cross join (select sum(area_m2) as sum_m2, ${unionM2(sql)} as union_m2 from part) as total
+    order by area_m2 desc, id`
+  const [first] = rows
+  return {
+    zones: rows.map((row) => ({
+      ...partOf(area.m2, row),
+      id: row.id,
+      libelle: row.libelle,
+      libelong: row.libelong,
+      zone: row.zone,
+      document: row.idurba ?? row.partition,
+      approved_on: row.approved_on,
+      older: row.approved_on === null ? null : row.approved_on < SDRIF_E_APPROVED,
+      url: row.url,
+      uses: usesOf(row.uses),
+      source: row.source,
+    })),
+    zones_balance: balanceOf(area.m2, first?.sum_m2 ?? 0, first?.union_m2 ?? 0, unknown),
+  }
+}
+
+function usesOf(uses: Row['uses']): ReadingZone['uses'] {
+  return USES.flatMap((use) => {
+    const read = uses[use]
+    if (!read) return []
+    const { answer, rule = 'nothing_told', confidence = 'low' } = read
+    return [{ use, answer, rule, basis: basisOf(rule), confidence }]
+  })
+}
+
+const BASES = ['type', 'wording', 'destination', 'name'] as const
+
+/** What of the zone a rule of use-rules.ts reads: its id begins with it. */
+const basisOf = (rule: string): ReadingZone['uses'][number]['basis'] =>
+  BASES.find((basis) => rule.startsWith(`${basis}_`)) ?? 'nothing'

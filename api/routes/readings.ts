@@ -1,0 +1,49 @@
+// GET /api/readings: everything the plans say about a plot, a group of plots, a parcel or an area, in one answer.
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
+import { READING_LIMITS, readingSchema } from '../../geodata/model/reading.ts'
+import type { Explorer } from '../explorer.ts'
+import { faultOfIssues } from '../http/api-fault.ts'
+import { queryOf, refuseOthers } from '../http/read-question.ts'
+import { isHeld } from '../http/validator.ts'
+import { describeJson } from '../openapi/describe.ts'
+import { EXAMPLE_READING } from '../openapi/reading-example.ts'
+import { findArea } from '../readings/find-area.ts'
+import { getReading } from '../readings/get-reading.ts'
+import { readReadingQuestion } from '../readings/reading-question.ts'
+
+const readingRoute = describeJson({
+  path: '/api/readings',
+  summary:
+    'Everything the plans say about a piece of land: PLU zones and prescriptions, the three SDRIF-E maps, constraints, land',
+  parameters: [
+    {
+      name: 'of',
+      in: 'query',
+      required: true,
+      description:
+        `The piece of land, up to ${READING_LIMITS.ha} ha: plot:ID or plot:ID+ID (the plus sign escaped), ` +
+        'parcel:REFERENCE (a cadastral reference), or an area as the word within takes it: circle:…, polygon:…, area:KEY.',
+      schema: { type: 'string', maxLength: 1300 },
+      example: 'plot:P-000042',
+    },
+  ],
+  schema: readingSchema,
+  example: EXAMPLE_READING,
+  faults: [400, 404, 405, 413, 422, 503],
+})
+
+export const readings = ({ db, settings, versions, readingGround }: Explorer) =>
+  new OpenAPIHono().openapi(readingRoute, async (c) => {
+    const params = queryOf(c)
+    const issues: FilterIssue[] = []
+    refuseOthers(params, ['of'], issues)
+    const question = readReadingQuestion(params, issues)
+    if (!question || issues.length > 0) throw faultOfIssues(issues)
+    const served = await versions.current()
+    const ground = await readingGround(served)
+    const area = await findArea(db.sql, served, question)
+    if (isHeld(c, served, settings.software, `reading?${area.of}`))
+      return c.body(null, 304) as never
+    return c.json(await getReading(db.sql, served, ground, area), 200)
+  })
