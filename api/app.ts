@@ -13,6 +13,7 @@ import { assemblies } from './routes/assemblies.ts'
 import { changes } from './routes/changes.ts'
 import { datasets } from './routes/datasets.ts'
 import { envelope } from './routes/envelope.ts'
+import { exportsRoute } from './routes/exports.ts'
 import { facets } from './routes/facets.ts'
 import { health } from './routes/health.ts'
 import { openapi } from './routes/openapi.ts'
@@ -42,6 +43,7 @@ const described = (explorer: Explorer) =>
     .route('/', health(explorer))
     .route('/', plots(explorer))
     .route('/', plotsGeojson(explorer))
+    .route('/', exportsRoute(explorer))
     .route('/', plotWays(explorer))
     .route('/', reach(explorer))
     .route('/', facets(explorer))

@@ -9,6 +9,8 @@ import type { MatchPlots } from './columns/match-plots.ts'
 import { createMatchPlots } from './columns/match-plots.ts'
 import type { ReadingGround } from './readings/reading-ground.ts'
 import { readReadingGround } from './readings/reading-ground.ts'
+import type { ExportDesk } from './exports/export-desk.ts'
+import { createExportDesk } from './exports/export-desk.ts'
 import type { RoadDesk } from './roads/road-desk.ts'
 import { createRoadDesk } from './roads/road-desk.ts'
 import type { Served, ServedVersions } from './served.ts'
@@ -28,6 +30,8 @@ export type ApiSettings = {
   publicUrl?: string | undefined
   /** The address of the national geocoder; without one, addresses are off. */
   geocoderUrl?: string | undefined
+  /** Where exports that need room on disk are made. Default: the system's folder for temporary files. */
+  dataDir?: string | undefined
   /** What is being prepared, while there is no data version yet. */
   progress?: (() => string | undefined) | undefined
   /** Called when the database could not be reached, at most once in two seconds: a chance to start it again. */
@@ -48,6 +52,7 @@ export type Explorer = {
   geocoder: Geocoder
   readingGround: (served: Served) => Promise<ReadingGround>
   roads: RoadDesk
+  exports: ExportDesk
   tileCache: TileCache
 }
 
@@ -67,6 +72,7 @@ export function createExplorer(db: Database, settings: ApiSettings): Explorer {
     geocoder: createGeocoder({ url: settings.geocoderUrl ?? '' }),
     readingGround: heldForVersion((served) => readReadingGround(db.sql, served)),
     roads: createRoadDesk(db, versions),
+    exports: createExportDesk(settings.dataDir),
     tileCache: new TileCache(),
   }
 }

@@ -68,6 +68,7 @@ async function start(settings: Settings): Promise<void> {
     settings: {
       software: `${name} ${version}`,
       publicUrl: settings.publicUrl,
+      dataDir,
       geocoderUrl: settings.geocoderUrl,
       onAway: databaseUrl ? undefined : () => void reachEngine(dataDir).catch(() => {}),
     },

@@ -30,13 +30,20 @@ export type ListQuestion = {
   cursor?: string
 }
 
-/** Filter, order, wish, size of the page and cursor; words of the page that a path does not take are refused. */
-export function readListQuestion(c: Context, refused: readonly string[] = []): ListQuestion {
+/**
+ * Filter, order, wish, size of the page and cursor. Words of the page that a path does not take are refused; `more` are
+ * words of its own, which it reads itself.
+ */
+export function readListQuestion(
+  c: Context,
+  refused: readonly string[] = [],
+  more: readonly string[] = [],
+): ListQuestion {
   const params = queryOf(c)
-  const { filter, issues } = readFilter(
-    params,
-    PAGE_WORDS.filter((word) => !refused.includes(word)),
-  )
+  const { filter, issues } = readFilter(params, [
+    ...PAGE_WORDS.filter((word) => !refused.includes(word)),
+    ...more,
+  ])
   const sort = readSort(params, issues)
   const wish = readWish(params, issues)
   const limit = readLimit(params, issues, 100)

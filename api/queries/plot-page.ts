@@ -31,9 +31,7 @@ export async function listPlots(
   filter: PlotFilter,
   { sort, limit, after }: { sort: Sort; limit: number; after?: PageEnd | undefined },
 ): Promise<PlotPage> {
-  const key = sortKey(sql, sort)
-  const way = sort === '-surface' ? sql`desc` : sql`asc`
-  const nulls = sort.endsWith('surface') ? sql`` : sql`nulls last`
+  const { key, way, nulls } = orderOf(sql, sort)
   const rows = await sql<(PlotRow & { key: number | string | null })[]>`
     with found as materialized (
       select plot.ordinal, ${key} as key
@@ -80,6 +78,13 @@ function isAfter(sql: Sql, sort: Sort, key: Fragment, after: PageEnd): Fragment 
   return sql`(${beyond} or (${key} = ${last} and plot.ordinal > ${after.ordinal}::integer)
     or ${key} is null)`
 }
+
+/** What a list is ordered by, which way, and where the unknown stands; ties go by ordinal. */
+export const orderOf = (sql: Sql, sort: Sort) => ({
+  key: sortKey(sql, sort),
+  way: sort === '-surface' ? sql`desc` : sql`asc`,
+  nulls: sort.endsWith('surface') ? sql`` : sql`nulls last`,
+})
 
 const ACCENTED = 'ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸàâäçéèêëîïôöùûüÿ'
 const PLAIN = 'aaaceeeeiioouuuyaaaceeeeiioouuuy'

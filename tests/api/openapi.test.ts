@@ -35,6 +35,7 @@ it('is OpenAPI 3.1 and holds every path', () => {
     '/api/changes',
     '/api/datasets',
     '/api/envelope',
+    '/api/exports/{format}',
     '/api/facets',
     '/api/health',
     '/api/plots',
