@@ -32,7 +32,7 @@ export function bodyOf(
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        timer = setTimeout(() => stalled(controller), stallMs)
+        timer = setTimeout(() => stalled(controller), stallMs).unref()
       },
       async pull(controller) {
         clearTimeout(timer)
@@ -40,7 +40,7 @@ export function bodyOf(
           const { done, value } = await iterator.next()
           if (!done) {
             controller.enqueue(value)
-            timer = setTimeout(() => stalled(controller), stallMs)
+            timer = setTimeout(() => stalled(controller), stallMs).unref()
             return
           }
           end()

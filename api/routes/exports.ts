@@ -11,6 +11,7 @@ import { readExportQuestion } from '../exports/export-question.ts'
 import { faultOfExport } from '../exports/fault-of-export.ts'
 import { bodyOf } from '../exports/send-bytes.ts'
 import { NEEDS_GEOJSON, writeExport } from '../exports/write-export.ts'
+import { ApiFault } from '../http/api-fault.ts'
 import { faultsOf } from '../openapi/describe.ts'
 import { FILTER_PARAMETERS, PAGE_PARAMETERS } from '../openapi/parameters.ts'
 import { listExportSites } from '../queries/export-sites.ts'
@@ -65,6 +66,7 @@ export const exportsRoute = (explorer: Explorer) =>
     c.header('retry-after', String(RETRY_S))
     const place = explorer.exports.enter()
     const gone = c.req.raw.signal
+    const log = explorer.settings.log ?? console.error
     try {
       const order = await findExportOrder(explorer, copy, question)
       const about = await describeExport(explorer, copy.served, question, order.ordinals.length)
@@ -83,13 +85,10 @@ export const exportsRoute = (explorer: Explorer) =>
       return new Response(body, { headers }) as never
     } catch (error) {
       await place.leave()
+      if (gone.aborted) throw new ApiFault(503, 'client_left', 'The client did not wait')
       throw faultOfExport(error)
     }
   })
-
-function log(error: unknown): void {
-  console.error(error)
-}
 
 const headersOf = (
   { format, language }: ExportQuestion,
