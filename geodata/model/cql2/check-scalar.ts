@@ -1,8 +1,8 @@
 // What single values of a filter must be, whichever way they are written.
 import type { Scalar } from './expression.ts'
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/
-const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/
+const DATE = /^(?!0000)\d{4}-\d{2}-\d{2}$/
+const TIMESTAMP = /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/
 
 /** Why a text is no date (`2024-03-01`) or timestamp (`2024-03-01T12:00:00Z`); undefined when it is. */
 export function faultOfInstant(kind: 'date' | 'timestamp', text: string): string | undefined {

@@ -41,8 +41,7 @@ export function writeText(expression: Expression): string {
 function scalar(value: Scalar): string {
   if (value.kind === 'property') return `"${value.name}"`
   if (value.kind === 'text') return quote(value.value)
-  if (value.kind === 'casei' || value.kind === 'accenti')
-    return `${value.kind}(${scalar(value.of)})`
+  if ('of' in value) return `${value.kind}(${scalar(value.of)})`
   if (value.kind === 'date' || value.kind === 'timestamp') return `${value.kind}('${value.value}')`
   return String(value.value)
 }
@@ -112,8 +111,7 @@ export function writeJson(expression: Expression): unknown {
 
 function valueOf(value: Scalar): unknown {
   if (value.kind === 'property') return { property: value.name }
-  if (value.kind === 'casei' || value.kind === 'accenti')
-    return { op: value.kind, args: [valueOf(value.of)] }
+  if ('of' in value) return { op: value.kind, args: [valueOf(value.of)] }
   if (value.kind === 'date' || value.kind === 'timestamp') return { [value.kind]: value.value }
   return value.value
 }

@@ -1,0 +1,27 @@
+// The collections of /ogc, in the order that they are listed in.
+import { ApiFault } from '../http/api-fault.ts'
+import type { OgcCollection } from './collection.ts'
+import { accessPoints } from './collections/access-points.ts'
+import { communes } from './collections/communes.ts'
+import { constraints } from './collections/constraints.ts'
+import { plots } from './collections/plots.ts'
+import { sdrifE } from './collections/sdrif-e.ts'
+import { sites } from './collections/sites.ts'
+import { zones } from './collections/zones.ts'
+
+export const COLLECTIONS: readonly OgcCollection[] = [
+  plots,
+  sites,
+  zones,
+  sdrifE,
+  constraints,
+  accessPoints,
+  communes,
+]
+
+/** Throws 404 for another name. */
+export function collectionOf(id: string): OgcCollection {
+  const found = COLLECTIONS.find((one) => one.id === id)
+  if (!found) throw new ApiFault(404, 'not_found', 'There is no such collection')
+  return found
+}

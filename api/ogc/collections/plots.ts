@@ -1,0 +1,122 @@
+// The plots, with the words of the filter as properties.
+import { tableOf } from '../../../geodata/db/data-version.ts'
+import type { Access, AccessMeasure } from '../../../geodata/model/access-measures.ts'
+import { ACCESSES } from '../../../geodata/model/access-measures.ts'
+import {
+  CATEGORIES,
+  CONSTRAINTS,
+  DEPARTEMENTS,
+  LANDS,
+  SERVICINGS,
+  STAGES,
+  STATUSES,
+  USES,
+  ZONES,
+} from '../../../geodata/model/codes.ts'
+import type { Language } from '../../../geodata/model/labels.ts'
+import { ACCESS_LABELS } from '../../../geodata/model/labels.ts'
+import type { OgcCollection, OgcProperty } from '../collection.ts'
+import { column, hectares } from '../collection.ts'
+
+const MEASURES: Record<AccessMeasure, Record<Language, string>> = {
+  min: { fr: 'minutes par la route', en: 'minutes by road' },
+  km: { fr: 'km par la route', en: 'km by road' },
+  straight_km: { fr: 'km à vol d’oiseau', en: 'km in a straight line' },
+}
+
+/** Minutes of two decimals and kilometres, as everywhere else: see `fromStored`. */
+function reach(access: Access, isLeast: boolean): OgcProperty {
+  const { kind, measure } = access
+  const from = isLeast ? access.leastColumn : access.column
+  const said = (language: Language, least: string) =>
+    `${ACCESS_LABELS[kind][language].short}, ${MEASURES[measure][language]}${isLeast ? least : ''}`
+  return {
+    name: isLeast ? `${kind}_${measure.replace(/(min|km)$/, 'least_$1')}` : access.word,
+    type: 'number',
+    title: {
+      fr: said('fr', ' : au moins, quand un point plus proche peut être hors des données'),
+      en: said('en', ': at least, when a nearer point may lie outside the data'),
+    },
+    sql: (sql) =>
+      measure === 'min'
+        ? sql`round(item.${sql(from)} / 60.0, 2)::float8`
+        : sql`(item.${sql(from)} / 1000.0)::float8`,
+  }
+}
+
+export const plots: OgcCollection = {
+  id: 'plots',
+  table: 'plot',
+  key: 'id',
+  title: { fr: 'Terrains', en: 'Plots' },
+  description: {
+    fr: 'Terrains économiques (TERRAIN-ECO du CNIG) : surface, zonage, catégorie du SDRIF-E, occupation, accès et contraintes. Une valeur inconnue est nulle. Les distances partent du bord du terrain.',
+    en: 'Plots of economic land (CNIG TERRAIN-ECO): surface, zoning, SDRIF-E category, occupation, access and constraints. An unknown value is null. Distances start at the edge of the plot.',
+  },
+  geometry: 'MultiPolygon',
+  properties: [
+    column('name', 'string', 'Nom', 'Name'),
+    column('site_id', 'string', 'Identifiant du site', 'Identifier of the site'),
+    {
+      name: 'site_name',
+      type: 'string',
+      title: { fr: 'Nom du site', en: 'Name of the site' },
+      sql: (sql) => sql`site.name`,
+    },
+    column('code_insee', 'string', 'Code INSEE de la commune', 'INSEE code of the commune'),
+    {
+      name: 'commune',
+      type: 'string',
+      title: { fr: 'Commune', en: 'Commune' },
+      sql: (sql) => sql`commune.name`,
+    },
+    column('epci', 'string', 'SIREN de l’EPCI ou de l’EPT', 'SIREN of the EPCI or EPT'),
+    column('departement', 'string', 'Département', 'Département', { values: DEPARTEMENTS }),
+    hectares('surface_ha', 'Surface, ha', 'Surface, ha', 'surface_m2'),
+    hectares('usable_ha', 'Surface utile estimée, ha', 'Estimated usable surface, ha', 'usable_m2'),
+    hectares('natural_ha', 'Dont sol naturel, ha', 'Natural land in it, ha', 'natural_m2'),
+    hectares('declared_ha', 'Surface déclarée, ha', 'Declared surface, ha', 'declared_m2'),
+    hectares('cadastral_ha', 'Surface cadastrale, ha', 'Cadastral surface, ha', 'cadastral_m2'),
+    column('zone', 'string', 'Zone du PLU', 'PLU zone', { values: ZONES }),
+    column('category', 'string', 'Catégorie du SDRIF-E', 'SDRIF-E category', {
+      values: CATEGORIES,
+    }),
+    column('land', 'string', 'Nature du sol', 'Land', { values: LANDS }),
+    column('status', 'string', 'Occupation', 'Occupation', { values: STATUSES }),
+    column('stage', 'string', 'Stade de commercialisation', 'Commercial stage', {
+      values: STAGES,
+    }),
+    column('servicing', 'string', 'Stade d’aménagement', 'Servicing', { values: SERVICINGS }),
+    column(
+      'uses',
+      'strings',
+      'Usages que la zone admet, avec ou sans conditions',
+      'Uses that the zone admits, with or without conditions',
+      { values: USES, from: 'use_admitted' },
+    ),
+    column('uses_unknown', 'strings', 'Usages inconnus', 'Uses not known', {
+      values: USES,
+      from: 'use_unknown',
+    }),
+    column(
+      'constraints',
+      'strings',
+      'Contraintes sur plus de 1 % ou 100 m²',
+      'Constraints on more than 1 % or 100 m²',
+      { values: CONSTRAINTS, from: 'constraint_hit' },
+    ),
+    column('constraints_unknown', 'strings', 'Contraintes inconnues', 'Constraints not known', {
+      values: CONSTRAINTS,
+      from: 'constraint_unknown',
+    }),
+    ...ACCESSES.flatMap((access) => [reach(access, false), reach(access, true)]),
+    column('cadastral_refs', 'strings', 'Références cadastrales', 'Cadastral references'),
+    column('replaces', 'string', 'Remplace le terrain', 'Replaces the plot'),
+    column('source', 'string', 'Jeu de données', 'Dataset'),
+  ],
+  joins: (sql, version) => sql`
+    left join ${tableOf(sql, version, 'site')} as site on site.id = item.site_id
+    left join ${tableOf(sql, version, 'commune')} as commune on commune.code_insee = item.code_insee`,
+  serves: (word) => word === 'plot',
+  tiles: { tileset: 'plot', layer: 'plot' },
+}
