@@ -8,6 +8,7 @@ import { createExplorer } from './explorer.ts'
 import { answerFault } from './http/answer-fault.ts'
 import { ApiFault } from './http/api-fault.ts'
 import { knownMethods, securityHeaders, urlCap } from './http/guard.ts'
+import { ogc } from './ogc/ogc.ts'
 import { areas } from './routes/areas.ts'
 import { assemblies } from './routes/assemblies.ts'
 import { changes } from './routes/changes.ts'
@@ -74,10 +75,11 @@ export function createApp({ db, settings, webDir }: AppOptions) {
   const routed = new Hono()
     .route('/', api)
     .route('/', openapi(api, settings.software))
+    .route('/', ogc(explorer))
     .route('/', page(webDir))
   app.route('/', routed)
   app.notFound((c) => {
-    if (c.req.path === '/api' || c.req.path.startsWith('/api/'))
+    if (/^\/(api|ogc)(\/|$)/.test(c.req.path))
       return answerFault(new ApiFault(404, 'not_found', NOTHING), c, watch)
     return c.html(plain(`${NOTHING}.`), 404)
   })
