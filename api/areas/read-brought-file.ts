@@ -8,6 +8,7 @@ import { AREA_LIMITS } from '../../geodata/model/filter/area.ts'
 import { ReadError } from '../../geodata/readers/read-error.ts'
 import { readFeatures } from '../../geodata/readers/read-features.ts'
 import { ApiFault } from '../http/api-fault.ts'
+import { wholeCollection } from './whole-collection.ts'
 
 export const MOST_BROUGHT_BYTES = 8 << 20
 const MOST_UNPACKED_BYTES = 64 << 20
@@ -36,7 +37,7 @@ export async function readBroughtFile(bytes: Uint8Array, name: string): Promise<
   const folder = await mkdtemp(join(tmpdir(), 'sdrif-e-area-'))
   try {
     const path = join(folder, `area${extension}`)
-    await writeFile(path, bytes)
+    await writeFile(path, extension === '.geojson' ? wholeCollection(bytes) : bytes)
     return await readEither(path, name)
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -93,6 +93,9 @@ describeOnEngines('areas that people bring', (t) => {
     expect((await kept(kml, 'emprise.kml')).within).toBe(one.within)
     const turned = [...here.slice(2, -1), ...here.slice(0, 3)]
     expect((await kept(collection([feature({}, polygon(turned))]))).within).toBe(one.within)
+    const alone = feature({}, polygon(here))
+    expect((await kept(JSON.stringify(alone), 'a.geojson')).within).toBe(one.within)
+    expect((await kept(JSON.stringify(polygon(here)))).within).toBe(one.within)
     const halves = [square(2.17, 48.92, 0.03), square(2.18, 48.93, 0.01)].map((ring) =>
       feature({}, polygon(ring)),
     )
