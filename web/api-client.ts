@@ -12,6 +12,7 @@ import type {
 import type { MultiPolygon } from 'geojson'
 import type { Assemblies } from '../geodata/model/assembly.ts'
 import type { PlotSheet } from '../geodata/model/plot.ts'
+import type { Reading } from '../geodata/model/reading.ts'
 import type { PlotAround, PlotWays, Reach } from '../geodata/model/road-answers.ts'
 import type { Addresses, Search } from '../geodata/model/search-answers.ts'
 import type { TilesetId } from '../geodata/model/tiles.ts'
@@ -83,6 +84,10 @@ export const getArea = (key: string, signal?: AbortSignal) =>
 /** Sends a file whose area is then kept. */
 export const bringArea = (file: File) =>
   ask<KeptArea>(`areas?name=${encodeURIComponent(file.name)}`, { method: 'POST', body: file })
+
+/** `of` as GET /api/readings takes it. */
+export const getReading = (of: string, signal?: AbortSignal) =>
+  get<Reading>('readings', `of=${encodeURIComponent(of)}`, signal)
 
 /** `query` as GET /api/reach takes it. */
 export const getReach = (query: string, signal?: AbortSignal) => get<Reach>('reach', query, signal)

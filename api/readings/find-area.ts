@@ -110,7 +110,7 @@ const listBy = (
   column: ReturnType<typeof areaGeometry>,
   ids: readonly string[],
 ): Promise<Named[]> => sql<Named[]>`
-  select ${column} as asked, plot.id, coalesce(plot.name, site.name) as name, plot.natural_m2
+  select ${column} as asked, plot.id, nullif(concat_ws(', ', plot.name, site.name), '') as name, plot.natural_m2
   from ${tableOf(sql, version, 'plot')} as plot
   left join ${tableOf(sql, version, 'site')} as site on site.id = plot.site_id
   where ${column} = any (string_to_array(${ids.join('+')}::text, '+'))`

@@ -1,5 +1,5 @@
 // The map of the screen drawn again for paper: the same style and frame, at the size and density of the sheet.
-import type { Map as MapLibre } from 'maplibre-gl'
+import type { LngLatBoundsLike, Map as MapLibre } from 'maplibre-gl'
 import { Map as PaperMap } from 'maplibre-gl'
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { addImage } from './create-map.ts'
@@ -59,6 +59,7 @@ export async function drawForPaper(
   map: MapLibre,
   style: StyleSpecification,
   size: PaperSize,
+  bounds: LngLatBoundsLike = map.getBounds(),
 ): Promise<{ image: string; zoom: number; lat: number }> {
   const container = document.createElement('div')
   container.style.cssText = `position:fixed;left:-20000px;top:0;width:${size.mapWidthMm * CSS_PX_PER_MM}px;height:${size.mapHeightMm * CSS_PX_PER_MM}px`
@@ -66,7 +67,7 @@ export async function drawForPaper(
   const paper = new PaperMap({
     container,
     style,
-    bounds: map.getBounds(),
+    bounds,
     interactive: false,
     attributionControl: false,
     fadeDuration: 0,

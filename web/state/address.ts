@@ -13,9 +13,20 @@ import type { Overlay } from './overlays.ts'
 import { OVERLAYS, OVERLAYS_AT_FIRST } from './overlays.ts'
 import type { Place } from './place-state.svelte.ts'
 
-const OTHER_WORDS = ['sort', 'plot', 'map', 'layers', 'lang', 'surface_wish', ...WEIGHT_WORDS]
+const OTHER_WORDS = [
+  'sort',
+  'plot',
+  'reading',
+  'map',
+  'layers',
+  'lang',
+  'surface_wish',
+  ...WEIGHT_WORDS,
+]
 /** A plot, or plots of a group joined by plus signs. */
 const PLOT_ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}(\+[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}){0,11}$/
+/** What GET /api/readings takes; it says itself what it cannot read. */
+const READING = /^(plot|parcel|circle|polygon|area):[\w.:+,-]{1,1250}$/
 const SORTS: readonly string[] = [
   'surface',
   '-surface',
@@ -29,6 +40,7 @@ export type Address = {
   sort: string
   wish: FitWish
   plot: string | null
+  reading: string | null
   place: Place | undefined
   layers: readonly Overlay[]
   /** Only where the link states one. */
@@ -42,6 +54,7 @@ export function readAddress(search: string): Address {
   const { filter, issues } = readFilter(params, OTHER_WORDS)
   const sort = params.get('sort') ?? ''
   const plot = params.get('plot') ?? ''
+  const reading = params.get('reading') ?? ''
   const layers = params.get('layers')
   const language = params.get('lang')
   return {
@@ -49,6 +62,7 @@ export function readAddress(search: string): Address {
     sort: SORTS.includes(sort) ? sort : SORT_AT_FIRST,
     wish: readWishWords(params),
     plot: PLOT_ID.test(plot) ? plot : null,
+    reading: READING.test(reading) ? reading : null,
     place: readPlace(params.get('map') ?? ''),
     layers:
       layers === null
@@ -67,6 +81,7 @@ export function writeAddress(address: Omit<Address, 'issues'>): string {
     address.sort === SORT_AT_FIRST ? '' : `sort=${address.sort}`,
     writeWishWords(address.wish),
     address.plot ? `plot=${encodeURIComponent(address.plot)}` : '',
+    address.reading ? `reading=${encodeURIComponent(address.reading)}` : '',
     place ? `map=${place.zoom.toFixed(2)}/${place.lat.toFixed(5)}/${place.lon.toFixed(5)}` : '',
     layers.join() === OVERLAYS_AT_FIRST.join() ? '' : `layers=${layers.join(',')}`,
     address.language === 'en' ? 'lang=en' : '',

@@ -13,6 +13,7 @@ import { MatchState } from './match-state.svelte.ts'
 import { PanelState } from './panel-state.svelte.ts'
 import { PlaceState } from './place-state.svelte.ts'
 import { ReachState } from './reach-state.svelte.ts'
+import { ReadingState } from './reading-state.svelte.ts'
 import { SelectionState } from './selection-state.svelte.ts'
 import { ThemeState } from './theme-state.svelte.ts'
 import { WaysState } from './ways-state.svelte.ts'
@@ -35,6 +36,7 @@ export function createState(search: string) {
   const panel = new PanelState(search === '')
   const found = new FoundPlaceState()
   const reach = new ReachState()
+  const reading = new ReadingState(address.reading)
   const ways = new WaysState()
   return {
     data,
@@ -52,6 +54,7 @@ export function createState(search: string) {
     panel,
     found,
     reach,
+    reading,
     ways,
     address,
   }
@@ -61,7 +64,7 @@ export type PageState = ReturnType<typeof createState>
 /** Runs the effects of the page: must be called while a component is made. */
 export function connectState(state: PageState): void {
   const { data, filter, answer, area, assembly, wish, match, selection, theme, language } = state
-  const { reach, ways } = state
+  const { reach, reading, ways } = state
 
   $effect(() => {
     void data.start()
@@ -113,6 +116,20 @@ export function connectState(state: PageState): void {
     void data.version
     untrack(() => reach.again())
   })
+  $effect(() => {
+    const { version } = data
+    untrack(() => {
+      if (version !== null && reading.answer && reading.answer.version !== version) reading.again()
+    })
+  })
+  // Another plot is opened: its sheet takes the place of the reading.
+  const followed = { plot: selection.selectedId }
+  $effect(() => {
+    const { selectedId } = selection
+    if (selectedId === followed.plot) return
+    followed.plot = selectedId
+    if (selectedId !== null) untrack(() => reading.close())
+  })
 
   $effect(() => {
     document.documentElement.lang = language.current
@@ -121,18 +138,19 @@ export function connectState(state: PageState): void {
     document.documentElement.dataset.theme = theme.current
   })
 
-  connectAddress(state)
+  connectAddress(state, followed)
 }
 
 type Shared = Pick<
   PageState,
-  'filter' | 'answer' | 'wish' | 'selection' | 'place' | 'language' | 'layers'
+  'filter' | 'answer' | 'wish' | 'selection' | 'place' | 'language' | 'layers' | 'reading'
 >
 
-function connectAddress(shared: Shared): void {
-  const { filter, answer, wish, selection, place, language, layers } = shared
+function connectAddress(shared: Shared, followed: { plot: string | null }): void {
+  const { filter, answer, wish, selection, place, language, layers, reading } = shared
   let step = filter.step
   let plot = selection.selectedId
+  let read = reading.of
 
   $effect(() => {
     const address = writeAddress({
@@ -140,13 +158,15 @@ function connectAddress(shared: Shared): void {
       sort: answer.sort,
       wish: wish.wish,
       plot: selection.selectedId,
+      reading: reading.of,
       place: place.placed ? { zoom: place.zoom, lat: place.lat, lon: place.lon } : undefined,
       layers: layers.on,
       language: language.current,
     })
-    const commits = filter.step !== step || selection.selectedId !== plot
+    const commits = filter.step !== step || selection.selectedId !== plot || reading.of !== read
     step = filter.step
     plot = selection.selectedId
+    read = reading.of
     const url = `${location.pathname}${address}`
     if (url === `${location.pathname}${location.search}`) return
     if (commits) history.pushState(null, '', url)
@@ -159,11 +179,16 @@ function connectAddress(shared: Shared): void {
       filter.replace(address.filter)
       answer.setSort(address.sort)
       wish.replace(address.wish)
+      // The reading is the link's, whatever plot stands behind it.
+      followed.plot = address.plot
       if (address.plot) selection.open(address.plot)
       else selection.close()
+      if (!address.reading) reading.close()
+      else if (address.reading !== reading.of) reading.open(address.reading)
       layers.replace(address.layers)
       step = filter.step
       plot = selection.selectedId
+      read = reading.of
     }
     addEventListener('popstate', back)
     return () => removeEventListener('popstate', back)

@@ -12,6 +12,7 @@ import type { MatchState } from './match-state.svelte.ts'
 import type { PanelState } from './panel-state.svelte.ts'
 import type { PlaceState } from './place-state.svelte.ts'
 import type { ReachState } from './reach-state.svelte.ts'
+import type { ReadingState } from './reading-state.svelte.ts'
 import type { SelectionState } from './selection-state.svelte.ts'
 import type { ThemeState } from './theme-state.svelte.ts'
 import type { WaysState } from './ways-state.svelte.ts'
@@ -31,5 +32,6 @@ export const [getLanguage, setLanguage] = createContext<LanguageState>()
 export const [getLayers, setLayers] = createContext<LayersState>()
 export const [getFoundPlace, setFoundPlace] = createContext<FoundPlaceState>()
 export const [getReach, setReach] = createContext<ReachState>()
+export const [getReading, setReading] = createContext<ReadingState>()
 export const [getWays, setWays] = createContext<WaysState>()
 export const [getPanel, setPanel] = createContext<PanelState>()

@@ -10,6 +10,8 @@ export type FoundPoint = {
   detail: string | null
   /** Who says so; null for what our own data hold. */
   credit: string | null
+  /** The cadastral reference of a parcel. */
+  parcel?: string
 }
 
 export class FoundPlaceState {

@@ -1,5 +1,5 @@
 // What stands open around the map: the two columns on wide windows, the drawer and the bottom sheet on narrow ones, one dialog.
-export type Dialog = 'envelope' | 'datasets' | 'help' | 'legal' | 'print'
+export type Dialog = 'envelope' | 'datasets' | 'help' | 'legal' | 'print' | 'compare'
 export type SheetHeight = 'peek' | 'half' | 'full'
 export type WindowClass = 'wide' | 'middle' | 'narrow'
 

@@ -1,0 +1,127 @@
+// Two readings as lines that can be laid side by side: each a theme, what either says, and whether they differ.
+import { USE_ANSWERS } from '../../../geodata/model/codes.ts'
+import type { Language } from '../../../geodata/model/labels.ts'
+import { CONSTRAINT_LABELS, USE_LABELS } from '../../../geodata/model/labels.ts'
+import type { Reading } from '../../../geodata/model/reading.ts'
+import { date, hectares, inWords, percent } from '../../format/format.ts'
+import { legendName, readingWords, shareUses, surface } from './reading-words.ts'
+
+export type ComparedRow = { label: string; said: readonly [string, string]; differs: boolean }
+export type ComparedGroup = { title: string; rows: ComparedRow[] }
+
+/** By label, in the order in which they are said. */
+type Said = Map<string, string>
+
+export function compareReadings(
+  readings: readonly [Reading, Reading],
+  language: Language,
+): ComparedGroup[] {
+  const t = readingWords(language)
+  const groups: [title: string, say: (reading: Reading) => Said][] = [
+    [t.territory, (one) => sayTerritory(one, language)],
+    [t.zones, (one) => sayZones(one, language)],
+    [t.uses, (one) => sayUses(one, language)],
+    [t.sdrifE, (one) => saySdrifE(one, language)],
+    [t.constraints, (one) => sayConstraints(one, language)],
+    [t.land, (one) => sayLand(one, language)],
+  ]
+  return groups.map(([title, say]) => {
+    const [first, second] = [say(readings[0]), say(readings[1])]
+    const labels = [...new Set([...first.keys(), ...second.keys()])]
+    return {
+      title,
+      rows: labels.map((label) => {
+        const said = [first.get(label) ?? '–', second.get(label) ?? '–'] as const
+        return { label, said, differs: said[0] !== said[1] }
+      }),
+    }
+  })
+}
+
+function sayTerritory(reading: Reading, language: Language): Said {
+  const t = readingWords(language)
+  return new Map([
+    [language === 'fr' ? 'Surface' : 'Surface', surface(reading.surface_m2, language)],
+    [
+      t.territory,
+      reading.communes.map(({ name, share }) => `${name} ${percent(share, language)}`).join(', ') ||
+        t.outside,
+    ],
+  ])
+}
+
+function sayZones(reading: Reading, language: Language): Said {
+  const t = readingWords(language)
+  const said: Said = new Map()
+  const shares = new Map<string, { share: number; dates: Set<string> }>()
+  for (const { libelle, share, approved_on } of reading.zones) {
+    const one = shares.get(libelle) ?? { share: 0, dates: new Set() }
+    one.share += share
+    one.dates.add(approved_on === null ? t.noDate : t.approved(date(approved_on, language)))
+    shares.set(libelle, one)
+  }
+  for (const [libelle, { share, dates }] of shares)
+    said.set(libelle, [percent(share, language), ...dates].join(', '))
+  const { uncovered_share } = reading.zones_balance
+  if (uncovered_share > 0) said.set(t.uncovered, percent(uncovered_share, language))
+  said.set(
+    t.prescriptions,
+    reading.prescriptions === null ? t.notAvailable : String(reading.prescriptions.length),
+  )
+  return said
+}
+
+const sayUses = (reading: Reading, language: Language): Said =>
+  new Map(
+    shareUses(reading.zones).map(({ use, shares }) => [
+      USE_LABELS[use][language].short,
+      USE_ANSWERS.filter((answer) => shares[answer] >= 0.0005)
+        .map(
+          (answer) =>
+            `${readingWords(language).answers[answer]} ${percent(shares[answer], language)}`,
+        )
+        .join(', '),
+    ]),
+  )
+
+const saySdrifE = (reading: Reading, language: Language): Said =>
+  new Map(
+    reading.sdrif_e.items.map((one) => [
+      legendName(one, language),
+      readingWords(language).positions[one.position],
+    ]),
+  )
+
+function sayConstraints(reading: Reading, language: Language): Said {
+  const t = readingWords(language)
+  return new Map(
+    reading.constraints.map(({ kind, areas, known, balance }) => {
+      const covered = areas.reduce((sum, { area_m2 }) => sum + area_m2, 0) - balance.overlap_m2
+      const effects = [...new Set(areas.map(({ effect }) => t.effects[effect]))]
+      const said = areas.length
+        ? `${percent(Math.min(1, covered / reading.surface_m2), language)}, ${effects.join(', ')}`
+        : known === 'unknown'
+          ? t.notAvailable
+          : known === 'partly'
+            ? `${t.none} (${t.partly})`
+            : t.none
+      return [CONSTRAINT_LABELS[kind][language].short, said]
+    }),
+  )
+}
+
+function sayLand({ land, declared_natural_ha, consumption }: Reading, language: Language): Said {
+  const t = readingWords(language)
+  const said: Said = new Map([
+    [t.artificialised, land ? surface(land.artificialised_m2, language) : t.notAvailable],
+    [t.takes, land ? surface(land.takes_m2, language) : t.notAvailable],
+  ])
+  if (declared_natural_ha !== null)
+    said.set(t.declaredNatural, inWords(hectares(declared_natural_ha, language)))
+  for (const one of consumption)
+    said.set(
+      t.consumption(one.name, `${one.from_year}–${one.to_year}`),
+      inWords(hectares(one.total_ha, language)),
+    )
+  return said
+}

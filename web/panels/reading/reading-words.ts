@@ -1,0 +1,78 @@
+// Sentences of a reading that the page, the comparison and the printed sheet share.
+import type { Use, UseAnswer } from '../../../geodata/model/codes.ts'
+import { USE_ANSWERS } from '../../../geodata/model/codes.ts'
+import type { Language } from '../../../geodata/model/labels.ts'
+import { SDRIF_E_ITEM_LABELS } from '../../../geodata/model/labels.ts'
+import type { Reading } from '../../../geodata/model/reading.ts'
+import { legendItem } from '../../../geodata/model/sdrif-e-legend.ts'
+import { m2ToHa } from '../../../geodata/model/units.ts'
+import { readArea } from '../../../geodata/model/filter/area.ts'
+import { hectares, inWords, kilometres, NARROW } from '../../format/format.ts'
+import { readingEn } from '../../messages/reading.en.ts'
+import { readingFr } from '../../messages/reading.fr.ts'
+
+export const readingWords = (language: Language) =>
+  language === 'fr' ? readingFr : (readingEn as typeof readingFr)
+
+/** Below a hundredth of a hectare, in square metres. */
+export function surface(m2: number, language: Language): string {
+  if (m2 >= 100) return inWords(hectares(m2ToHa(m2), language))
+  return `${Math.round(m2).toLocaleString(language)}${NARROW}m²`
+}
+
+/** What was read, by name: "Lot 3", "Parcelle 95018000AB0012", "Cercle de 1,3 km de rayon". */
+export function readingName(reading: Reading, language: Language): string {
+  const t = readingWords(language)
+  if (reading.name) return reading.name
+  if (reading.kind !== 'area') return `${t.kinds[reading.kind]} ${reading.ids.join(' + ')}`
+  const read = readArea(reading.of)
+  const circle = 'area' in read && read.area.kind === 'circle' ? read.area : undefined
+  return circle ? t.circle(inWords(kilometres(circle.radius_m / 1000, language))) : t.drawn
+}
+
+/** The name of a legend item: ours, the published one, or the title of its layer. */
+export const legendName = (
+  { item, title }: Reading['sdrif_e']['items'][number],
+  language: Language,
+): string =>
+  SDRIF_E_ITEM_LABELS[item]?.[language].short ??
+  legendItem(item)?.title?.[language] ??
+  title ??
+  item
+
+export type UseShares = { use: Use; shares: Record<UseAnswer, number> }
+
+/** By use, the share of the area where the zones give each answer; zones that overlap count each. */
+export function shareUses(zones: Reading['zones']): UseShares[] {
+  const found = new Map<Use, UseShares>()
+  for (const { uses, share } of zones)
+    for (const { use, answer } of uses) {
+      const one = found.get(use) ?? {
+        use,
+        shares: Object.fromEntries(USE_ANSWERS.map((each) => [each, 0])) as UseShares['shares'],
+      }
+      one.shares[answer] += share
+      found.set(use, one)
+    }
+  return [...found.values()]
+}
+
+/** Each rule once, with the zones that it was read from. */
+export function rulesRead(zones: Reading['zones']) {
+  const rules = new Map<
+    string,
+    {
+      rule: string
+      basis: Reading['zones'][number]['uses'][number]['basis']
+      confidence: string
+      zones: string[]
+    }
+  >()
+  for (const { libelle, uses } of zones)
+    for (const { rule, basis, confidence } of uses) {
+      const one = rules.get(rule) ?? { rule, basis, confidence, zones: [] }
+      if (!one.zones.includes(libelle)) one.zones.push(libelle)
+      rules.set(rule, one)
+    }
+  return [...rules.values()]
+}
