@@ -6,7 +6,11 @@ const GEOMETRIES = /^(Polygon|MultiPolygon|GeometryCollection)$/
 export function wholeCollection(bytes: Uint8Array): Uint8Array {
   let shape: unknown
   try {
-    shape = JSON.parse(Buffer.from(bytes).toString('utf8').replace(/^\uFEFF/, ''))
+    shape = JSON.parse(
+      Buffer.from(bytes)
+        .toString('utf8')
+        .replace(/^\uFEFF/, ''),
+    )
   } catch {
     return bytes // the reader says where it breaks
   }
