@@ -1,12 +1,10 @@
-// What the tests and one benchmark need from Debian. Installed where we may (root and apt-get), else named: nothing is skipped silently.
+// What the tests need from Debian. Installed where we may (root and apt-get), else named: nothing is skipped silently.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 
 type Need = {
   packages: readonly string[]
   present: () => boolean
-  /** Only `npm run bench -- ingest` needs it. */
-  bench?: true
 }
 
 const postgresHome = '/usr/lib/postgresql'
@@ -30,25 +28,19 @@ const NEEDS: readonly Need[] = [
       ),
   },
   { packages: ['chromium'], present: () => existsSync('/usr/bin/chromium') },
-  { packages: ['gdal-bin'], present: () => existsSync('/usr/bin/ogr2ogr'), bench: true },
+  { packages: ['gdal-bin'], present: () => existsSync('/usr/bin/ogr2ogr') },
 ]
 
 /**
- * Makes sure that PostgreSQL with PostGIS and pgRouting and Chromium are there, and for the ingest benchmark GDAL's ogr2ogr. Throws one
- * sentence that names what is missing.
+ * Makes sure that PostgreSQL with PostGIS and pgRouting, Chromium and GDAL's ogr2ogr are there. Throws one sentence that
+ * names what is missing.
  */
-export function ensureDebianPackages(
-  log: (line: string) => void,
-  { bench = false }: { bench?: boolean } = {},
-): void {
-  const needs = NEEDS.filter((need) => bench || !need.bench)
-  const missing = needs.filter((need) => !need.present()).flatMap((need) => need.packages)
+export function ensureDebianPackages(log: (line: string) => void): void {
+  const missing = NEEDS.filter((need) => !need.present()).flatMap((need) => need.packages)
   if (missing.length === 0) return
   const byHand = `install them with: apt-get install ${missing.join(' ')}`
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).error)
-    throw new Error(
-      `The ${bench ? 'benchmark needs' : 'tests need'} the Debian packages ${missing.join(', ')}; ${byHand}`,
-    )
+    throw new Error(`The tests need the Debian packages ${missing.join(', ')}; ${byHand}`)
   log(`installing ${missing.join(', ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   for (const args of [
@@ -59,6 +51,6 @@ export function ensureDebianPackages(
     if (run.status !== 0)
       throw new Error(`apt-get ${args[0]} failed; ${byHand}\n${run.stderr.slice(-2000)}`)
   }
-  const still = needs.filter((need) => !need.present()).flatMap((need) => need.packages)
+  const still = NEEDS.filter((need) => !need.present()).flatMap((need) => need.packages)
   if (still.length) throw new Error(`${still.join(', ')} cannot be found after its installation`)
 }

@@ -30,7 +30,7 @@ export async function benchIngest(
   folder: string,
   { sizeMb, rounds }: { sizeMb: number; rounds: number },
 ): Promise<void> {
-  ensureDebianPackages((line) => console.log(line), { bench: true })
+  ensureDebianPackages((line) => console.log(line))
   await writeParcels(join(folder, 'quarter.geojson'), (sizeMb / 4) * 1e6)
   const features = await writeParcels(join(folder, 'whole.geojson'), sizeMb * 1e6)
   const cluster = await startCluster()

@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Makes both files in `folder`, reads each by us and by ogr2ogr, and prints speed and peak memory. */
 export async function benchOsmPbf(folder: string): Promise<void> {
-  ensureDebianPackages((line) => console.log(line), { bench: true })
+  ensureDebianPackages((line) => console.log(line))
   const small = join(folder, 'three-million.osm.pbf')
   const large = join(folder, 'large.osm.pbf')
   const made = await writeOsmPbf(small, SIDE, 1)

@@ -11,7 +11,10 @@ import { LAND, square, wkt } from './random-land.ts'
 export async function publishRandomLand(sql: Sql, land: RandomLand): Promise<DataVersion> {
   const version = await beginVersion(sql, { demonstration: false })
   await createVersionTables(sql, version)
-  const rows = (shapes: readonly RandomShape[], source?: string) =>
+  const rows = (
+    shapes: readonly RandomShape[],
+    source?: string,
+  ): (Record<string, unknown> & { id: string })[] =>
     shapes.map(({ wkt: shape, ...row }) => ({
       ...row,
       ...(source ? { source } : {}),
@@ -70,7 +73,7 @@ export async function publishRandomLand(sql: Sql, land: RandomLand): Promise<Dat
     'plot',
     rows(plots, 'whole').map(({ small: _, ...row }) => ({
       ...row,
-      cadastral_refs: [referenceOf(String(row.id))],
+      cadastral_refs: [referenceOf(row.id)],
     })),
   )
   await insert(

@@ -20,12 +20,13 @@ export type RandomLand = {
 const text = (rings: readonly Ring[]) =>
   `(${rings.map((ring) => `(${[...ring, ring[0]!].map(([x, y]) => `${x} ${y}`).join(',')})`).join(',')})`
 export const wkt = (...polygons: Ring[][]) => `MULTIPOLYGON(${polygons.map(text).join(',')})`
-export const square = (x: number, y: number, side: number): Ring => [
+const rectangle = (x: number, y: number, width: number, height: number): Ring => [
   [x, y],
-  [x + side, y],
-  [x + side, y + side],
-  [x, y + side],
+  [x + width, y],
+  [x + width, y + height],
+  [x, y + height],
 ]
+export const square = (x: number, y: number, side: number): Ring => rectangle(x, y, side, side)
 
 /** `count` areas, half as small as plots, half as large as perimeters. */
 export function layRandomLand(seed: number, count: number): RandomLand {
@@ -66,7 +67,7 @@ export function layRandomLand(seed: number, count: number): RandomLand {
       code_insee,
       name: `Commune ${i + 1}`,
       departement: '95',
-      wkt: wkt([square(LAND.x + i * 3000, LAND.y, 3000)]),
+      wkt: wkt([rectangle(LAND.x + i * 3000, LAND.y, 3000, LAND.side)]),
     })),
     zone_urba: [
       ...cells(60)
@@ -106,7 +107,11 @@ export function layRandomLand(seed: number, count: number): RandomLand {
         ]),
       }
     }),
-    land_use: cells(250).map((ring, i) => ({ id: i, code: 1 + (i % 79), wkt: wkt([ring]) })),
+    land_use: cells(250).map((ring, i) => ({
+      id: String(i),
+      code: 1 + (i % 79),
+      wkt: wkt([ring]),
+    })),
     areas: Array.from({ length: count }, (_, i) => {
       const small = i % 2 === 0
       const middle = at()
