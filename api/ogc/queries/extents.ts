@@ -6,7 +6,7 @@ import { COLLECTIONS } from '../collections.ts'
 
 export type Extent = {
   count: number
-  /** West, south, east, north in CRS84, not smaller than the features; null when none has a geometry. */
+  /** West, south, east, north in CRS84; null when none has a geometry. */
   bbox: [number, number, number, number] | null
   /** Producers and licences of the datasets that it comes from. */
   datasets: { producer: string; licence: string; title: string }[]
@@ -22,9 +22,7 @@ export async function listExtents(sql: Sql, version: DataVersion): Promise<Map<s
   for (const { id, table, serves } of COLLECTIONS) {
     const [row] = await sql<Omit<Extent, 'datasets'>[]>`
       with turned as (
-        -- The box of each feature, not its outline: as many points as are needed, and never too small.
-        select count(*)::integer as count,
-          ST_Extent(ST_Transform(ST_Segmentize(ST_Envelope(geom), 5000), 4326)) as box
+        select count(*)::integer as count, ST_Extent(ST_Transform(geom, 4326)) as box
         from ${tableOf(sql, version, table)})
       select count,
         case when box is not null then
