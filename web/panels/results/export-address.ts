@@ -1,0 +1,19 @@
+// Where the file of a list is: the same words as the list itself is asked by.
+import type { ExportFormat } from '../../../geodata/model/export-formats.ts'
+import type { Language } from '../../../geodata/model/labels.ts'
+
+/** `query` is a filter as writeFilter writes it, `wish` the words of a wish where the order is by it. */
+export const exportAddress = (
+  format: ExportFormat,
+  {
+    query,
+    sort,
+    wish,
+    language,
+  }: { query: string; sort: string; wish: string; language: Language },
+): string => {
+  const words = [query, `sort=${encodeURIComponent(sort)}`, wish, `lang=${language}`]
+  // The standard is French.
+  if (format.startsWith('cnig')) words.pop()
+  return `/api/exports/${format}?${words.filter(Boolean).join('&')}`
+}
