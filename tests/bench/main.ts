@@ -1,11 +1,12 @@
-// npm run bench [-- start api page ingest filter tiles footprint access readings] [--size MB] [--rounds N] [--plots N]: what a person waits for, printed.
-// Medians and ratios, never asserted. Size and rounds are those of ingest, plots those of tiles.
+// npm run bench [-- start api page ingest filter tiles footprint access readings exports] [--size MB] [--rounds N] [--plots N]: what a person waits for, printed.
+// Medians and ratios, never asserted. Size and rounds are those of ingest, plots those of tiles and exports.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchAccess } from './access-bench.ts'
 import { benchApi } from './api-bench.ts'
+import { benchExports } from './exports-bench.ts'
 import { benchFilter } from './filter-bench.ts'
 import { benchFootprint } from './footprint-bench.ts'
 import { benchIngest } from './ingest-bench.ts'
@@ -94,6 +95,18 @@ try {
     try {
       const databaseUrl = await cluster.createDatabase()
       await benchReadings('PostgreSQL server', { dataDir: join(folder, 'readings-s'), databaseUrl })
+    } finally {
+      await cluster.stop()
+    }
+  }
+  if (wants('exports')) {
+    const plots = Number(values.plots)
+    await benchExports(folder, 'embedded', { DATA_DIR: join(folder, 'exports') }, plots)
+    const cluster = await startCluster()
+    try {
+      const DATABASE_URL = await cluster.createDatabase()
+      const DATA_DIR = join(folder, 'exports-server')
+      await benchExports(folder, 'PostgreSQL server', { DATA_DIR, DATABASE_URL }, plots)
     } finally {
       await cluster.stop()
     }

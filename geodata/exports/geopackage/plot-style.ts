@@ -1,32 +1,22 @@
 // How QGIS draws plots when it opens an export: by SDRIF-E category, as the light map does.
-import type { Category } from '../../model/codes.ts'
+import type { CategoryColour } from '../../model/category-colours.ts'
+import { CATEGORY_COLOURS, FILL_OPACITY, UNKNOWN_COLOUR } from '../../model/category-colours.ts'
 import { CATEGORIES } from '../../model/codes.ts'
 import type { Language } from '../../model/labels.ts'
 import { CATEGORY_LABELS } from '../../model/labels.ts'
 
-type Colour = { fill: string; outline: string }
-
-/** Those of the map (a test holds both to each other). */
-export const STYLE_COLOURS: Readonly<Record<Category, Colour>> = {
-  industrial_regional: { fill: '#b40d4d', outline: '#7d0534' },
-  productive_regional: { fill: '#2b4fbd', outline: '#1b3380' },
-  existing_economic: { fill: '#7fb0d6', outline: '#3b759f' },
-  commercial_requalify: { fill: '#e0962a', outline: '#9a5f0c' },
-  commercial_mutate: { fill: '#8a7865', outline: '#5f5142' },
-}
-const UNKNOWN: Colour = { fill: '#ffffff', outline: '#50565d' }
-const OPACITY = Math.round(0.66 * 255)
+const OPACITY = Math.round(FILL_OPACITY * 255)
 
 /** A QML document of QGIS 3. */
 export function plotStyle(language: Language): string {
   const unknown = language === 'fr' ? 'Catégorie inconnue' : 'Category unknown'
-  const classes: [value: string, label: string, colour: Colour][] = [
-    ...CATEGORIES.map((one): [string, string, Colour] => [
+  const classes: [value: string, label: string, colour: CategoryColour][] = [
+    ...CATEGORIES.map((one): [string, string, CategoryColour] => [
       one,
       CATEGORY_LABELS[one][language].short,
-      STYLE_COLOURS[one],
+      CATEGORY_COLOURS.light[one],
     ]),
-    ['', unknown, UNKNOWN],
+    ['', unknown, UNKNOWN_COLOUR.light],
   ]
   const categories = classes.map(
     ([value, label], at) =>
