@@ -41,7 +41,7 @@ export function compareReadings(
 function sayTerritory(reading: Reading, language: Language): Said {
   const t = readingWords(language)
   return new Map([
-    [language === 'fr' ? 'Surface' : 'Surface', surface(reading.surface_m2, language)],
+    ['Surface', surface(reading.surface_m2, language)],
     [
       t.territory,
       reading.communes.map(({ name, share }) => `${name} ${percent(share, language)}`).join(', ') ||
@@ -52,7 +52,10 @@ function sayTerritory(reading: Reading, language: Language): Said {
 
 function sayZones(reading: Reading, language: Language): Said {
   const t = readingWords(language)
-  const said: Said = new Map()
+  const { prescriptions } = reading
+  const said: Said = new Map([
+    [t.prescriptions, prescriptions === null ? t.notAvailable : String(prescriptions.length)],
+  ])
   const shares = new Map<string, { share: number; dates: Set<string> }>()
   for (const { libelle, share, approved_on } of reading.zones) {
     const one = shares.get(libelle) ?? { share: 0, dates: new Set() }
@@ -64,10 +67,6 @@ function sayZones(reading: Reading, language: Language): Said {
     said.set(libelle, [percent(share, language), ...dates].join(', '))
   const { uncovered_share } = reading.zones_balance
   if (uncovered_share > 0) said.set(t.uncovered, percent(uncovered_share, language))
-  said.set(
-    t.prescriptions,
-    reading.prescriptions === null ? t.notAvailable : String(reading.prescriptions.length),
-  )
   return said
 }
 
