@@ -2,7 +2,7 @@
 // UTF-8 with its mark, by which spreadsheets tell it.
 import type { Language } from '../model/labels.ts'
 import type { ColumnValue, ExportColumn } from './columns/column.ts'
-import type { ExportAbout } from './export-about.ts'
+import type { ExportAbout, ExportDataset } from './export-about.ts'
 import { criteriaSentence } from './export-about.ts'
 import type { PlotBatches } from './export-plot.ts'
 import { SYNTHETIC_NOTICE } from './notices.ts'
@@ -11,7 +11,7 @@ export const MARK = '\uFEFF'
 
 /**
  * A header of column keys and one line a plot. `standalone` adds to each line what a file without a sidecar must say:
- * data version, day, criteria, and the notice where the data is synthetic.
+ * data version, day, criteria, the notice where the data is synthetic, and whom to credit.
  */
 export async function* writeCsv(
   batches: PlotBatches,
@@ -39,8 +39,11 @@ export function standaloneCells(about: ExportAbout): [key: string, value: string
     ['made_at', about.made_at],
     ['criteria', criteriaSentence(about)],
     ['notice', about.synthetic ? SYNTHETIC_NOTICE[about.language] : ''],
+    ['sources', [...new Set(about.datasets.map(creditOf))].join(' ; ')],
   ]
 }
+
+const creditOf = ({ producer, licence }: ExportDataset): string => `${producer} (${licence})`
 
 const SEPARATORS: Readonly<Record<Language, string>> = { fr: ';', en: ',' }
 

@@ -17,6 +17,8 @@ export function cnigTables(
 ): readonly [AboutTable, AboutTable, AboutTable, AboutTable] {
   const [readMe, , sources] = aboutTables(about)
   const notes = [
+    // The standard has no column for the place in the list.
+    ['Ordre', 'TERRAIN-ECO suit la liste à l’écran.'],
     ['Standard', 'CNIG Sites économiques v2024-10, schémas de table v1.0.1'],
     ['TERRAIN-ECO', `${about.plots - unsited.length} terrains`],
     ['SITE-ECO', `${sites} sites : ceux de ces terrains`],
@@ -48,7 +50,7 @@ export function cnigTables(
     ...counts(tally.lost, 'valeur que le standard n’admet pas, laissée de côté'),
   ]
   return [
-    { ...readMe, rows: [...readMe.rows, ...notes] },
+    { ...readMe, rows: [...readMe.rows.filter(([subject]) => subject !== 'Ordre'), ...notes] },
     sources,
     { name: 'Complétés', header: ['champ', 'sens', 'ce qui est écrit', 'nombre'], rows: counted },
     {

@@ -123,9 +123,14 @@ describe('exports read back', () => {
     const fr = await fetchExport('csv')
     const rows = readByGdal(fr, undefined, ['-oo', 'SEPARATOR=SEMICOLON'])
     expectPlots(rows)
-    expect(rows.every((row) => row.notice?.startsWith(NOTICE) && row.data_version === '1')).toBe(
-      true,
-    )
+    expect(
+      rows.every(
+        (row) =>
+          row.notice?.startsWith(NOTICE) &&
+          row.data_version === '1' &&
+          row.sources === 'Les essais (MIT)',
+      ),
+    ).toBe(true)
     const text = await readFile(fr, 'utf8')
     expect(text.charCodeAt(0)).toBe(0xfeff)
     expect(text).toMatch(/;\d+,\d+;/)
