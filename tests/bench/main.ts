@@ -1,4 +1,4 @@
-// npm run bench [-- start api page ingest filter tiles footprint access readings exports] [--size MB] [--rounds N] [--plots N]: what a person waits for, printed.
+// npm run bench [-- start api page ingest filter tiles footprint access readings ogc exports] [--size MB] [--rounds N] [--plots N]: what a person waits for, printed.
 // Medians and ratios, never asserted. Size and rounds are those of ingest, plots those of tiles and exports.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,6 +11,7 @@ import { benchFilter } from './filter-bench.ts'
 import { benchFootprint } from './footprint-bench.ts'
 import { benchIngest } from './ingest-bench.ts'
 import { benchOsmPbf } from './osm-pbf-bench.ts'
+import { benchOgc } from './ogc-bench.ts'
 import { benchPage } from './page-bench.ts'
 import { benchReach } from './reach-bench.ts'
 import { benchReadings } from './readings-bench.ts'
@@ -95,6 +96,15 @@ try {
     try {
       const databaseUrl = await cluster.createDatabase()
       await benchReadings('PostgreSQL server', { dataDir: join(folder, 'readings-s'), databaseUrl })
+    } finally {
+      await cluster.stop()
+    }
+  }
+  if (wants('ogc')) {
+    const cluster = await startCluster()
+    try {
+      const DATABASE_URL = await cluster.createDatabase()
+      await benchOgc(folder, { DATA_DIR: join(folder, 'ogc'), DATABASE_URL })
     } finally {
       await cluster.stop()
     }

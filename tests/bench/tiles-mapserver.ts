@@ -1,4 +1,5 @@
-// The peer: Debian's MapServer behind FastCGI and nginx, its MVT output over our table of plots with the same attributes.
+// The peer: Debian's MapServer behind FastCGI and nginx over our table of plots, as tiles (MVT) and as OGC API, with the
+// attributes that are asked for.
 import type { ChildProcess } from 'node:child_process'
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -38,13 +39,13 @@ export async function startMapServer(
   const home = join(folder, 'mapserver')
   mkdirSync(home, { recursive: true })
   const map = join(home, 'plot.map')
-  writeFileSync(map, mapFile(new URL(databaseUrl), schema, columns))
   const settings = join(home, 'mapserver.conf')
   writeFileSync(
     settings,
     `CONFIG\n  ENV\n    MS_MAP_PATTERN "."\n  END\n  MAPS\n    PLOT "${map}"\n  END\nEND\n`,
   )
   const [port, ...fcgi] = await freePorts(1 + PROCESSES)
+  writeFileSync(map, mapFile(new URL(databaseUrl), schema, columns, port as number))
   const conf = join(home, 'nginx.conf')
   writeFileSync(conf, nginxConf(home, port as number, fcgi))
   const env = { ...process.env, MAPSERVER_CONFIG_FILE: settings }
@@ -76,7 +77,7 @@ export async function startMapServer(
   }
 }
 
-const mapFile = (url: URL, schema: string, columns: readonly string[]): string => `
+const mapFile = (url: URL, schema: string, columns: readonly string[], port: number): string => `
 MAP
   NAME "plots"
   SIZE 256 256
@@ -89,18 +90,28 @@ MAP
     FORMATOPTION "EXTENT=4096"
     FORMATOPTION "EDGE_BUFFER=64"
   END
-  WEB METADATA "ows_enable_request" "*" END END
+  WEB METADATA
+    "ows_enable_request" "*"
+    "ows_title" "plots"
+    "oga_max_limit" "10000"
+    "oga_onlineresource" "http://127.0.0.1:${port}/mapserv/PLOT/ogcapi"
+  END END
   LAYER
     NAME "plot"
     TYPE POLYGON
     STATUS ON
+    TEMPLATE "queryable"
     CONNECTIONTYPE POSTGIS
     CONNECTION "host=${url.hostname} port=${url.port} user=${url.username} dbname=${url.pathname.slice(1)}"
     PROCESSING "CLOSE_CONNECTION=DEFER"
     DATA "geom from (select ordinal, geom, ${columns.join(', ')} from ${schema}.plot) as t using unique ordinal using srid=2154"
     EXTENT 580000 6760000 750000 6910000
     PROJECTION "init=epsg:2154" END
-    METADATA "gml_include_items" "${columns.join(',')}" END
+    METADATA
+      "gml_include_items" "${columns.join(',')}"
+      "gml_featureid" "ordinal"
+      "ows_title" "plot"
+    END
     CLASS STYLE COLOR 0 0 0 END END
   END
 END
@@ -122,7 +133,9 @@ http {
   server {
     listen 127.0.0.1:${port};
     location /mapserv {
+      fastcgi_split_path_info ^(/mapserv)(/.*)$;
       include /etc/nginx/fastcgi_params;
+      fastcgi_param PATH_INFO $fastcgi_path_info;
       fastcgi_param SCRIPT_FILENAME /usr/bin/mapserv;
       fastcgi_buffers 64 64k;
       fastcgi_read_timeout 60s;
