@@ -4,7 +4,7 @@ import type { DataVersion } from '../../geodata/db/data-version.ts'
 import type { Reading } from '../../geodata/model/reading.ts'
 import { SLIVER } from '../../geodata/model/reading.ts'
 import { ApiFault } from '../http/api-fault.ts'
-import { roundM2 } from './balance.ts'
+import { balanceOf, roundM2 } from './balance.ts'
 import { measureUnknown } from './coverage.ts'
 import { chainOf } from './documents-chain.ts'
 import type { FoundArea } from './find-area.ts'
@@ -34,16 +34,19 @@ export async function getReading(
   ])
   if (found.kind === 'area' && territory.communes.length === 0)
     throw new ApiFault(422, 'elsewhere', 'The area touches no commune of Île-de-France')
+  const { sources, provenance } = ground
   const codes = territory.communes.map(({ code_insee }) => code_insee)
+  // A theme that no dataset of the version serves is not looked for.
   const [zoning, prescribed, sdrif_e, constraints, land, consumption] = await Promise.all([
     readZones(sql, version, area, unknownOf('zone_urba')),
-    readPrescriptions(sql, version, area, unknownOf('prescription')),
+    sources.prescription
+      ? readPrescriptions(sql, version, area, unknownOf('prescription'))
+      : { prescriptions: null, prescriptions_balance: balanceOf(m2, 0, 0, m2) },
     readSdrifE(sql, version, area, unknownOf),
     readConstraints(sql, version, area, unknownOf),
-    readLand(sql, version, area, unknownOf('land_use')),
-    readConsumption(sql, version, codes),
+    sources.land_use ? readLand(sql, version, area, unknownOf('land_use')) : null,
+    sources['context.land_consumption'] ? readConsumption(sql, version, codes) : [],
   ])
-  const { sources, provenance } = ground
   return {
     version: version.version,
     demonstration: version.demonstration,

@@ -103,18 +103,22 @@ async function listNear(sql: Sql, version: DataVersion, { wkb }: ReadArea): Prom
         ST_Distance(item.geom, area.geom) as distance_m
       from area join ${tableOf(sql, version, 'sdrif_e')} as item
         on ST_DWithin(item.geom, area.geom, ${SDRIF_E_REACH_M}::float8)),
-    held as (
+    ranked as (
+      select *, min(distance_m) over (partition by item) as least_m from near),
+    joined as materialized (
       select item, ST_Union(ST_ClipByBox2D(near.geom, area.box::box2d), ${GRID_M}::float8) as geom
       from near cross join area
-      where ST_Dimension(near.geom) = 2 and distance_m = 0 group by item)
-    select near.item, min(near.map) as map, bool_and(confirmed) as confirmed,
-      min(distance_m) as distance_m, (array_agg(source order by distance_m, id))[1] as source,
+      where ST_Dimension(near.geom) = 2 and distance_m = 0 group by item),
+    held as (
+      select item from joined cross join area
+      where ST_Covers(joined.geom, area.geom)
+        and ST_Distance(ST_Boundary(joined.geom), area.geom) > ${SDRIF_E_TOLERANCE_M}::float8)
+    select item, min(map) as map, bool_and(confirmed) as confirmed, min(distance_m) as distance_m,
+      (array_agg(source order by distance_m, id))[1] as source,
       coalesce((array_agg(name order by distance_m, id)
-        filter (where name is not null and distance_m <= ${SDRIF_E_TOLERANCE_M}::float8
-          or name is not null and distance_m = (select min(distance_m) from near as other where other.item = near.item)))
+        filter (where name is not null
+          and (distance_m <= ${SDRIF_E_TOLERANCE_M}::float8 or distance_m = least_m)))
         [1:${MOST_NAMES}::int], '{}') as names,
-      coalesce(bool_or(ST_Covers(held.geom, area.geom)
-        and ST_Distance(ST_Boundary(held.geom), area.geom) > ${SDRIF_E_TOLERANCE_M}::float8), false) as inside
-    from near cross join area left join held on held.item = near.item
-    group by near.item order by near.item`
+      item in (select item from held) as inside
+    from ranked group by item order by item`
 }
