@@ -9,14 +9,18 @@ import { answerFault } from './http/answer-fault.ts'
 import { ApiFault } from './http/api-fault.ts'
 import { knownMethods, securityHeaders, urlCap } from './http/guard.ts'
 import { ogc } from './ogc/ogc.ts'
+import { apiDocument } from './openapi/document.ts'
 import { areas } from './routes/areas.ts'
 import { assemblies } from './routes/assemblies.ts'
 import { changes } from './routes/changes.ts'
 import { datasets } from './routes/datasets.ts'
+import { docs } from './routes/docs.ts'
 import { envelope } from './routes/envelope.ts'
 import { exportsRoute } from './routes/exports.ts'
 import { facets } from './routes/facets.ts'
 import { health } from './routes/health.ts'
+import { inventories } from './routes/inventories.ts'
+import { ledger } from './routes/ledger.ts'
 import { openapi } from './routes/openapi.ts'
 import { page, plain } from './routes/page.ts'
 import { plots } from './routes/plots.ts'
@@ -50,6 +54,8 @@ const described = (explorer: Explorer) =>
     .route('/', facets(explorer))
     .route('/', assemblies(explorer))
     .route('/', envelope(explorer))
+    .route('/', ledger(explorer))
+    .route('/', inventories(explorer))
     .route('/', datasets(explorer))
     .route('/', changes(explorer))
     .route('/', territories(explorer))
@@ -66,6 +72,7 @@ export type Api = ReturnType<typeof described>
 export function createApp({ db, settings, webDir }: AppOptions) {
   const explorer = createExplorer(db, settings)
   const api = described(explorer)
+  const document = apiDocument(api, settings.software)
   const watch = { log: settings.log ?? console.error, onAway: settings.onAway }
   const app = new Hono()
     .onError((error, c) => answerFault(error, c, watch))
@@ -74,7 +81,8 @@ export function createApp({ db, settings, webDir }: AppOptions) {
     .use(compress({ threshold: 1024 }))
   const routed = new Hono()
     .route('/', api)
-    .route('/', openapi(api, settings.software))
+    .route('/', openapi(document))
+    .route('/', docs(explorer, document))
     .route('/', ogc(explorer))
     .route('/', page(webDir))
   app.route('/', routed)

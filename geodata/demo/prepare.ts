@@ -1,5 +1,6 @@
 // From nothing to a published demonstration: begin, tables, region, derive, check, tiles, publish.
 import { recordChanges } from '../db/record-changes.ts'
+import { recordLedger } from '../db/record-ledger.ts'
 import { createVersionTables } from '../db/version-tables.ts'
 import type { DataVersion } from '../db/data-version.ts'
 import {
@@ -53,6 +54,7 @@ export async function prepareDemonstration(
         )
       await buildTiles(building, version, { onProgress, tilesets: TILESETS_OF_PLOTS })
       await recordChanges(building, version)
+      await recordLedger(building, version)
       await publishVersion(sql, version)
     } catch (error) {
       await failVersion(sql, version, (error as Error).message).catch(() => {}) // the first error is the one to tell

@@ -105,7 +105,10 @@ function aboutLines(about: ExportAbout): string[][] {
 }
 
 /** The filter in one sentence. */
-export function criteriaSentence({ criteria, language }: ExportAbout): string {
+export function criteriaSentence({
+  criteria,
+  language,
+}: Pick<ExportAbout, 'criteria' | 'language'>): string {
   if (criteria.length > 0) return `${criteria.join(language === 'fr' ? ' ; ' : '; ')}.`
   return language === 'fr' ? 'Tous les terrains.' : 'All plots.'
 }

@@ -12,6 +12,7 @@ import {
 import { guardSpace } from '../db/guard-space.ts'
 import type { Database, Sql } from '../db/open-database.ts'
 import { recordChanges } from '../db/record-changes.ts'
+import { recordLedger } from '../db/record-ledger.ts'
 import { withRunLock } from '../db/run-lock.ts'
 import { runSqlFile } from '../db/run-sql-file.ts'
 import { createVersionTables } from '../db/version-tables.ts'
@@ -102,6 +103,7 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
       if (moves.length > 0 && !options.accept && !options.check)
         throw new IngestError(movesSentence(moves))
       await recordChanges(building, version)
+      await recordLedger(building, version)
       if (options.check) await failVersion(sql, version, 'checked, not published')
       else await publishVersion(sql, version)
     } catch (error) {

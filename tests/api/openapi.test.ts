@@ -11,8 +11,17 @@ import { EXAMPLE_ADDRESSES, EXAMPLE_SEARCH } from '../../api/openapi/search-exam
 import * as answers from '../../geodata/model/answers.ts'
 import * as roadAnswers from '../../geodata/model/road-answers.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
+import { EXAMPLE_INVENTORIES } from '../../api/openapi/inventory-example.ts'
+import { EXAMPLE_HISTORY, EXAMPLE_LEDGER } from '../../api/openapi/ledger-examples.ts'
+import {
+  RUNNABLE,
+  runnableAddress,
+  SAMPLE_OF_NOTHING,
+} from '../../api/openapi/runnable-examples.ts'
 import { readFilter } from '../../geodata/model/filter/read-filter.ts'
 import { WEIGHT_WORDS } from '../../geodata/model/fit-preferences.ts'
+import { inventoriesSchema } from '../../geodata/model/inventory.ts'
+import { ledgerHistorySchema, ledgerSchema } from '../../geodata/model/ledger.ts'
 import { plotSheetSchema } from '../../geodata/model/plot.ts'
 import { readingSchema } from '../../geodata/model/reading.ts'
 import { addressesSchema, searchSchema } from '../../geodata/model/search-answers.ts'
@@ -38,6 +47,9 @@ it('is OpenAPI 3.1 and holds every path', () => {
     '/api/exports/{format}',
     '/api/facets',
     '/api/health',
+    '/api/inventories',
+    '/api/ledger',
+    '/api/ledger/history',
     '/api/plots',
     '/api/plots.geojson',
     '/api/plots/bits',
@@ -86,6 +98,15 @@ it('has a parameter for every part of a path', () => {
     }
 })
 
+it('has an example to run for every path that is read', () => {
+  const read = Object.entries(document.paths).filter(([, { get }]) => get)
+  const lacking = read.map(([path]) => path).filter((path) => !RUNNABLE[path])
+  // An area is known by the key that its POST gives.
+  expect(lacking).toEqual(['/api/areas/{key}'])
+  for (const path of Object.keys(RUNNABLE))
+    expect(runnableAddress(path, SAMPLE_OF_NOTHING), path).not.toMatch(/[{}]|undefined/)
+})
+
 it('shows examples of the shape that is promised', () => {
   const pairs: [z.ZodType, unknown][] = [
     [answers.plotListSchema, examples.EXAMPLE_LIST],
@@ -93,6 +114,9 @@ it('shows examples of the shape that is promised', () => {
     [answers.facetsSchema, examples.EXAMPLE_FACETS],
     [plotSheetSchema, examples.EXAMPLE_SHEET],
     [answers.envelopeSchema, examples.EXAMPLE_ENVELOPE],
+    [ledgerSchema, EXAMPLE_LEDGER],
+    [ledgerHistorySchema, EXAMPLE_HISTORY],
+    [inventoriesSchema, EXAMPLE_INVENTORIES],
     [answers.datasetsSchema, examples.EXAMPLE_DATASETS],
     [answers.territoriesSchema, examples.EXAMPLE_TERRITORIES],
     [areaSchema, examples.EXAMPLE_AREA],
