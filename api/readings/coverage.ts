@@ -3,7 +3,7 @@ import type { Sql } from 'postgres'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
 import type { ReadArea } from './layer-parts.ts'
-import { GRID_M, layerParts } from './layer-parts.ts'
+import { layerParts, unionM2 } from './layer-parts.ts'
 
 /** By word of `dataset.serves`, the datasets whose coverages make its own; one dataset stands for all of one coverage. */
 export type CoverSets = ReadonlyMap<string, readonly string[]>
@@ -40,12 +40,13 @@ export async function measureUnknown(
     select id, coverage as geom from ${tableOf(sql, version, 'dataset')}
     where id = any (${[...new Set(pairs.map(([, id]) => id))]}::text[]))`
   const rows = await sql<{ key: string; covered_m2: number }[]>`
-    with ${layerParts(sql, area, layer, sql`layer.id`)}
-    select asked.key, case when max(area_m2) >= ${area.m2}::float8 or count(*) = 1 then max(area_m2)
-      else ST_Area(ST_Union(piece, ${GRID_M}::float8)) end as covered_m2
-    from unnest(${pairs.map(([key]) => key)}::text[], ${pairs.map(([, id]) => id)}::text[]) as asked (key, id)
-    join part on part.id = asked.id
-    group by asked.key`
+    with ${layerParts(sql, area, layer, sql`layer.id`)},
+    by_slice as (
+      select asked.key, ${unionM2(sql)} as union_m2
+      from unnest(${pairs.map(([key]) => key)}::text[], ${pairs.map(([, id]) => id)}::text[]) as asked (key, id)
+      join cut on cut.id = asked.id
+      group by asked.key, cut.at)
+    select key, sum(union_m2) as covered_m2 from by_slice group by key`
   const covered = new Map(rows.map(({ key, covered_m2 }) => [key, covered_m2]))
   return (word) => area.m2 - (covered.get(keyOf(sets.get(word) ?? [])) ?? 0)
 }

@@ -8,7 +8,7 @@ import { READING_LIMITS } from '../../geodata/model/reading.ts'
 import { ApiFault } from '../http/api-fault.ts'
 import { areaGeometry } from '../queries/area-geometry.ts'
 import type { ReadArea } from './layer-parts.ts'
-import { GRID_M } from './layer-parts.ts'
+import { GRID_M, slicesOf } from './layer-parts.ts'
 import type { ReadingQuestion } from './reading-question.ts'
 
 export type FoundArea = ReadArea &
@@ -17,13 +17,14 @@ export type FoundArea = ReadArea &
 type Shape = {
   wkb: Buffer | null
   m2: number
+  vertices: number
   geometry: Reading['geometry']
   bbox: Reading['bbox']
 }
 
 /**
  * Surfaces in EPSG:2154, geometry and bbox in EPSG:4326. Throws an ApiFault: 404 when a plot, a parcel or an area is not
- * there, 422 when the area is larger than READING_LIMITS.ha or has no surface. A parcel that only a plot names is read
+ * there, 422 when the area goes beyond READING_LIMITS or has no surface. A parcel that only a plot names is read
  * as the plot.
  */
 export async function findArea(
@@ -142,11 +143,11 @@ async function shapeOf(
     with given as materialized (
       select ST_Multi(ST_CollectionExtract(ST_MakeValid(${geometry}), 3)) as geom),
     door as materialized (select geom, ST_Transform(geom, 4326) as at from given)
-    select ST_AsBinary(geom) as wkb, ST_Area(geom) as m2, ST_AsGeoJSON(at, 7)::json as geometry,
+    select ST_AsBinary(geom) as wkb, ST_Area(geom) as m2, ST_NPoints(geom) as vertices, ST_AsGeoJSON(at, 7)::json as geometry,
       array[ST_XMin(at), ST_YMin(at), ST_XMax(at), ST_YMax(at)]::float8[] as bbox
     from door`
   if (!row?.wkb) throw new ApiFault(404, 'not_found', 'No area is kept under this key')
-  const { wkb, m2, geometry: shape, bbox } = row
+  const { wkb, m2, vertices, geometry: shape, bbox } = row
   if (m2 <= 0) throw new ApiFault(422, 'impossible', 'The area has no surface')
   if (m2ToHa(m2) > READING_LIMITS.ha)
     throw new ApiFault(
@@ -154,5 +155,13 @@ async function shapeOf(
       'too_large',
       `The area has ${Math.round(m2ToHa(m2))} ha: a reading goes up to ${READING_LIMITS.ha} ha`,
     )
-  return { wkb, m2, geometry: shape, bbox }
+  if (vertices > READING_LIMITS.vertices)
+    throw new ApiFault(
+      422,
+      'too_large',
+      `The outline has ${vertices} vertices: a reading goes up to ${READING_LIMITS.vertices}; simplify it first`,
+    )
+  const [cut] = await sql<{ slices: Buffer }[]>`
+    select ${slicesOf(sql, sql`geom`)} as slices from ST_GeomFromWKB(${wkb}::bytea, 2154) as geom`
+  return { wkb, slices: cut!.slices, m2, geometry: shape, bbox }
 }

@@ -26,8 +26,8 @@ export async function getReading(
   ground: ReadingGround,
   found: FoundArea,
 ): Promise<Reading> {
-  const { wkb, m2, ...identity } = found
-  const area = { wkb, m2 }
+  const { wkb, slices, m2, ...identity } = found
+  const area = { wkb, slices, m2 }
   const [unknownOf, territory] = await Promise.all([
     measureUnknown(sql, version, area, ground.covers),
     readCommunes(sql, version, area),

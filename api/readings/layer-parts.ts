@@ -2,8 +2,8 @@
 import type { Fragment, Sql } from 'postgres'
 import type { tableOf } from '../../geodata/db/data-version.ts'
 
-/** An area to read: EPSG:2154, valid, as WKB. */
-export type ReadArea = { wkb: Uint8Array; m2: number }
+/** An area to read, EPSG:2154, valid, as WKB; and the same in slices, a collection of polygons that do not overlap. */
+export type ReadArea = { wkb: Uint8Array; slices: Uint8Array; m2: number }
 
 /**
  * Overlays snap to a tenth of a millimetre. Without a grid GEOS first tries bare numbers and starts again when that fails;
@@ -14,37 +14,59 @@ export const GRID_M = 0.0001
 /** A large feature is clipped near the area first; the odd margin keeps the box off round coordinates. */
 const CLIP = { vertices: 128, marginM: 1.2347 }
 
+/** An area of more vertices is read slice by slice: overlays of long, spiky outlines take seconds. */
+const SLICE_VERTICES = 128
+
 /**
- * CTEs `area` (whole, box) and `part` (`columns` of the layer, `geom`, area_m2, perimeter_m): one row a feature that
- * shares surface with the area. `columns` name the layer's own as `layer.…`.
+ * CTEs: `slice` (the area in pieces, `whole`, with its box), `cut` (one row a feature and a slice that share surface: the
+ * `columns` of the layer, `piece`, area_m2, perimeter_m). `columns` name the layer's own as `layer.…`. Slices do not
+ * overlap, so what parts cover together is the sum over slices; outlines count the cuts between them.
  */
 export function layerParts(
   sql: Sql,
-  { wkb }: ReadArea,
+  { slices }: ReadArea,
   layer: Fragment | ReturnType<typeof tableOf>,
   columns: Fragment,
 ): Fragment {
   return sql`
-    area as materialized (
-      select geom as whole, ST_Expand(ST_Envelope(geom), ${CLIP.marginM}::float8) as box
-      from (select ST_GeomFromWKB(${wkb as Buffer}::bytea, 2154) as geom) as given),
+    slice as materialized (
+      select path as at, geom as whole, ST_Expand(ST_Envelope(geom), ${CLIP.marginM}::float8) as box
+      from ST_Dump(ST_GeomFromWKB(${slices as Buffer}::bytea, 2154))),
     near as materialized (
-      select ${columns}, area.whole,
+      select ${columns}, slice.at, slice.whole,
         case when ST_NPoints(layer.geom) > ${CLIP.vertices}::int
-          then ST_ClipByBox2D(layer.geom, area.box::box2d) else layer.geom end as geom
-      from area join ${layer} as layer on layer.geom && area.whole),
-    cut as materialized (
+          then ST_ClipByBox2D(layer.geom, slice.box::box2d) else layer.geom end as geom
+      from slice join ${layer} as layer on layer.geom && slice.whole),
+    laid as materialized (
       select near.*, case when ST_CoveredBy(whole, geom) then whole
         when ST_CoveredBy(geom, whole) then geom
         else ST_CollectionExtract(ST_Intersection(geom, whole, ${GRID_M}::float8), 3) end as piece
       from near),
-    part as materialized (
-      select cut.*, ST_Area(piece) as area_m2, ST_Perimeter(piece) as perimeter_m
-      from cut where ST_Area(piece) > 0)`
+    cut as materialized (
+      select laid.*, ST_Area(piece) as area_m2, ST_Perimeter(piece) as perimeter_m
+      from laid where ST_Area(piece) > 0)`
 }
 
-/** What the parts of a group cover together, m²: the cheap answers first. */
+/** The slices of a geometry, as WKB: made once for all layers. */
+export const slicesOf = (sql: Sql, geom: Fragment): Fragment => sql`
+  ST_AsBinary(case when ST_NPoints(${geom}) > ${SLICE_VERTICES}::int
+    then (select ST_Collect(slice) from ST_Subdivide(${geom}, ${SLICE_VERTICES}::int) as slice)
+    else ${geom} end)`
+
+/** What the parts of one slice cover together, m²: the cheap answers first. */
 export const unionM2 = (sql: Sql): Fragment => sql`
-  case when count(*) = 0 then 0 when count(*) = 1 then max(area_m2)
+  case when count(*) = 1 then max(area_m2)
     when max(area_m2) >= max(ST_Area(whole)) then max(area_m2)
     else ST_Area(ST_Union(piece, ${GRID_M}::float8)) end`
+
+/** A row `total`: the m² of all parts, and of what they cover together. */
+export const totalOf = (sql: Sql): Fragment => sql`
+  total as (
+    select sum(sum_m2) as sum_m2, sum(union_m2) as union_m2
+    from (select sum(area_m2) as sum_m2, ${unionM2(sql)} as union_m2 from cut group by at) as by_slice)`
+
+/** `part`: one row a feature, of its `key`. */
+export const partsBy = (sql: Sql, key: Fragment): Fragment => sql`
+  part as (
+    select ${key} as key, sum(area_m2) as area_m2, sum(perimeter_m) as perimeter_m
+    from cut group by ${key})`

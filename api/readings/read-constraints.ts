@@ -7,7 +7,7 @@ import { CONSTRAINTS } from '../../geodata/model/codes.ts'
 import type { Reading } from '../../geodata/model/reading.ts'
 import { balanceOf, partOf } from './balance.ts'
 import type { ReadArea } from './layer-parts.ts'
-import { layerParts, unionM2 } from './layer-parts.ts'
+import { layerParts, partsBy, unionM2 } from './layer-parts.ts'
 
 type Kind = Reading['constraints'][number]
 type Row = Omit<Kind['areas'][number], 'share' | 'sliver'> & {
@@ -27,14 +27,18 @@ export async function readConstraints(
   area: ReadArea,
   unknownOf: (word: string) => number,
 ): Promise<Reading['constraints']> {
-  const columns = sql`layer.id, layer.kind, layer.effect, layer.name, layer.url, layer.source`
+  const layer = tableOf(sql, version, 'constraint_area')
   const rows = await sql<Row[]>`
-    with ${layerParts(sql, area, tableOf(sql, version, 'constraint_area'), columns)},
+    with ${layerParts(sql, area, layer, sql`layer.id, layer.kind`)}, ${partsBy(sql, sql`id`)},
     total as (
-      select kind, sum(area_m2) as sum_m2, ${unionM2(sql)} as union_m2 from part group by kind)
-    select part.id, kind, effect, name, url, source, area_m2, perimeter_m, total.sum_m2, total.union_m2
-    from part join total using (kind)
-    order by area_m2 desc, part.id`
+      select kind, sum(sum_m2) as sum_m2, sum(union_m2) as union_m2
+      from (
+        select kind, sum(area_m2) as sum_m2, ${unionM2(sql)} as union_m2
+        from cut group by kind, at) as by_slice
+      group by kind)
+    select told.id, kind, effect, name, url, source, area_m2, perimeter_m, sum_m2, union_m2
+    from part join ${layer} as told on told.id = part.key join total using (kind)
+    order by area_m2 desc, told.id`
   return CONSTRAINTS.map((kind) => {
     const of = rows.filter((row) => row.kind === kind)
     const unknown = unknownOf(`constraint.${kind}`)

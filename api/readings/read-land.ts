@@ -7,7 +7,7 @@ import type { LandFamily, Reading } from '../../geodata/model/reading.ts'
 import { LAND_FAMILIES } from '../../geodata/model/reading.ts'
 import { balanceOf, roundM2, roundShare } from './balance.ts'
 import type { ReadArea } from './layer-parts.ts'
-import { layerParts, unionM2 } from './layer-parts.ts'
+import { layerParts, totalOf } from './layer-parts.ts'
 
 type Row = { code: number; source: string; area_m2: number; union_m2: number }
 
@@ -18,11 +18,11 @@ export async function readLand(
   area: ReadArea,
   unknown: number,
 ): Promise<Reading['land']> {
+  const layer = tableOf(sql, version, 'land_use')
   const rows = await sql<Row[]>`
-    with ${layerParts(sql, area, tableOf(sql, version, 'land_use'), sql`layer.code, layer.source`)}
-    select code, min(source) as source, sum(area_m2) as area_m2,
-      (select ${unionM2(sql)} from part) as union_m2
-    from part group by code order by area_m2 desc, code`
+    with ${layerParts(sql, area, layer, sql`layer.code, layer.source`)}, ${totalOf(sql)}
+    select code, min(source) as source, sum(area_m2) as area_m2, min(union_m2) as union_m2
+    from cut cross join total group by code order by area_m2 desc, code`
   const [first] = rows
   if (!first) return null
   const sumOf = (of: (code: number) => boolean): number =>

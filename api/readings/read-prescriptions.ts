@@ -5,7 +5,7 @@ import { tableOf } from '../../geodata/db/data-version.ts'
 import type { Reading } from '../../geodata/model/reading.ts'
 import { balanceOf, partOf } from './balance.ts'
 import type { ReadArea } from './layer-parts.ts'
-import { layerParts, unionM2 } from './layer-parts.ts'
+import { layerParts, partsBy, totalOf } from './layer-parts.ts'
 
 type Prescription = NonNullable<Reading['prescriptions']>[number]
 type Row = Omit<Prescription, 'share' | 'sliver' | 'bears_on_uses'> & {
@@ -27,11 +27,11 @@ export async function readPrescriptions(
   area: ReadArea,
   unknown: number,
 ): Promise<Pick<Reading, 'prescriptions' | 'prescriptions_balance'>> {
-  const columns = sql`layer.id, layer.code, layer.subcode, layer.name, layer.label, layer.url, layer.source`
+  const layer = tableOf(sql, version, 'prescription')
   const rows = await sql<Row[]>`
-    with ${layerParts(sql, area, tableOf(sql, version, 'prescription'), columns)}
-    select id, code, subcode, name, label, url, source, area_m2, perimeter_m, total.sum_m2, total.union_m2
-    from part cross join (select sum(area_m2) as sum_m2, ${unionM2(sql)} as union_m2 from part) as total
+    with ${layerParts(sql, area, layer, sql`layer.id`)}, ${partsBy(sql, sql`id`)}, ${totalOf(sql)}
+    select id, code, subcode, name, label, url, source, area_m2, perimeter_m, sum_m2, union_m2
+    from part cross join total join ${layer} as told on told.id = part.key
     order by area_m2 desc, id`
   const [first] = rows
   const isKnown = rows.length > 0 || unknown < area.m2

@@ -5,7 +5,7 @@ import { tableOf } from '../../geodata/db/data-version.ts'
 import type { Reading } from '../../geodata/model/reading.ts'
 import { balanceOf, partOf } from './balance.ts'
 import type { ReadArea } from './layer-parts.ts'
-import { layerParts, unionM2 } from './layer-parts.ts'
+import { layerParts, partsBy, totalOf } from './layer-parts.ts'
 
 type Row = Omit<Reading['communes'][number], 'share' | 'sliver'> & {
   perimeter_m: number
@@ -19,13 +19,14 @@ export async function readCommunes(
   version: DataVersion,
   area: ReadArea,
 ): Promise<Pick<Reading, 'communes' | 'communes_balance'>> {
-  const columns = sql`layer.code_insee, layer.name, layer.departement, layer.epci`
+  const communes = tableOf(sql, version, 'commune')
   const rows = await sql<Row[]>`
-    with ${layerParts(sql, area, tableOf(sql, version, 'commune'), columns)}
-    select code_insee, part.name, departement, epci, epci.name as epci_name, area_m2, perimeter_m,
-      total.sum_m2, total.union_m2
-    from part cross join (select sum(area_m2) as sum_m2, ${unionM2(sql)} as union_m2 from part) as total
-    left join ${tableOf(sql, version, 'epci')} as epci on epci.siren = part.epci
+    with ${layerParts(sql, area, communes, sql`layer.code_insee`)}, ${partsBy(sql, sql`code_insee`)},
+    ${totalOf(sql)}
+    select code_insee, commune.name, departement, epci, epci.name as epci_name, area_m2, perimeter_m,
+      sum_m2, union_m2
+    from part cross join total join ${communes} as commune on commune.code_insee = part.key
+    left join ${tableOf(sql, version, 'epci')} as epci on epci.siren = commune.epci
     order by area_m2 desc, code_insee`
   const [first] = rows
   const balance = balanceOf(area.m2, first?.sum_m2 ?? 0, first?.union_m2 ?? 0, 0)

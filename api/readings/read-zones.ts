@@ -8,7 +8,7 @@ import type { Reading, ReadingZone } from '../../geodata/model/reading.ts'
 import { SDRIF_E_APPROVED } from '../../geodata/model/sdrif-e-legend.ts'
 import { balanceOf, partOf } from './balance.ts'
 import type { ReadArea } from './layer-parts.ts'
-import { layerParts, unionM2 } from './layer-parts.ts'
+import { layerParts, partsBy, totalOf } from './layer-parts.ts'
 
 type Row = {
   id: string
@@ -34,14 +34,13 @@ export async function readZones(
   area: ReadArea,
   unknown: number,
 ): Promise<Pick<Reading, 'zones' | 'zones_balance'>> {
-  const columns = sql`layer.id, layer.libelle, layer.libelong, layer.zone, layer.idurba, layer.partition,
-    layer.approved_on, layer.url, layer.uses, layer.source`
+  const zones = tableOf(sql, version, 'zone_urba')
   const rows = await sql<Row[]>`
-    with ${layerParts(sql, area, tableOf(sql, version, 'zone_urba'), columns)}
-    select id, libelle, libelong, zone, idurba, partition, approved_on::text as approved_on, url, uses, source,
-      area_m2, perimeter_m, total.sum_m2, total.union_m2
-    from part cross join (select sum(area_m2) as sum_m2, ${unionM2(sql)} as union_m2 from part) as total
-    order by area_m2 desc, id`
+    with ${layerParts(sql, area, zones, sql`layer.id`)}, ${partsBy(sql, sql`id`)}, ${totalOf(sql)}
+    select zone.id, libelle, libelong, zone.zone, idurba, partition, approved_on::text as approved_on, url, uses, source,
+      area_m2, perimeter_m, sum_m2, union_m2
+    from part cross join total join ${zones} as zone on zone.id = part.key
+    order by area_m2 desc, zone.id`
   const [first] = rows
   return {
     zones: rows.map((row) => ({

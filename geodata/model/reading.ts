@@ -7,6 +7,8 @@ import { provenanceSchema } from './plot.ts'
 export const READING_LIMITS = {
   /** Beyond this it is a territory, not a piece of land. */
   ha: 2000,
+  /** Of its outline: a spiky one of more takes the database for seconds. */
+  vertices: 3000,
   /** Plots or parcels joined in one reading. */
   joined: 12,
 } as const

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ReadArea } from '../../api/readings/layer-parts.ts'
+import { slicesOf } from '../../api/readings/layer-parts.ts'
 import type { Balance, ReadingPart } from '../../geodata/model/reading.ts'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { migrate } from '../../geodata/db/migrate.ts'
@@ -90,8 +91,8 @@ describe('what readings measure', () => {
     opened = await openFresh('embedded')
     await migrate(opened.db.sql)
     version = await publishRandomLand(opened.db.sql, land)
-    const rows = await opened.db.sql<{ wkb: Buffer; m2: number }[]>`
-      select ST_AsBinary(geom) as wkb, ST_Area(geom) as m2
+    const rows = await opened.db.sql<ReadArea[]>`
+      select ST_AsBinary(geom) as wkb, ${slicesOf(opened.db.sql, opened.db.sql`geom`)} as slices, ST_Area(geom) as m2
       from unnest(${land.areas.map((one) => one.wkt)}::text[]) with ordinality as given (wkt, at),
         ST_GeomFromText(wkt, 2154) as geom
       order by at`

@@ -195,6 +195,16 @@ describeOnEngines('readings', (t) => {
     expect((await app.request('/api/readings')).status).toBe(400)
     const { error } = (await (await ask('circle:2.3,48.9,3000')).json()) as ApiError
     expect(error.message).toContain(String(READING_LIMITS.ha))
+    const corners = Array.from({ length: READING_LIMITS.vertices + 1 }, (_, i) => {
+      const turn = (i / READING_LIMITS.vertices) * 2 * Math.PI
+      return [2.2 + 0.02 * Math.cos(turn), 48.94 + 0.01 * Math.sin(turn)]
+    })
+    corners[corners.length - 1] = corners[0]!
+    const body = JSON.stringify({ type: 'Polygon', coordinates: [corners] })
+    const kept = await app.request('/api/areas?name=a.geojson', { method: 'POST', body })
+    const refused = await ask(((await kept.json()) as { within: string }).within)
+    expect(refused.status).toBe(422)
+    expect(((await refused.json()) as ApiError).error.message).toContain('vertices')
   })
 
   it('is not sent again to who holds it', async () => {

@@ -119,7 +119,9 @@ export function layRandomLand(seed: number, count: number): RandomLand {
         ? wkt([blob(middle, between(20, 200), 4 + Math.floor(next() * 8), 0.7)])
         : next() < 0.3
           ? wkt(ringed(middle, 700), [blob([middle[0] + 1500, middle[1]], 300, 9)])
-          : wkt(ringed(middle, between(200, 1300)))
+          : next() < 0.1
+            ? wkt([blob(middle, between(200, 1300), 400, 0.8)])
+            : wkt(ringed(middle, between(200, 1300)))
       return { id: `A-${i}`, small, wkt: shape }
     }),
   }
