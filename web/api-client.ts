@@ -11,6 +11,8 @@ import type {
 } from '../geodata/model/answers.ts'
 import type { MultiPolygon } from 'geojson'
 import type { Assemblies } from '../geodata/model/assembly.ts'
+import type { Inventories } from '../geodata/model/inventory.ts'
+import type { Ledger, LedgerHistory } from '../geodata/model/ledger.ts'
 import type { PlotSheet } from '../geodata/model/plot.ts'
 import type { Reading } from '../geodata/model/reading.ts'
 import type { PlotAround, PlotWays, Reach } from '../geodata/model/road-answers.ts'
@@ -34,6 +36,14 @@ export const getPlotBits = (query: string, signal?: AbortSignal) =>
 export const getPlotSheet = (id: string, signal?: AbortSignal) =>
   get<PlotSheet>(`plots/${encodeURIComponent(id)}`, '', signal)
 export const getEnvelope = (signal?: AbortSignal) => get<Envelope>('envelope', '', signal)
+/** `query` as GET /api/ledger takes it. */
+export const getLedger = (query: string, signal?: AbortSignal) =>
+  get<Ledger>('ledger', query, signal)
+export const getLedgerHistory = (signal?: AbortSignal) =>
+  get<LedgerHistory>('ledger/history', '', signal)
+/** Of all EPCI, or with the sites of those that `epci` lists. */
+export const getInventories = (epci: readonly string[], signal?: AbortSignal) =>
+  get<Inventories>('inventories', epci.length > 0 ? `epci=${epci.join(',')}` : '', signal)
 export const getDatasets = (signal?: AbortSignal) => get<Datasets>('datasets', '', signal)
 export const getTileJson = (set: TilesetId, signal?: AbortSignal) =>
   get<TileJson>(`tiles/${set}.json`, '', signal)

@@ -43,9 +43,9 @@ export function renderDocs(document: ApiDocument, sample: Sample, origin: string
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>API de l’explorateur du SDRIF-E</title><style>${STYLE}</style></head><body><main>
 <p><a href="/">Retour à la carte</a></p>
 <h1>API de l’explorateur du SDRIF-E</h1>
-<p>Tout ce que la page montre vient de ces adresses, ouvertes et sans clé. Chaque réponse est d’une seule version des données et dit laquelle ; <code>demonstration: true</code> signale des données fictives. Une valeur inconnue est <code>null</code>, jamais zéro. Les surfaces sont en hectares, les distances en kilomètres, les temps en minutes, les coordonnées en EPSG:4326.</p>
-<p>Dans une liste, la virgule vaut « ou » ; entre deux mots, « et ». Une erreur est toujours <code>{ "error": { "code", "message" } }</code>. Le SDRIF-E s’impose aux plans, non aux permis : rien ici ne dit qu’un permis sera accordé. Les descriptions sont en anglais.</p>
-<p>Le même document pour les machines : <a href="/api/openapi.json">OpenAPI 3.1</a>. Pour QGIS, GDAL et ArcGIS : <a href="/ogc?f=html">OGC API</a>.</p>
+<p>Tout ce que la page montre vient de ces adresses, ouvertes et sans clé. Chaque réponse est d’une seule version des données et dit laquelle&#8239;; <code>demonstration: true</code> signale des données fictives. Une valeur inconnue est <code>null</code>, jamais zéro. Les surfaces sont en hectares, les distances en kilomètres, les temps en minutes, les coordonnées en EPSG:4326.</p>
+<p>Dans une liste, la virgule vaut «&#8239;ou&#8239;»&#8239;; entre deux mots, «&#8239;et&#8239;». Une erreur est toujours <code>{ "error": { "code", "message" } }</code>. Le SDRIF-E s’impose aux plans, non aux permis&#8239;: rien ici ne dit qu’un permis sera accordé. Les descriptions sont en anglais.</p>
+<p>Le même document pour les machines&#8239;: <a href="/api/openapi.json">OpenAPI 3.1</a>. Pour QGIS, GDAL et ArcGIS&#8239;: <a href="/ogc?f=html">OGC API</a>.</p>
 <nav aria-label="Adresses"><ul>${contents.join('')}</ul></nav>
 ${operations.map((one) => section(one, sample, origin)).join('\n')}
 </main></body></html>
@@ -75,12 +75,12 @@ ${parameters.length > 0 ? words(parameters) : '<p class="quiet">Aucun mot.</p>'}
 
 function example(path: string, method: string, sample: Sample, origin: string): string {
   if (method === 'POST')
-    return `<p>À essayer dans un terminal :</p><pre>${escapeHtml(runnableCommand(path, origin))}</pre>`
+    return `<p>À essayer dans un terminal&#8239;:</p><pre>${escapeHtml(runnableCommand(path, origin))}</pre>`
   const address = runnableAddress(path, sample)
   if (address === undefined)
     return `<p class="quiet">L’adresse est celle que donne la réponse à <code>POST</code>.</p>`
   const shown = escapeHtml(address)
-  return `<p>À essayer : <a href="${shown}">${shown}</a></p><pre>curl '${escapeHtml(origin)}${shown}'</pre>`
+  return `<p>À essayer&#8239;: <a href="${shown}">${shown}</a></p><pre>curl '${escapeHtml(origin)}${shown}'</pre>`
 }
 
 /** Long tables of words are folded. */

@@ -42,6 +42,18 @@ describe('the address bar', () => {
     expect(readAddress(writeAddress({ ...AT_FIRST, layers: [] })).layers).toEqual([])
   })
 
+  it('keeps the open ledger and the plots that it moves', () => {
+    const address = {
+      ...AT_FIRST,
+      ledger: 'epci',
+      moves: [{ state: 'reserved', ids: ['P-1', 'P-2'] }],
+    }
+    const link = writeAddress(address as Omit<Address, 'issues'>)
+    expect(link).toBe('?ledger=epci&what_if=reserved:P-1,P-2')
+    expect(readAddress(link)).toMatchObject({ ...address, language: undefined, issues: [] })
+    expect(readAddress('?ledger=sea&what_if=reserved:%00').moves).toBeUndefined()
+  })
+
   it('leaves out what cannot be read and says which words', () => {
     const address = readAddress(
       '?surface_min=much&zone=U&map=3/x/2&sort=luck&plot=%3Cscript%3E&lang=de&layers=gold',

@@ -7,6 +7,10 @@ import { readWishWords, writeWishWords } from '../../geodata/model/filter/write-
 import type { FitWish } from '../../geodata/model/fit-preferences.ts'
 import { WEIGHT_WORDS } from '../../geodata/model/fit-preferences.ts'
 import { writeFilter } from '../../geodata/model/filter/write-filter.ts'
+import type { LedgerTerritory } from '../../geodata/model/ledger.ts'
+import { LEDGER_TERRITORIES } from '../../geodata/model/ledger.ts'
+import type { Move } from '../../geodata/model/ledger-what-if.ts'
+import { readWhatIf, writeWhatIf } from '../../geodata/model/ledger-what-if.ts'
 import { SORT_AT_FIRST } from './answer-state.svelte.ts'
 import type { Language } from './language-state.svelte.ts'
 import type { Overlay } from './overlays.ts'
@@ -20,6 +24,8 @@ const OTHER_WORDS = [
   'map',
   'layers',
   'lang',
+  'ledger',
+  'what_if',
   'surface_wish',
   ...WEIGHT_WORDS,
 ]
@@ -43,6 +49,10 @@ export type Address = {
   reading: string | null
   place: Place | undefined
   layers: readonly Overlay[]
+  /** The territories that the ledger tells apart, while it is open. */
+  ledger?: LedgerTerritory | undefined
+  /** Plots that the ledger counts in another state. */
+  moves?: readonly Move[] | undefined
   /** Only where the link states one. */
   language: Language | undefined
   /** Words of the link that could not be read. */
@@ -57,6 +67,7 @@ export function readAddress(search: string): Address {
   const reading = params.get('reading') ?? ''
   const layers = params.get('layers')
   const language = params.get('lang')
+  const whatIf = readWhatIf(params.get('what_if') ?? '')
   return {
     filter,
     sort: SORTS.includes(sort) ? sort : SORT_AT_FIRST,
@@ -68,6 +79,8 @@ export function readAddress(search: string): Address {
       layers === null
         ? OVERLAYS_AT_FIRST
         : OVERLAYS.filter((overlay) => layers.split(',').includes(overlay)),
+    ledger: LEDGER_TERRITORIES.find((one) => one === params.get('ledger')),
+    moves: 'moves' in whatIf && whatIf.moves.length > 0 ? whatIf.moves : undefined,
     language: language === 'fr' || language === 'en' ? language : undefined,
     issues,
   }
@@ -84,6 +97,8 @@ export function writeAddress(address: Omit<Address, 'issues'>): string {
     address.reading ? `reading=${encodeURIComponent(address.reading)}` : '',
     place ? `map=${place.zoom.toFixed(2)}/${place.lat.toFixed(5)}/${place.lon.toFixed(5)}` : '',
     layers.join() === OVERLAYS_AT_FIRST.join() ? '' : `layers=${layers.join(',')}`,
+    address.ledger ? `ledger=${address.ledger}` : '',
+    address.moves?.length ? `what_if=${writeWhatIf(address.moves)}` : '',
     address.language === 'en' ? 'lang=en' : '',
   ].filter(Boolean)
   return words.length ? `?${words.join('&')}` : ''

@@ -9,6 +9,7 @@ import { FilterState } from './filter-state.svelte.ts'
 import { FoundPlaceState } from './found-place.svelte.ts'
 import { LanguageState } from './language-state.svelte.ts'
 import { LayersState } from './layers-state.svelte.ts'
+import { LedgerState } from './ledger-state.svelte.ts'
 import { MatchState } from './match-state.svelte.ts'
 import { PanelState } from './panel-state.svelte.ts'
 import { PlaceState } from './place-state.svelte.ts'
@@ -34,6 +35,8 @@ export function createState(search: string) {
   const language = new LanguageState(address.language)
   const layers = new LayersState(address.layers)
   const panel = new PanelState(search === '')
+  if (address.ledger) panel.dialog = 'envelope'
+  const ledger = new LedgerState(address.ledger, address.moves)
   const found = new FoundPlaceState()
   const reach = new ReachState()
   const reading = new ReadingState(address.reading)
@@ -52,6 +55,7 @@ export function createState(search: string) {
     language,
     layers,
     panel,
+    ledger,
     found,
     reach,
     reading,
@@ -143,11 +147,21 @@ export function connectState(state: PageState): void {
 
 type Shared = Pick<
   PageState,
-  'filter' | 'answer' | 'wish' | 'selection' | 'place' | 'language' | 'layers' | 'reading'
+  | 'filter'
+  | 'answer'
+  | 'wish'
+  | 'selection'
+  | 'place'
+  | 'language'
+  | 'layers'
+  | 'reading'
+  | 'panel'
+  | 'ledger'
 >
 
 function connectAddress(shared: Shared, followed: { plot: string | null }): void {
   const { filter, answer, wish, selection, place, language, layers, reading } = shared
+  const { panel, ledger } = shared
   let step = filter.step
   let plot = selection.selectedId
   let read = reading.of
@@ -161,6 +175,8 @@ function connectAddress(shared: Shared, followed: { plot: string | null }): void
       reading: reading.of,
       place: place.placed ? { zoom: place.zoom, lat: place.lat, lon: place.lon } : undefined,
       layers: layers.on,
+      ledger: panel.dialog === 'envelope' ? ledger.by : undefined,
+      moves: ledger.moves,
       language: language.current,
     })
     const commits = filter.step !== step || selection.selectedId !== plot || reading.of !== read
@@ -186,6 +202,9 @@ function connectAddress(shared: Shared, followed: { plot: string | null }): void
       if (!address.reading) reading.close()
       else if (address.reading !== reading.of) reading.open(address.reading)
       layers.replace(address.layers)
+      ledger.replace(address.ledger, address.moves)
+      if (address.ledger) panel.dialog = 'envelope'
+      else if (panel.dialog === 'envelope') panel.dialog = null
       step = filter.step
       plot = selection.selectedId
       read = reading.of

@@ -8,6 +8,7 @@ import type { FilterState } from './filter-state.svelte.ts'
 import type { FoundPlaceState } from './found-place.svelte.ts'
 import type { LanguageState } from './language-state.svelte.ts'
 import type { LayersState } from './layers-state.svelte.ts'
+import type { LedgerState } from './ledger-state.svelte.ts'
 import type { MatchState } from './match-state.svelte.ts'
 import type { PanelState } from './panel-state.svelte.ts'
 import type { PlaceState } from './place-state.svelte.ts'
@@ -30,6 +31,7 @@ export const [getPlace, setPlace] = createContext<PlaceState>()
 export const [getTheme, setTheme] = createContext<ThemeState>()
 export const [getLanguage, setLanguage] = createContext<LanguageState>()
 export const [getLayers, setLayers] = createContext<LayersState>()
+export const [getLedger, setLedger] = createContext<LedgerState>()
 export const [getFoundPlace, setFoundPlace] = createContext<FoundPlaceState>()
 export const [getReach, setReach] = createContext<ReachState>()
 export const [getReading, setReading] = createContext<ReadingState>()

@@ -1,0 +1,21 @@
+// The ledger through data versions, read when it is shown. Without it the rest of the ledger stands.
+import type { LedgerHistory } from '../../../geodata/model/ledger.ts'
+import { getLedgerHistory } from '../../api-client.ts'
+import { Latest } from '../../state/latest.ts'
+
+export class HistoryState {
+  answer: LedgerHistory | null = $state.raw(null)
+  #request = new Latest<null, LedgerHistory>(
+    (_, signal) => getLedgerHistory(signal),
+    (answer) => (this.answer = answer),
+    (error) => console.warn('the history of the ledger could not be read', error),
+  )
+
+  load(): void {
+    this.#request.request(null)
+  }
+
+  stop(): void {
+    this.#request.cancel()
+  }
+}
