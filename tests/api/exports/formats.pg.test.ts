@@ -1,5 +1,5 @@
 // Every format read back by another tool and compared with the list: same ids, order, figures, outlines.
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,15 +11,14 @@ import type { Violation } from '../../../geodata/cnig/violation.ts'
 import { migrate } from '../../../geodata/db/migrate.ts'
 import { exportColumns } from '../../../geodata/exports/columns/export-columns.ts'
 import type { PlotList } from '../../../geodata/model/answers.ts'
-import { ACCESS_KINDS, CONSTRAINTS, USES } from '../../../geodata/model/codes.ts'
-import { EXPORT_FACTS } from '../../../geodata/model/export-formats.ts'
+import type { ExportFormat } from '../../../geodata/model/export-formats.ts'
 import { CATEGORY_LABELS } from '../../../geodata/model/labels.ts'
-import { unzip } from '../../../geodata/readers/unzip.ts'
 import { openFresh } from '../../rig/database.ts'
-import { HOLED, HOLED_WKT, publishExportedVersion } from '../../rig/exported-version.ts'
+import { publishExportedVersion } from '../../rig/exported-version.ts'
+import { expectOutlines, expectPlots } from '../../rig/expect-exported.ts'
+import { saveExport, unpackExport } from '../../rig/save-export.ts'
 import { readByGdal, tellByGdal } from '../../rig/gdal.ts'
 
-type Row = Record<string, string>
 type Plot = PlotList['plots'][number]
 
 const QUERY = 'unknown=keep&surface_min=0.05'
@@ -47,80 +46,16 @@ afterAll(async () => {
   await remove()
 })
 
-async function fetchExport(format: keyof typeof EXPORT_FACTS, query = `${QUERY}&sort=${SORT}`) {
-  const answer = await app.request(`/api/exports/${format}?${query}`)
-  expect(answer.status).toBe(200)
-  expect(answer.headers.get('content-type')).toBe(EXPORT_FACTS[format].media)
-  const { extension } = EXPORT_FACTS[format]
-  expect(answer.headers.get('content-disposition')).toContain(`-fictifs-v1${extension}"`)
-  const path = join(folder, `${format}-${query.length}${extension}`)
-  writeFileSync(path, Buffer.from(await answer.arrayBuffer()))
-  return path
-}
-
-async function unpack(path: string): Promise<string> {
-  const into = mkdtempSync(join(folder, 'unpacked-'))
-  await unzip(path, { name: 'export.zip', folder: into, wanted: /./ })
-  return into
-}
+const fetchExport = (format: ExportFormat, query = `${QUERY}&sort=${SORT}`) =>
+  saveExport(app, folder, format, query)
+const unpack = (path: string) => unpackExport(path, folder)
 
 const short = new Map(exportColumns(false).map((column) => [column.key, column.short]))
-const figure = (text: string | undefined) =>
-  text === undefined || text === '' ? null : Number(text.replace(',', '.'))
-
-/** `nameOf` turns a key into the column's name in this format; `decimals` are those that it keeps. */
-function expectPlots(rows: readonly Row[], nameOf = (key: string) => key): void {
-  expect(rows.map((row) => row[nameOf('id')])).toEqual(plots.map(({ id }) => id))
-  for (const [at, row] of rows.entries()) {
-    const plot = plots[at]!
-    const told = (key: string) => row[nameOf(key)]
-    expect(figure(told('rank'))).toBe(at + 1)
-    for (const key of [
-      'site_id',
-      'zone',
-      'category',
-      'land',
-      'status',
-      'stage',
-      'servicing',
-      'commune',
-    ] as const)
-      expect(told(key), key).toBe(plot[key] ?? '')
-    for (const use of USES) expect(told(`use_${use}`)).toBe(plot.uses[use])
-    for (const key of ['surface_ha', 'usable_ha'] as const)
-      expect(figure(told(key))).toBe(plot[key])
-    const m2 = Math.round(plot.surface_ha * 10_000)
-    const isKnown = plot.ordinal % 3 !== 0
-    expect(figure(told('cadastral_ha'))).toBe(isKnown ? (m2 + 7) / 10_000 : null)
-    expect(figure(told('declared_ha'))).toBe(isKnown ? (m2 - 5) / 10_000 : null)
-    expect(figure(told('rectangle_width_m'))).toBe(plot.ordinal % 4 === 1 ? 4.5 : null)
-    for (const kind of ACCESS_KINDS)
-      for (const part of [
-        'straight_km',
-        'straight_least_km',
-        'km',
-        'least_km',
-        'min',
-        'least_min',
-      ] as const)
-        expect(figure(told(`${kind}_${part}`)), `${plot.id} ${kind}_${part}`).toBe(
-          plot.access[kind]![part],
-        )
-    for (const kind of CONSTRAINTS) {
-      const share = plot.constraints.find((one) => one.kind === kind)?.share
-      const percent = figure(told(`${kind}_percent`))
-      if (share !== undefined) expect(percent).toBe(share * 100)
-      else expect([0, null]).toContain(percent)
-    }
-    expect(told('unknown')?.split('|').filter(Boolean)).toEqual(plot.unknown)
-  }
-}
-
 describe('exports read back', () => {
   it('gives CSV with a decimal comma in French and a point in English', async () => {
     const fr = await fetchExport('csv')
     const rows = readByGdal(fr, undefined, ['-oo', 'SEPARATOR=SEMICOLON'])
-    expectPlots(rows)
+    expectPlots(rows, plots)
     expect(
       rows.every(
         (row) =>
@@ -154,7 +89,7 @@ describe('exports read back', () => {
         }),
       ),
     )
-    expectPlots(coded)
+    expectPlots(coded, plots)
     const readMe = readByGdal(path, 'Lisez-moi')
       .map(({ texte }) => texte)
       .join('\n')
@@ -169,8 +104,8 @@ describe('exports read back', () => {
   it('gives GeoPackage in EPSG:2154, indexed, styled and explained', async () => {
     const path = await fetchExport('gpkg')
     const rows = readByGdal(path, 'terrains')
-    expectPlots(rows)
-    expectOutlines(rows)
+    expectPlots(rows, plots)
+    expectOutlines(rows, plots)
     const told = tellByGdal(path, '-so', '-al')
     expect(told).toContain('ID["EPSG",2154]')
     expect(
@@ -205,11 +140,8 @@ describe('exports read back', () => {
   it('gives a zipped Shapefile in EPSG:2154 with its encoding, and tells which texts were cut', async () => {
     const into = await unpack(await fetchExport('shp'))
     const rows = readByGdal(join(into, 'terrains.shp'))
-    expectPlots(
-      rows.map((row) => ({ ...row })),
-      (key) => short.get(key) ?? key,
-    )
-    expectOutlines(rows)
+    expectPlots(rows, plots, (key) => short.get(key) ?? key)
+    expectOutlines(rows, plots)
     expect(tellByGdal(into, '-so', '-al')).toContain('ID["EPSG",2154]')
     const readMe = await readFile(join(into, 'LISEZ-MOI.txt'), 'utf8')
     expect(readMe).toContain('junction_straight_km')
@@ -222,8 +154,8 @@ describe('exports read back', () => {
   it('gives FlatGeobuf in EPSG:2154, indexed, in the order of `rank`', async () => {
     const path = await fetchExport('fgb')
     const rows = readByGdal(path).sort((a, b) => Number(a.rank) - Number(b.rank))
-    expectPlots(rows)
-    expectOutlines(rows)
+    expectPlots(rows, plots)
+    expectOutlines(rows, plots)
     expect(tellByGdal(path, '-so', '-al')).toContain('ID["EPSG",2154]')
     const frame = ['640400', '6870400', '643000', '6872000']
     const inside = readByGdal(path, undefined, ['-spat', ...frame]).map(({ id }) => id)
@@ -236,7 +168,7 @@ describe('exports read back', () => {
 
   it('gives GeoJSON that says where it comes from', async () => {
     const path = await fetchExport('geojson')
-    expectPlots(readByGdal(path))
+    expectPlots(readByGdal(path), plots)
     const { about, features } = JSON.parse(await readFile(path, 'utf8')) as {
       about: Record<string, unknown> & { datasets: { licence: string }[] }
       features: unknown[]
@@ -328,31 +260,3 @@ describe('exports read back', () => {
 it('leaves nothing of what was spooled', async () => {
   await expect.poll(() => readdirSync(join(folder, 'exports'))).toEqual([])
 })
-
-/** The one with two parts and a hole stands for all; the others are squares of their surface. */
-function expectOutlines(rows: readonly Row[]): void {
-  const holed = rows[plots.findIndex(({ id }) => id === HOLED)]
-  expect(polygonsOf(holed?.WKT)).toEqual(polygonsOf(HOLED_WKT))
-  for (const [at, row] of rows.entries()) {
-    if (row === holed) continue
-    const [[ring] = []] = polygonsOf(row.WKT)
-    const xs = ring!.map((position) => Number(position.split(' ')[0]))
-    const side = Math.max(...xs) - Math.min(...xs)
-    expect(side * side).toBeCloseTo(plots[at]!.surface_ha * 10_000, 3)
-  }
-}
-
-/** Rings as sets of positions: formats begin and turn them as they please. */
-function polygonsOf(wkt = ''): string[][][] {
-  const body = wkt.replace(/^(MULTI)?POLYGON ?/, '')
-  const text = wkt.startsWith('MULTI') ? body : `(${body})`
-  return text
-    .slice(1, -1)
-    .split(/(?<=\)\)),/)
-    .map((polygon) =>
-      polygon
-        .replace(/^\(|\)$/g, '')
-        .split(/(?<=\)),/)
-        .map((ring) => [...new Set(ring.replace(/[()]/g, '').split(','))].sort()),
-    )
-}
