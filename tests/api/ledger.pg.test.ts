@@ -195,7 +195,9 @@ describeOnEngines('the ledger', (t) => {
   it('serves the documents with an example of every path', async () => {
     const page = await (await app.request('/api/docs')).text()
     expect(page).not.toMatch(/<script|src=|https?:\/\/(?!localhost)/)
-    for (const [, address] of page.matchAll(/À essayer&#8239;: <a href="([^"]+)"/g)) {
+    const links = [...page.matchAll(/À essayer&#8239;: <a href="([^"]+)"/g)]
+    expect(links.length).toBeGreaterThan(20)
+    for (const [, address] of links) {
       const response = await app.request(address!.replaceAll('&#38;', '&'))
       await response.arrayBuffer()
       // The made-up version has no roads and this copy no tiles; no geocoder is asked in tests.
