@@ -18,12 +18,21 @@ export type Settlement = {
 }
 
 const HAMLETS = 2600
+/** Of a network for few plots: its streets are farther apart, and fewer hamlets have any. */
+const COARSE = { spacing: 2.4, hamlets: 700 } as const
 const HAMLET_GAP_M = 1350
 const CELL_M = 2500
 const PARIS = '75056'
 
-/** Communes first, in their order, then hamlets that keep their distance. */
-export function settle(seed: number, places: readonly Place[], outline: Ring): Settlement[] {
+/** Communes first, in their order, then hamlets that keep their distance. `coarse`: about a fifth of the streets. */
+export function settle(
+  seed: number,
+  places: readonly Place[],
+  outline: Ring,
+  coarse = false,
+): Settlement[] {
+  const apart = coarse ? COARSE.spacing : 1
+  const hamlets = coarse ? COARSE.hamlets : HAMLETS
   const random = randomOf(seed, 'settlements')
   const communes = places.map((place): Settlement => {
     const r = townRadius(place)
@@ -35,7 +44,7 @@ export function settle(seed: number, places: readonly Place[], outline: Ring): S
           ? [6200, 4700]
           : [r * own.between(0.95, 1.25), r * own.between(0.85, 1.1)],
       angle: own.between(0, Math.PI / 2),
-      spacingM: 133 + 900 / (7 + place.thousands) + own.between(0, 20),
+      spacingM: apart * (133 + 900 / (7 + place.thousands) + own.between(0, 20)),
       rank: place.thousands >= 20 ? 3 : 2,
     }
   })
@@ -56,7 +65,7 @@ export function settle(seed: number, places: readonly Place[], outline: Ring): S
       ({ centre, reach, rank }) =>
         distance(centre, at) > (rank === 1 ? HAMLET_GAP_M : Math.max(...reach) + 500),
     )
-  for (let attempt = 0; attempt < 60_000 && all.length < communes.length + HAMLETS; attempt++) {
+  for (let attempt = 0; attempt < 60_000 && all.length < communes.length + hamlets; attempt++) {
     const at: Point = [random.between(585_000, 742_000), random.between(6_780_000, 6_908_000)]
     if (!isFree(at) || !isInside(at, roughly)) continue
     const r = 200 + 340 * random.next() ** 2

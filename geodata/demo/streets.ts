@@ -21,11 +21,15 @@ const FAR_M = 6000
 /** A street ends so far before a point of access, which may lie on rails or in water. */
 const BEFORE_ACCESS_M = 60
 
+/** A demonstration of fewer lots, as tests lay, has a coarser network: it would cost more than all else. */
+const FEW_LOTS = 10_000
+
 /** Lays the whole network; the same for the same seed and sites. */
 export function layStreets({ seed, places, outline, networks, sites, plans }: Ground): StreetNet {
   const net = new StreetNet()
   const barriers = new Barriers(networks, sites, plans)
-  const settlements = settle(seed, places, outline)
+  const lots = plans.reduce((sum, plan) => sum + plan.lots.length, 0)
+  const settlements = settle(seed, places, outline, lots < FEW_LOTS)
   const grids = layGrids(seed, net, settlements, barriers)
   const near = new NearVertices(net)
   for (const own of grids.vertices) for (const vertex of own) near.add(vertex)

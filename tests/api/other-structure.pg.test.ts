@@ -1,7 +1,6 @@
 // A data folder that another version of the software has laid: told in plain words, never read, never a 500.
 import { beforeAll, expect, it } from 'vitest'
 import { createApp } from '../../api/app.ts'
-import { prepareDemonstration } from '../../geodata/demo/prepare.ts'
 import { describeOnEngines } from '../rig/database.ts'
 import { publishSmallVersion } from '../rig/small-version.ts'
 
@@ -26,11 +25,4 @@ describeOnEngines('data of another structure', (t) => {
     const health = await (await app.request('/api/health')).json()
     expect(health).toMatchObject({ status: 'ok', data_version: null })
   })
-
-  it('is followed by a demonstration of this structure', async () => {
-    const version = await prepareDemonstration(t.db, { plots: 300, onlyIfEmpty: true })
-    expect(version.version).toBe(2)
-    const app = createApp({ db: t.db, settings: { software: 'test 1' } })
-    expect((await app.request('/api/plots?limit=1')).status).toBe(200)
-  }, 60_000)
 })

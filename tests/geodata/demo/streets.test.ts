@@ -9,7 +9,7 @@ import { PART } from '../../../geodata/roads/road-graph.ts'
 import type { RoadLine } from '../../../geodata/roads/road-line.ts'
 import { RoadIndex } from '../../../geodata/roads/snap.ts'
 
-const ground = layGround(5, 4000)
+const ground = layGround(5, 12_000)
 const net = layStreets(ground)
 const fingerprint = ({ x, y, lines }: typeof net): string =>
   createHash('sha256')
