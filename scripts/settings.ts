@@ -12,6 +12,8 @@ export type Settings = {
   publicUrl: string | undefined
   /** The national geocoder; empty when the operator wants no addresses. */
   geocoderUrl: string
+  /** Plots of the demonstration that a first start lays; undefined: as many as the region has. */
+  demoPlots: number | undefined
   debug: boolean
 }
 
@@ -23,7 +25,7 @@ export class SettingsError extends Error {
 }
 
 /**
- * Reads HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, GEOCODER_URL and DEBUG; an empty value is an absent one, but an
+ * Reads HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, GEOCODER_URL, DEMO_PLOTS and DEBUG; an empty value is an absent one, but an
  * empty GEOCODER_URL asks no geocoder.
  */
 export function readSettings(
@@ -40,6 +42,7 @@ export function readSettings(
     geocoderUrl:
       readUrl('GEOCODER_URL', word('GEOCODER_URL'), ['https:', 'http:']) ??
       (env.GEOCODER_URL === undefined ? GEOCODER_URL : ''),
+    demoPlots: readPlots(word('DEMO_PLOTS')),
     debug: word('DEBUG') !== undefined && word('DEBUG') !== '0',
   }
 }
@@ -47,6 +50,13 @@ export function readSettings(
 function readPort(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
     throw new SettingsError(`PORT takes a whole number from 0 to 65535, not ${quoted(text)}`)
+  return Number(text)
+}
+
+function readPlots(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (!/^[1-9]\d{0,5}$/.test(text))
+    throw new SettingsError(`DEMO_PLOTS takes a whole number from 1 to 999999, not ${quoted(text)}`)
   return Number(text)
 }
 

@@ -18,11 +18,11 @@ const OTHER_STRUCTURE =
   'or npm run demo for the demonstration'
 
 await beChild(async (onProgress) => {
-  const { dataDir, databaseUrl } = readSettings(process.env)
+  const { dataDir, databaseUrl, demoPlots = DEFAULT_PLOTS } = readSettings(process.env)
   const opening = openDatabase({ dataDir, databaseUrl })
   opening.catch(() => {}) // told when it is waited for
   await sleep(HEAD_START_MS)
-  const region = layRegion(DEFAULT_SEED, DEFAULT_PLOTS)
+  const region = layRegion(DEFAULT_SEED, demoPlots)
   const db = await opening
   try {
     await migrate(db.sql)

@@ -1,4 +1,4 @@
-// Once for all browser tests: the explorer as a new user starts it, on an empty data folder.
+// Once for all browser tests: the explorer as a new user starts it, on an empty data folder, with fewer plots.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const served = await startServed({
     DATA_DIR: dataDir,
     DATABASE_URL: '',
+    DEMO_PLOTS: '12000',
     GEOCODER_URL: geocoder.origin,
   })
   console.log(`first start to ready: ${(served.readyMs / 1000).toFixed(1)} s`)

@@ -47,7 +47,7 @@ describe('access by road', () => {
     await shot(page, 'way-fr-light-1440')
     await page.getByRole('button', { name: 'Population et communes autour' }).click()
     await page
-      .getByText(/habitants$/)
+      .getByText(/\d habitants/)
       .first()
       .waitFor()
 

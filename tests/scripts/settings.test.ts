@@ -11,6 +11,7 @@ it('has a default for everything', () => {
     databaseUrl: undefined,
     publicUrl: undefined,
     geocoderUrl: 'https://data.geopf.fr/geocodage/search',
+    demoPlots: undefined,
     debug: false,
   })
 })
@@ -27,6 +28,8 @@ it('refuses what cannot be used in one sentence, without repeating a password', 
   expect(() => readSettings({ PORT: '80a' })).toThrow('PORT takes a whole number from 0 to 65535')
   expect(() => readSettings({ PORT: '70000' })).toThrow('PORT')
   expect(() => readSettings({ HOST: 'a b' })).toThrow('HOST takes')
+  expect(readSettings({ DEMO_PLOTS: '500' }).demoPlots).toBe(500)
+  expect(() => readSettings({ DEMO_PLOTS: '0' })).toThrow('DEMO_PLOTS takes a whole number')
   expect(() => readSettings({ DATABASE_URL: 'mysql://me:secret@x/y' })).toThrow(
     /^DATABASE_URL takes an address that begins with postgres:\/\/$/,
   )
