@@ -17,15 +17,7 @@ import type { PlotSheet } from '../geodata/model/plot.ts'
 import type { Reading } from '../geodata/model/reading.ts'
 import type { PlotAround, PlotWays, Reach } from '../geodata/model/road-answers.ts'
 import type { Addresses, Search } from '../geodata/model/search-answers.ts'
-import type { TilesetId } from '../geodata/model/tiles.ts'
 import { ApiFailure, failureCode } from './api-failure.ts'
-
-export type TileJson = {
-  tiles: string[]
-  minzoom: number
-  maxzoom: number
-  bounds?: [number, number, number, number]
-}
 
 /** `query` is a filter as writeFilter writes it. */
 export const getHealth = (signal?: AbortSignal) => get<Health>('health', '', signal)
@@ -45,8 +37,6 @@ export const getLedgerHistory = (signal?: AbortSignal) =>
 export const getInventories = (epci: readonly string[], signal?: AbortSignal) =>
   get<Inventories>('inventories', epci.length > 0 ? `epci=${epci.join(',')}` : '', signal)
 export const getDatasets = (signal?: AbortSignal) => get<Datasets>('datasets', '', signal)
-export const getTileJson = (set: TilesetId, signal?: AbortSignal) =>
-  get<TileJson>(`tiles/${set}.json`, '', signal)
 
 /** One page of the list: `cursor` is the `next` of the page before. */
 export const listPlots = (

@@ -4,6 +4,7 @@ import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
 import { READING_LIMITS, readingSchema } from '../../geodata/model/reading.ts'
 import type { Explorer } from '../explorer.ts'
 import { faultOfIssues } from '../http/api-fault.ts'
+import { limitRate } from '../http/rate-limit.ts'
 import { queryOf, refuseOthers } from '../http/read-question.ts'
 import { isHeld } from '../http/validator.ts'
 import { describeJson } from '../openapi/describe.ts'
@@ -30,11 +31,19 @@ const readingRoute = describeJson({
   ],
   schema: readingSchema,
   example: EXAMPLE_READING,
-  faults: [400, 404, 405, 413, 422, 503],
+  faults: [400, 404, 405, 413, 422, 429, 503],
 })
 
-export const readings = ({ db, settings, versions, readingGround }: Explorer) =>
-  new OpenAPIHono().openapi(readingRoute, async (c) => {
+/** A drawn or brought outline may cost seconds of the database: so many at once and a minute from one client. */
+const OUTLINES = { burst: 30, perMinute: 60 }
+
+export const readings = ({ db, settings, versions, readingGround }: Explorer) => {
+  const limitOutlines = limitRate(OUTLINES)
+  const app = new OpenAPIHono()
+  app.get(readingRoute.path, (c, next) =>
+    /^(polygon|area):/.test(c.req.query('of') ?? '') ? limitOutlines(c, next) : next(),
+  )
+  return app.openapi(readingRoute, async (c) => {
     const params = queryOf(c)
     const issues: FilterIssue[] = []
     refuseOthers(params, ['of'], issues)
@@ -47,3 +56,4 @@ export const readings = ({ db, settings, versions, readingGround }: Explorer) =>
       return c.body(null, 304) as never
     return c.json(await getReading(db.sql, served, ground, area), 200)
   })
+}

@@ -54,9 +54,9 @@ const addressesRoute = describeJson({
 
 export const search = ({ db, columns, searchIndex, geocoder }: Explorer) => {
   const routes = new OpenAPIHono()
-  routes.use('/api/search', limitRate({ burst: 60, perMinute: 600 }))
+  routes.get('/api/search', limitRate({ burst: 60, perMinute: 600 }))
   // The service takes 50 requests a second from one address, which is ours for all clients.
-  routes.use('/api/search/addresses', limitRate({ burst: 20, perMinute: 120 }))
+  routes.get('/api/search/addresses', limitRate({ burst: 20, perMinute: 120 }))
   return routes
     .openapi(searchRoute, async (c) => {
       const { q, limit } = readQuestion(queryOf(c), mostPlaces, USUAL_PLACES)

@@ -14,14 +14,12 @@ const hectares = z.number().min(0)
 const versioned = { version: z.int(), demonstration: z.boolean() }
 
 const sum = z.object({ plots: count, surface_ha: hectares })
-export type LedgerSum = z.infer<typeof sum>
 const sums = { available: sum, occupied: sum, reserved: sum, unknown: sum, total: sum }
 /** Net surface of plots in each state; `unknown` is a state of its own, never part of another. */
 export type LedgerSums = z.infer<z.ZodObject<typeof sums>>
 
 /** Category null: not known. */
 const categorySums = z.object({ category: z.enum(CATEGORIES).nullable(), ...sums })
-export type LedgerCategory = z.infer<typeof categorySums>
 
 const book = z.object({
   ...sums,

@@ -2,10 +2,8 @@
 import * as z from 'zod'
 
 export const RISK_POINT_KINDS = ['seveso', 'icpe', 'former_industrial'] as const
-export type RiskPointKind = (typeof RISK_POINT_KINDS)[number]
 
 export const CONTEXT_KINDS = ['qpv'] as const
-export type ContextKind = (typeof CONTEXT_KINDS)[number]
 
 /** Reach within which points of risk are counted. A distance is information: no law makes a buffer of it. */
 export const RISK_REACH_M = [500, 1000] as const

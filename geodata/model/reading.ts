@@ -21,7 +21,6 @@ export const READING_LIMITS = {
 export const SLIVER = { width_m: 2, share: 0.1 } as const
 
 export const READING_KINDS = ['plot', 'group', 'parcel', 'area'] as const
-export type ReadingKind = (typeof READING_KINDS)[number]
 
 export const POSITIONS = ['inside', 'edge', 'outside', 'unknown'] as const
 /** What a family of land use classes is, seen from what building would take. */

@@ -63,13 +63,16 @@ export class TagTable {
 const isValue = (value: unknown): value is Value =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 
+/** Below, the zigzag of an integer is no longer one that a number holds exactly; a double still is. */
+const LEAST_SINT = -(2 ** 52)
+
 /** MVT 2.1, 4.1: field 1 string, 3 double, 5 uint, 6 sint, 7 bool. */
 function encodeValue(out: ByteWriter, value: Value): void {
   if (typeof value === 'string') out.field(1, Buffer.from(value))
   else if (typeof value === 'boolean') {
     out.varint(7 * 8)
     out.varint(value ? 1 : 0)
-  } else if (!Number.isSafeInteger(value)) {
+  } else if (!Number.isSafeInteger(value) || value < LEAST_SINT) {
     out.varint(3 * 8 + 1)
     out.double(value)
   } else {

@@ -207,6 +207,17 @@ describeOnEngines('readings', (t) => {
     expect(((await refused.json()) as ApiError).error.message).toContain('vertices')
   })
 
+  it('asks for patience after many outlines in a row, and goes on reading plots', async () => {
+    const own = createApp({ db: t.db, settings: { software: 'test 1' } })
+    const unknown = `/api/readings?of=area:${'0'.repeat(32)}`
+    const answers = await Promise.all(Array.from({ length: 31 }, () => own.request(unknown)))
+    expect(answers.filter(({ status }) => status === 404)).toHaveLength(30)
+    expect(Number(answers.find(({ status }) => status === 429)?.headers.get('retry-after'))).toBe(1)
+    expect((await own.request('/api/readings?of=plot:A-2')).status).toBe(200)
+    for (const path of ['readings', 'search', 'search/addresses'])
+      expect((await own.request(`/api/${path}`, { method: 'DELETE' })).status).toBe(405)
+  })
+
   it('is not sent again to who holds it', async () => {
     const etag = (await ask('plot:A-2')).headers.get('etag') ?? ''
     const headers = { 'if-none-match': etag }

@@ -4,7 +4,7 @@ import { aboutTables, criteriaSentence } from '../export-about.ts'
 import type { PlotBatches } from '../export-plot.ts'
 import { SYNTHETIC_NOTICE } from '../notices.ts'
 import { GeopackageFile } from './geopackage-file.ts'
-import { plotStyle } from './plot-style.ts'
+import { categoryStyle, writeQml } from '../../qgis/write-qml.ts'
 
 /** Writes the file at `path`, which must not exist. A code of a closed list is written as it is; `columns` says its name. */
 export async function writeGeopackage(
@@ -38,7 +38,7 @@ export async function writeGeopackage(
           columns.map((column) => column.value(plot)),
         )
     addAboutTables(file, aboutTables(about))
-    file.addStyles({ [name]: plotStyle(language) }, about.made_at)
+    file.addStyles({ [name]: writeQml(categoryStyle(language), 'polygon') }, about.made_at)
     file.finish()
   } finally {
     file.abandon()

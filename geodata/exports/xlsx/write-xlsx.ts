@@ -6,6 +6,7 @@ import { aboutTables } from '../export-about.ts'
 import type { ExportPlot, PlotBatches } from '../export-plot.ts'
 import type { ZipMember } from '../write-zip.ts'
 import { writeZip } from '../write-zip.ts'
+import { escapeXml } from '../../model/escape-xml.ts'
 import * as parts from './xlsx-parts.ts'
 
 /** A cell of Excel holds no more. */
@@ -100,7 +101,7 @@ function cell(letter: string, number: number, value: ColumnValue, column: Export
 
 /** A text that begins like a formula keeps the sign of a quoted text, so that it stays one when it is edited. */
 function textCell(letter: string, number: number, text: string, style: number): string {
-  const shown = parts.escapeXml(text.length > MOST_CELL ? `${text.slice(0, MOST_CELL - 1)}…` : text)
+  const shown = escapeXml(text.length > MOST_CELL ? `${text.slice(0, MOST_CELL - 1)}…` : text)
   const used = /^[=+\-@\t\r]/.test(text) ? parts.QUOTED_STYLE : style
   return `<c r="${letter}${number}" s="${used}" t="inlineStr"><is><t xml:space="preserve">${shown}</t></is></c>`
 }

@@ -1,4 +1,5 @@
 // The fixed parts of a workbook: what ECMA-376 asks around the cells.
+import { escapeXml } from '../../model/escape-xml.ts'
 import type { ExportColumn } from '../columns/column.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -6,18 +7,6 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-
-/** Signs that XML 1.0 does not know: controls, halves of a pair, two that are no characters. */
-const NO_XML = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu
-
-/** Text inside XML, without those signs. */
-export const escapeXml = (text: string): string =>
-  text
-    .replace(NO_XML, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 
 /** 0 is A, 26 is AA. */
 export const columnLetters = (at: number): string =>

@@ -2,11 +2,12 @@
 import { expect, it } from 'vitest'
 import { column } from '../../../geodata/exports/columns/column.ts'
 import { exportColumns } from '../../../geodata/exports/columns/export-columns.ts'
-import { plotStyle } from '../../../geodata/exports/geopackage/plot-style.ts'
+import { categoryStyle, writeQml } from '../../../geodata/qgis/write-qml.ts'
 import { dbfFields, dbfRecord } from '../../../geodata/exports/shapefile/dbf.ts'
 import { csvCell } from '../../../geodata/exports/write-csv.ts'
-import { columnLetters, escapeXml } from '../../../geodata/exports/xlsx/xlsx-parts.ts'
+import { columnLetters } from '../../../geodata/exports/xlsx/xlsx-parts.ts'
 import { CATEGORY_COLOURS } from '../../../geodata/model/category-colours.ts'
+import { escapeXml } from '../../../geodata/model/escape-xml.ts'
 
 it('writes numbers as each language reads them, and never a formula', () => {
   expect(csvCell(8.4211, 'fr', { decimals: 4 })).toBe('8,4211')
@@ -60,6 +61,6 @@ it('colours QGIS as the map is coloured', () => {
   const [red, green, blue] = [1, 3, 5].map((at) =>
     Number.parseInt(CATEGORY_COLOURS.light.industrial_regional.fill.slice(at, at + 2), 16),
   )
-  expect(plotStyle('en')).toContain(`v="${red},${green},${blue},168"`)
-  expect(plotStyle('fr')).toContain('Zone d’activité existante')
+  expect(writeQml(categoryStyle('en'), 'polygon')).toContain(`v="${red},${green},${blue},168"`)
+  expect(writeQml(categoryStyle('fr'), 'polygon')).toContain('Zone d’activité existante')
 })

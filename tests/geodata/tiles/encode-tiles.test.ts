@@ -52,6 +52,24 @@ describe('encoding tiles', () => {
     )
   })
 
+  it('keeps every whole number that a number holds exactly', () => {
+    const values = [
+      -1,
+      -(2 ** 31),
+      -(2 ** 52),
+      -(2 ** 52) - 1,
+      Number.MIN_SAFE_INTEGER,
+      2 ** 53 - 1,
+    ]
+    const table = new TagTable()
+    const buckets = new TileBuckets()
+    for (const [id, value] of values.entries())
+      buckets.point('plot', 0, 7, { id, tags: table.tagsOf([['a', value]]) }, 0, 0)
+    const [tile] = buckets.encoded(table)
+    const layer = new VectorTile(new PbfReader(tile!.data)).layers.plot!
+    expect(values.map((_, i) => layer.feature(i).properties.a)).toEqual(values)
+  })
+
   it('closes rings and keeps holes in their polygon', () => {
     const table = new TagTable()
     const buckets = new TileBuckets()
