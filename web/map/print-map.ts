@@ -54,13 +54,16 @@ export function stylePaper(map: MapLibre, look: Look, version: number): StyleSpe
   return style
 }
 
+/** A data address of the picture, and what the scale bar needs. */
+export type DrawnMap = { image: string; zoom: number; lat: number }
+
 /** A picture of what the map shows, and its zoom and latitude for the scale bar. Rejects when tiles do not come in time. */
 export async function drawForPaper(
   map: MapLibre,
   style: StyleSpecification,
   size: PaperSize,
   bounds: LngLatBoundsLike = map.getBounds(),
-): Promise<{ image: string; zoom: number; lat: number }> {
+): Promise<DrawnMap> {
   const container = document.createElement('div')
   container.style.cssText = `position:fixed;left:-20000px;top:0;width:${size.mapWidthMm * CSS_PX_PER_MM}px;height:${size.mapHeightMm * CSS_PX_PER_MM}px`
   document.body.append(container)

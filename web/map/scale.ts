@@ -11,3 +11,9 @@ export function scaleBar(zoom: number, lat: number, mostPx = 100): { metres: num
   const metres = Math.max(...ROUND.map((round) => round * power).filter((each) => each <= most))
   return { metres, px: metres / metresPerPx }
 }
+
+/** The length of a bar in words: round lengths have no decimals to show. */
+export function scaleLength(metres: number, locale: string): string {
+  const [value, unit] = metres >= 1000 ? [metres / 1000, 'km'] : [metres, 'm']
+  return `${value.toLocaleString(locale)}\u202f${unit}`
+}

@@ -2,7 +2,7 @@
 import { tick } from 'svelte'
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { Language } from '../../../geodata/model/labels.ts'
-import type { PaperSize } from '../../map/print-map.ts'
+import type { DrawnMap, PaperSize } from '../../map/print-map.ts'
 import { drawForPaper, MARGIN_MM, stylePaper } from '../../map/print-map.ts'
 
 /** A4 upright: the map over the whole width, the reading under it and on the sheets that follow. */
@@ -15,15 +15,13 @@ export const READING_PAPER: PaperSize = {
 /** Of the box, on each side: what lies around is seen. */
 const AROUND = 0.35
 
-type Drawn = { image: string; zoom: number; lat: number }
-
 /** Rejects when the map does not come in time. `show` puts the sheet into the page. */
 export async function printReading(
   map: MapLibre,
   [west, south, east, north]: readonly [number, number, number, number],
   language: Language,
   version: number,
-  show: (drawn: Drawn) => void,
+  show: (drawn: DrawnMap) => void,
 ): Promise<void> {
   const look = {
     theme: 'light' as const,
