@@ -29,7 +29,8 @@ export default defineConfig({
           include: ['tests/**/*.pg.test.ts'],
           exclude: elsewhere,
           globalSetup: ['tests/rig/global-setup.ts'],
-          maxWorkers: 2,
+          // On two cores: much of a test is waiting for its own engine or server.
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -9,9 +9,10 @@ import { migrate } from '../../geodata/db/migrate.ts'
 import type { Database, Sql } from '../../geodata/db/open-database.ts'
 import { openDatabase } from '../../geodata/db/open-database.ts'
 import { createVersionTables } from '../../geodata/db/version-tables.ts'
-import { buildDemonstration } from '../../geodata/demo/build-demonstration.ts'
+import { buildDemonstration, DEFAULT_SEED } from '../../geodata/demo/build-demonstration.ts'
 import { inBatches } from '../../geodata/derive/batches.ts'
 import { derivePlots } from '../../geodata/derive/derive-plots.ts'
+import { smallRegion } from '../rig/small-region.ts'
 import type { SmallPlot } from '../rig/small-version.ts'
 import { publishSmallVersion } from '../rig/small-version.ts'
 import { watchStatements } from './kill/watch-statements.ts'
@@ -57,7 +58,7 @@ export async function prepareEight({
   const { plots: read } = await publishSmallVersion(first.sql, { plots: 200 })
   const building = await beginVersion(first.sql, { demonstration: true })
   await createVersionTables(first.sql, building)
-  await buildDemonstration(first.sql, building, { plots })
+  await buildDemonstration(first.sql, building, { region: smallRegion(DEFAULT_SEED, plots) })
   const [made] = await first.sql<{ count: number }[]>`
     select count(*)::int as count from ${tableOf(first.sql, building, 'plot')}`
   return {

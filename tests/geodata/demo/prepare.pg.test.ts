@@ -11,6 +11,7 @@ import { checkVersion } from '../../../geodata/derive/check-version.ts'
 import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
 import { PUBLISHED_HA } from '../../../geodata/model/published-figures.ts'
 import { describeOnEngines } from '../../rig/database.ts'
+import { smallRegion } from '../../rig/small-region.ts'
 
 const PLOTS = 2500
 
@@ -158,8 +159,7 @@ describeOnEngines('the demonstration, from nothing to published', (t) => {
 
   it('leaves what is served when the next build fails', async () => {
     const failing = prepareDemonstration(t.db, {
-      seed: 12,
-      plots: 2000,
+      region: smallRegion(12, 500),
       onProgress: ({ id }) => {
         if (id === 'derive-zoning') throw new Error('the disk is full')
       },

@@ -9,6 +9,7 @@ import { ALWAYS_FORBIDDING, USABLE_SETBACK_M } from '../../../geodata/derive/der
 import { LEAST_WIDTH_M, RUNG_M } from '../../../geodata/model/footprint-rung.ts'
 import { SOURCES } from '../../../geodata/sources/registry.ts'
 import { describeOnEngines } from '../../rig/database.ts'
+import { smallRegion } from '../../rig/small-region.ts'
 
 // Enough for the process of its own to be used.
 const PLOTS = 1500
@@ -27,7 +28,7 @@ describeOnEngines('the usable surface', (t) => {
   beforeAll(async () => {
     v = await beginVersion(t.sql, { demonstration: true })
     await createVersionTables(t.sql, v)
-    await buildDemonstration(t.sql, v, { seed: 5, plots: PLOTS })
+    await buildDemonstration(t.sql, v, { region: smallRegion(5, PLOTS) })
     // A flood across a known site, so that much is forbidden where plots are.
     await t.sql`
       insert into ${table('constraint_area')} (id, kind, effect, name, source, geom)
