@@ -24,7 +24,6 @@ import { ledger } from './routes/ledger.ts'
 import { openapi } from './routes/openapi.ts'
 import { page, plain } from './routes/page.ts'
 import { plots } from './routes/plots.ts'
-import { plotsGeojson } from './routes/plots-geojson.ts'
 import { plotWays } from './routes/plot-ways.ts'
 import { reach } from './routes/reach.ts'
 import { readings } from './routes/readings.ts'
@@ -47,7 +46,6 @@ const described = (explorer: Explorer) =>
   new OpenAPIHono()
     .route('/', health(explorer))
     .route('/', plots(explorer))
-    .route('/', plotsGeojson(explorer))
     .route('/', exportsRoute(explorer))
     .route('/', plotWays(explorer))
     .route('/', reach(explorer))

@@ -18,7 +18,6 @@ export const RUNNABLE: Readonly<Record<string, (sample: Sample) => string>> = {
   '/api/plots': () => '?surface_min=8&use=industry&junction_straight_km=3&limit=3',
   '/api/plots/bits': () => '?zone=U&without=flood',
   '/api/plots/{id}': ({ plot }) => plot,
-  '/api/plots.geojson': ({ commune }) => `?commune=${commune}`,
   '/api/plots/{id}/ways': ({ plot }) => plot,
   '/api/plots/{id}/around': ({ plot }) => plot,
   '/api/exports/{format}': ({ commune }) => `csv?commune=${commune}&lang=en`,

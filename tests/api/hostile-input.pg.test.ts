@@ -9,7 +9,7 @@ import { publishSmallVersion } from '../rig/small-version.ts'
 
 const PATHS = [
   'references',
-  'plots.geojson',
+  'exports/geojson',
   ...['plots', 'plots/bits', 'facets', 'territories', 'envelope', 'datasets', 'health'],
   'assemblies',
   'ledger',

@@ -51,7 +51,6 @@ it('is OpenAPI 3.1 and holds every path', () => {
     '/api/ledger',
     '/api/ledger/history',
     '/api/plots',
-    '/api/plots.geojson',
     '/api/plots/bits',
     '/api/plots/{id}',
     '/api/plots/{id}/around',

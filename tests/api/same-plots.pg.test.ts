@@ -84,7 +84,7 @@ describeOnEngines('one filter in every form', (t) => {
           shapes[ids.length ? 'matched' : 'empty']++
 
           const file = await ask<{ features: { id: string }[] }>(
-            `/api/plots.geojson?${query}&sort=${sort}`,
+            `/api/exports/geojson?${query}&sort=${sort}`,
           )
           expect(file.features.map((one) => one.id)).toEqual(listed.map((plot) => plot.id))
 
