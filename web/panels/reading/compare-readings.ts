@@ -3,7 +3,7 @@ import { USE_ANSWERS } from '../../../geodata/model/codes.ts'
 import type { Language } from '../../../geodata/model/labels.ts'
 import { CONSTRAINT_LABELS, USE_LABELS } from '../../../geodata/model/labels.ts'
 import type { Reading } from '../../../geodata/model/reading.ts'
-import { date, hectares, inWords, percent } from '../../format/format.ts'
+import { date, hectares, inWords, percent } from '../../../geodata/model/format-figures.ts'
 import { legendName, readingWords, shareUses, surface } from './reading-words.ts'
 
 export type ComparedRow = { label: string; said: readonly [string, string]; differs: boolean }

@@ -7,7 +7,7 @@ import type { Reading } from '../../../geodata/model/reading.ts'
 import { legendItem } from '../../../geodata/model/sdrif-e-legend.ts'
 import { m2ToHa } from '../../../geodata/model/units.ts'
 import { readArea } from '../../../geodata/model/filter/area.ts'
-import { hectares, inWords, kilometres, NARROW } from '../../format/format.ts'
+import { hectares, inWords, kilometres, NARROW } from '../../../geodata/model/format-figures.ts'
 import { readingEn } from '../../messages/reading.en.ts'
 import { readingFr } from '../../messages/reading.fr.ts'
 

@@ -1,6 +1,6 @@
-// Figures, dates and shares for a person, in the language of the page. Units follow a narrow no-break space.
-import type { AccessMeasure } from '../../geodata/model/access-measures.ts'
-import type { Language } from '../state/language-state.svelte.ts'
+// Figures, dates and shares for a person, in their language: page, client page and dossier. Units follow a narrow no-break space.
+import type { AccessMeasure } from './access-measures.ts'
+import type { Language } from './labels.ts'
 
 export const NARROW = '\u202f'
 const LOCALE: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
