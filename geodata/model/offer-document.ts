@@ -26,6 +26,21 @@ export type Strength = {
 
 export type DocumentPhotograph = { id: string; caption: string; width: number; height: number }
 
+/** A drawing and what stands beside it: its words are of the document's language. */
+export type DocumentMap = {
+  svg: string
+  alt: string
+  /** west, south, east, north in EPSG:2154. */
+  bounds: readonly [number, number, number, number]
+  width: number
+  height: number
+  /** `swatch` is a small SVG drawing of 28 by 16 units. */
+  legend: readonly { key: string; label: string; swatch: string }[]
+  /** `share` of the drawing's width that the bar takes. */
+  scale: { label: string; share: number }
+  credit: string
+}
+
 export type DocumentPlot = {
   /** From 1, in the order of the offer. */
   number: number
@@ -35,7 +50,7 @@ export type DocumentPlot = {
   under: string
   note: readonly string[]
   photographs: readonly DocumentPhotograph[]
-  map: { svg: string; alt: string }
+  map: DocumentMap
   strengths: readonly Strength[]
   tables: readonly DocumentTable[]
   /** Of which data. */
@@ -71,6 +86,8 @@ export type OfferDocument = {
   /** Cautions that stand on every form: synthetic data, scale, permits. */
   notices: readonly string[]
   plots: readonly DocumentPlot[]
+  /** The plots in the region, numbered: SVG. Null without plots. */
+  locator: { svg: string; alt: string } | null
   comparison: {
     /** One a plot. */
     columns: readonly string[]
