@@ -6,7 +6,10 @@ import { isoDay, OFFER_LIMITS, writtenId } from './offer.ts'
 export const BRIEF_LIMITS = {
   words: 4000,
   query: 8000,
+  /** How many plots of a data version's news are named; how many there are is always told. */
   news: 1000,
+  /** Plots that a brief may match when it is saved. */
+  plots: 5000,
   days: 730,
   usualDays: 365,
 } as const
@@ -23,10 +26,13 @@ export const briefContentSchema = z.strictObject({
 })
 export type BriefContent = z.infer<typeof briefContentSchema>
 
-/** Ids of plots; `changed` with the figures that differ. */
+const count = z.int().min(0)
+
+/** Ids of plots, BRIEF_LIMITS.news in all; `changed` with the figures that differ. `counts` holds those not named, too. */
 export const briefNewsSchema = z.object({
   /** The data was replaced by data of another kind: nothing can be compared. */
   replaced: z.boolean(),
+  counts: z.object({ appeared: count, went: count, changed: count }),
   appeared: z.array(z.string()),
   went: z.array(z.string()),
   changed: z.array(

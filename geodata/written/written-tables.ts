@@ -45,6 +45,8 @@ export type WrittenRows = {
   brief_answer: {
     brief_id: string
     data_version: number
+    edition: string
+    demonstration: boolean
     brief_version: number
     answered_at: string
     matched: number

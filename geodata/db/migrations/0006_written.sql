@@ -69,10 +69,12 @@ create table written.brief (
 create table written.brief_answer (
   brief_id text not null references written.brief on delete cascade,
   data_version integer not null,
+  edition text not null,                -- tells data versions of one number apart (a data folder made anew)
+  demonstration boolean not null,
   brief_version integer not null,
   answered_at timestamptz not null,
   matched integer not null,
-  plots jsonb not null,                 -- id → what is compared with the next version
+  plots jsonb not null,                 -- id → what is compared with the next version; {} once it was
   news jsonb not null,                  -- appeared, went, changed
   primary key (brief_id, data_version)
 );
