@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { Database } from '../geodata/db/open-database.ts'
+import type { Written } from '../geodata/written/written.ts'
 import type { ApiSettings, Explorer } from './explorer.ts'
 import { createExplorer } from './explorer.ts'
 import { answerFault } from './http/answer-fault.ts'
@@ -35,6 +36,8 @@ import { tiles } from './routes/tiles.ts'
 
 export type AppOptions = {
   db: Database
+  /** Without it, nothing that people write is kept. */
+  written?: Written | undefined
   settings: ApiSettings
   /** Folder of the built page. */
   webDir?: string | undefined
@@ -67,8 +70,8 @@ const described = (explorer: Explorer) =>
 export type Api = ReturnType<typeof described>
 
 /** `app.fetch` answers requests; the columnar copy is loaded by the first of them, or by `warm`. */
-export function createApp({ db, settings, webDir }: AppOptions) {
-  const explorer = createExplorer(db, settings)
+export function createApp({ db, written, settings, webDir }: AppOptions) {
+  const explorer = createExplorer(db, settings, written)
   const api = described(explorer)
   const document = apiDocument(api, settings.software)
   const watch = { log: settings.log ?? console.error, onAway: settings.onAway }

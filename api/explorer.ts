@@ -1,5 +1,8 @@
 // What the handlers share: the database, the version served, the columnar copy, the search.
 import type { Database } from '../geodata/db/open-database.ts'
+import { openWritten } from '../geodata/written/open-written.ts'
+import type { Written } from '../geodata/written/written.ts'
+import type { Written } from '../geodata/written/written.ts'
 import { createColumnsCache } from './columns/columns-cache.ts'
 import type { ColumnsCache } from './columns/columns-cache.ts'
 import type { AdjacencyCache } from './columns/load-adjacency.ts'
@@ -11,6 +14,7 @@ import type { ReadingGround } from './readings/reading-ground.ts'
 import { readReadingGround } from './readings/reading-ground.ts'
 import type { ExportDesk } from './exports/export-desk.ts'
 import { createExportDesk } from './exports/export-desk.ts'
+import { ApiFault } from './http/api-fault.ts'
 import type { RoadDesk } from './roads/road-desk.ts'
 import { createRoadDesk } from './roads/road-desk.ts'
 import type { Served, ServedVersions } from './served.ts'
@@ -42,6 +46,9 @@ export type ApiSettings = {
 
 export type Explorer = {
   db: Database
+  written: Written
+  /** What people write goes by way of it, and is read from `db`. */
+  written: Written
   settings: ApiSettings
   versions: ServedVersions
   columns: ColumnsCache
@@ -56,12 +63,25 @@ export type Explorer = {
   tileCache: TileCache
 }
 
-export function createExplorer(db: Database, settings: ApiSettings): Explorer {
+/** Where nothing can be written. */
+const UNWRITABLE: Written = {
+  write: async () => {
+    throw new ApiFault(503, 'not_ready', 'Nothing can be kept here at the moment')
+  },
+}
+
+export function createExplorer(
+  db: Database,
+  settings: ApiSettings,
+  written: Written = UNWRITABLE,
+): Explorer {
   const versions = createServedVersions(db, settings.progress)
   const columns = createColumnsCache(db, versions)
   const territories = createTerritoryNames(db)
   return {
     db,
+    written: openWritten(db, { dataDir: settings.dataDir }),
+    written,
     settings,
     versions,
     columns,

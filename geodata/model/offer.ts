@@ -1,6 +1,7 @@
 // An offer: plots that an economic developer proposes to a client. Its words and limits; zod runs in the API and tests.
 import * as z from 'zod'
 import { LANGUAGES } from './labels.ts'
+import { plainText } from './plain-text.ts'
 import { projectSchema } from './support-project.ts'
 
 export const OFFER_LIMITS = {
@@ -15,7 +16,7 @@ export const OFFER_LIMITS = {
   usualDays: 180,
 } as const
 
-const line = z.string().max(OFFER_LIMITS.line)
+const line = plainText(OFFER_LIMITS.line)
 const PLOT = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}(\+[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}){0,11}$/
 export const writtenId = z.string().regex(/^[0-9a-z]{12}$/)
 export const isoDay = z.iso.date()
@@ -30,9 +31,9 @@ export const contactSchema = z.strictObject({
 export const offerItemSchema = z.strictObject({
   /** Id of a plot, or those of a group joined by plus signs. */
   plot: z.string().regex(PLOT),
-  note: z.string().max(OFFER_LIMITS.note),
+  note: plainText(OFFER_LIMITS.note),
   photographs: z
-    .array(z.strictObject({ id: writtenId, caption: z.string().max(OFFER_LIMITS.caption) }))
+    .array(z.strictObject({ id: writtenId, caption: plainText(OFFER_LIMITS.caption) }))
     .max(OFFER_LIMITS.photographs),
 })
 export type OfferItem = z.infer<typeof offerItemSchema>
@@ -41,7 +42,7 @@ export type OfferItem = z.infer<typeof offerItemSchema>
 export const offerContentSchema = z.strictObject({
   title: line.min(1),
   client: line,
-  introduction: z.string().max(OFFER_LIMITS.introduction),
+  introduction: plainText(OFFER_LIMITS.introduction),
   contact: contactSchema,
   language: z.enum(LANGUAGES),
   items: z.array(offerItemSchema).max(OFFER_LIMITS.plots),
@@ -72,23 +73,34 @@ export const offerNewsSchema = z.object({
 })
 export type OfferNews = z.infer<typeof offerNewsSchema>
 
-/** What the holder of the edit link is told. */
-export const offerSchema = z.object({
+const offeredPlot = z.object({
+  plot: z.string(),
+  name: z.string().nullable(),
+  commune: z.string().nullable(),
+  surface_ha: z.number(),
+  data_version: z.int(),
+  demonstration: z.boolean(),
+})
+
+/** One version of an offer; `plots` in the order of `content.items`. Photographs that were erased are left out. */
+export const offerVersionSchema = z.object({
   id: writtenId,
   version: z.int().min(1),
   saved_at: z.string(),
   content: offerContentSchema,
-  /** In the order of `content.items`. */
-  plots: z.array(
-    z.object({
-      plot: z.string(),
-      name: z.string().nullable(),
-      commune: z.string().nullable(),
-      surface_ha: z.number(),
-      data_version: z.int(),
-      demonstration: z.boolean(),
-    }),
-  ),
+  plots: z.array(offeredPlot),
+})
+export type OfferVersion = z.infer<typeof offerVersionSchema>
+
+export const offerPhotographSchema = z.object({
+  id: writtenId,
+  width: z.int(),
+  height: z.int(),
+})
+export type OfferPhotograph = z.infer<typeof offerPhotographSchema>
+
+/** What the holder of the edit link is told. */
+export const offerSchema = offerVersionSchema.extend({
   /** Null while nothing differs from today's data. */
   news: offerNewsSchema.nullable(),
   client: z.object({
@@ -98,6 +110,14 @@ export const offerSchema = z.object({
     days: z.array(z.object({ day: isoDay, openings: z.int() })),
   }),
   versions: z.array(z.object({ version: z.int(), saved_at: z.string(), title: z.string() })),
-  photographs: z.array(z.object({ id: writtenId, width: z.int(), height: z.int() })),
+  photographs: z.array(offerPhotographSchema),
 })
 export type Offer = z.infer<typeof offerSchema>
+
+/** What the one who makes an offer is told once: the secret is kept nowhere else. */
+export const createdOfferSchema = offerSchema.extend({
+  secret: z.string(),
+  /** `/offers/{id}#{secret}` */
+  edit_path: z.string(),
+})
+export type CreatedOffer = z.infer<typeof createdOfferSchema>

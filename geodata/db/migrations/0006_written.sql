@@ -34,6 +34,8 @@ create table written.fact (
   key text primary key check (key ~ '^[0-9a-f]{64}$'),
   facts jsonb not null                  -- geodata/model/offer-facts.ts
 );
+-- By the data that they are of and their plot: facts that are kept are not made again.
+create index on written.fact ((facts ->> 'published_at'), (facts #>> '{sheet,id}'));
 
 create table written.opening (
   offer_id text not null references written.offer on delete cascade,

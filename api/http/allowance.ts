@@ -1,0 +1,51 @@
+// What a client may still ask for: so much at once, refilled evenly. In this process alone.
+import type { Context } from 'hono'
+import { ApiFault } from './api-fault.ts'
+
+const MOST_CLIENTS = 10_000
+
+export type Allowance = {
+  /** Throws an ApiFault 429, with `retry-after`, while nothing is left. */
+  refuseSpent(c: Context): void
+  /** Takes one; also below nothing, so that what was asked at once is paid for later. */
+  spend(c: Context): void
+}
+
+/** `clientOf` tells clients apart; by default their address. */
+export function createAllowance(options: {
+  burst: number
+  perMinute: number
+  clientOf?: (c: Context) => string
+  now?: () => number
+}): Allowance {
+  const { burst, perMinute, clientOf = addressOf, now = Date.now } = options
+  const perMs = perMinute / 60_000
+  const buckets = new Map<string, { left: number; at: number }>()
+  function leftOf(client: string): number {
+    const bucket = buckets.get(client)
+    return bucket ? Math.min(burst, bucket.left + (now() - bucket.at) * perMs) : burst
+  }
+  return {
+    refuseSpent(c) {
+      const left = leftOf(clientOf(c))
+      if (left >= 1) return
+      c.header('retry-after', String(Math.ceil((1 - left) / perMs / 1000)))
+      throw new ApiFault(429, 'too_many', 'Too many requests: please wait a moment')
+    },
+    spend(c) {
+      const client = clientOf(c)
+      const left = leftOf(client) - 1
+      // The one that asked last stands last: the first is the one to forget.
+      buckets.delete(client)
+      buckets.set(client, { left, at: now() })
+      const [oldest] = buckets.keys()
+      if (buckets.size > MOST_CLIENTS && oldest !== undefined) buckets.delete(oldest)
+    },
+  }
+}
+
+/** The address of the connection. Behind a proxy it is the proxy's: the limit then holds for all its clients together. */
+function addressOf(c: Context): string {
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
+  return incoming?.socket?.remoteAddress ?? 'unknown'
+}
