@@ -29,9 +29,11 @@ export const SECURITY_HEADERS = {
   'permissions-policy': 'camera=(), microphone=(), payment=()',
 } as const
 
+/** What a route has set itself, a stricter policy of its own page, stands. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value)
+  for (const [name, value] of Object.entries(SECURITY_HEADERS))
+    if (!c.res.headers.has(name)) c.res.headers.set(name, value)
 }
 
 export const urlCap: MiddlewareHandler = async (c, next) => {
