@@ -24,7 +24,7 @@ export const offerFactsSchema = z.object({
     legend: z.array(z.string()),
     /** A bar of a round length, and how long it is in units of the drawing. */
     scale: z.object({ metres: z.number(), units: z.number() }),
-    /** Where it lies: outlines of the départements and the plot's middle, whole kilometres of EPSG:2154 from the drawing's corner. */
+    /** Where it lies: outlines of the départements and the plot's middle, kilometres of EPSG:2154 from their north-west corner. */
     locator: z.object({
       path: z.string(),
       width: z.number(),

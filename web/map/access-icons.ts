@@ -1,19 +1,11 @@
 // Signs of the access points, drawn on a canvas: a shape a kind, so that they are told apart without colour.
+import { ACCESS_SHAPES } from '../../geodata/model/access-shapes.ts'
 import type { AccessKind } from '../../geodata/model/codes.ts'
 import { ACCESS_KINDS } from '../../geodata/model/codes.ts'
 import type { Theme } from '../state/theme-state.svelte.ts'
 import { MAP_COLOURS } from './map-colours.ts'
 
 export const accessIcon = (theme: Theme, kind: AccessKind): string => `access-${theme}-${kind}`
-
-/** Outline of each sign in a box of 20 × 20, as an SVG path: the legend draws the same. */
-export const ACCESS_SHAPES: Record<AccessKind, string> = {
-  junction: 'M10 2 18 10 10 18 2 10Z',
-  rail: 'M4 4H16V16H4Z',
-  port: 'M10 2.5 18.5 16.5H1.5Z',
-  airport: 'M10 1.5 17.8 7.2 14.8 16.4H5.2L2.2 7.2Z',
-  station: 'M10 3A7 7 0 1 1 9.99 3Z',
-}
 
 const SIZE = 20
 const PIXEL_RATIO = 2

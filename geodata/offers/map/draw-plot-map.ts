@@ -1,7 +1,24 @@
 // The drawn map of an offered plot or group: our own data as SVG, without words of a language, frozen with its facts.
 import type { Sql } from 'postgres'
 import type { DataVersion } from '../../db/data-version.ts'
+import { tableOf } from '../../db/data-version.ts'
 import type { OfferFacts } from '../../model/offer-facts.ts'
+import { readWkb } from '../../tiles/read-wkb.ts'
+import { drawGround, drawOverlays, drawPlot, drawWays, legendOf, signAt } from './draw-layers.ts'
+import { drawNames } from './draw-names.ts'
+import type { Frame } from './frame.ts'
+import { FRAME_HEIGHT, FRAME_WIDTH, fitFrame, scaleBar, toUnits } from './frame.ts'
+import { drawLocator } from './draw-locator.ts'
+import { GROUND } from './ground-colours.ts'
+import { GROUND_BEGINS, GROUND_ENDS } from './over-aerial.ts'
+import type { Around } from './read-around.ts'
+import { readAround } from './read-around.ts'
+
+/** Of the drawing: coarser lines are tried until it is met. */
+const MOST_CHARACTERS = 60_000
+const COARSER = [1, 2, 4, 8]
+
+type PlotRow = { category: string | null; wkb: Buffer }
 
 /**
  * The land around a plot, or around the plots of a group, in EPSG:2154, in a frame of 960 by 600 units. The same data
@@ -12,6 +29,79 @@ export async function drawPlotMap(
   version: DataVersion,
   ids: readonly string[],
 ): Promise<OfferFacts['map']> {
-  ;(void sql, version)
-  throw new Error(`no drawing yet of ${ids.join('+')}`)
+  const rows = await sql<PlotRow[]>`
+    select category, ST_AsBinary(geom) as wkb from ${tableOf(sql, version, 'plot')}
+    where id = any (string_to_array(${ids.join('+')}::text, '+')) order by ordinal`
+  const shapes = rows.map(({ category, wkb }) => ({ category, rings: ringsOf(wkb) }))
+  if (shapes.length === 0)
+    throw new Error(`none of the plots ${ids.join(', ')} is in data version ${version.version}`)
+  const frame = fitFrame(boxOf(shapes.flatMap(({ rings }) => rings)))
+  const own = shapes.map(({ category, rings }) => ({
+    category,
+    rings: rings.map((ring) => toUnits(frame, ring)),
+  }))
+  let [svg, legend]: [string, string[]] = ['', []]
+  for (const coarse of COARSER) {
+    const around = await readAround(sql, version, frame, ids, coarse)
+    svg = drawSheet(around, own)
+    legend = legendOf(
+      around,
+      own.map(({ category }) => category),
+    )
+    if (svg.length <= MOST_CHARACTERS) break
+  }
+  return {
+    svg,
+    bounds: boundsOf(frame),
+    width: FRAME_WIDTH,
+    height: FRAME_HEIGHT,
+    legend,
+    scale: scaleBar(frame),
+    locator: await drawLocator(sql, version, frame),
+  }
+}
+
+type Own = { category: string | null; rings: number[][] }
+
+function drawSheet(around: Around, own: readonly Own[]): string {
+  const outline = own.flatMap(({ rings }) => rings)
+  const signs = around.access.flatMap(({ key, points }) =>
+    points.map(([x, y]) => signAt(key ?? '', x!, y!)),
+  )
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${FRAME_WIDTH} ${FRAME_HEIGHT}" width="${FRAME_WIDTH}" height="${FRAME_HEIGHT}" font-family="IBM Plex Sans">`,
+    GROUND_BEGINS,
+    drawGround(around),
+    GROUND_ENDS,
+    drawWays(around),
+    drawOverlays(around),
+    ...own.map(({ rings, category }) => drawPlot(rings, category)),
+    ...signs,
+    `<g text-anchor="middle" stroke="${GROUND.halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">`,
+    drawNames(around, outline),
+    '</g></svg>',
+  ].join('')
+}
+
+/** Open rings in metres, holes among them. */
+function ringsOf(wkb: Buffer): number[][] {
+  const shape = readWkb(wkb)
+  return shape.kind === 'polygon' ? shape.polygons.flat() : []
+}
+
+function boxOf(rings: readonly number[][]): [number, number, number, number] {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const ring of rings)
+    for (let i = 0; i < ring.length; i += 2) {
+      box[0] = Math.min(box[0], ring[i]!)
+      box[1] = Math.min(box[1], ring[i + 1]!)
+      box[2] = Math.max(box[2], ring[i]!)
+      box[3] = Math.max(box[3], ring[i + 1]!)
+    }
+  return box
+}
+
+const boundsOf = ({ west, south, east, north }: Frame): OfferFacts['map']['bounds'] => {
+  const centimetres = (metres: number) => Math.round(metres * 100) / 100
+  return [centimetres(west), centimetres(south), centimetres(east), centimetres(north)]
 }

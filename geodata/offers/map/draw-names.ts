@@ -1,0 +1,114 @@
+// The names on a drawn map, in the order in which they take their places: access, communes, sites, roads, zones, water.
+import { ACCESS_COLOURS } from '../../model/overlay-colours.ts'
+import type { AccessKind } from '../../model/codes.ts'
+import { escapeXml } from '../../model/escape-xml.ts'
+import { clipLine, clipRing } from './clip.ts'
+import { SIGN } from './draw-layers.ts'
+import { GROUND, ZONE_LINE } from './ground-colours.ts'
+import { placesAlong, placesAround, placesWithin } from './label-places.ts'
+import { isMotorway } from './mark-styles.ts'
+import type { Box, Label, PlacedLabel } from './place-labels.ts'
+import { placeLabels, textWidth } from './place-labels.ts'
+import type { Around, Feature } from './read-around.ts'
+
+/** Longer names are cut: they would stand nowhere. */
+const MOST_SIGNS = 38
+/** Zones are many: the first that find room. */
+const MOST_ZONES = 14
+const MOST_STREETS = 8
+
+type Named = Feature & { name: string }
+const named = (features: readonly Feature[]): Named[] =>
+  features.flatMap((one) => {
+    const name = one.name?.trim()
+    if (!name) return []
+    const signs = [...name]
+    const short = signs.length > MOST_SIGNS ? `${signs.slice(0, MOST_SIGNS - 1).join('')}…` : name
+    return [{ ...one, name: short }]
+  })
+
+const within = (feature: Feature) =>
+  placesWithin(feature.rings.map(clipRing).filter((ring) => ring.length > 0))
+
+/** Names that keep clear of the plot's rings, of signs and of each other, as SVG text. */
+export function drawNames(around: Around, outline: readonly number[][]): string {
+  const signs: Box[] = around.access.flatMap(({ points }) =>
+    points.map(([x, y]) => [x! - SIGN, y! - SIGN, x! + SIGN, y! + SIGN] as const),
+  )
+  const labels: Label[] = [
+    ...accessNames(around.access),
+    ...named(around.commune).map((one) => ({
+      text: one.name,
+      size: 16,
+      weight: 600 as const,
+      colour: GROUND.textQuiet,
+      places: within(one).slice(0, 40),
+    })),
+    ...roadNames(around.road, true),
+    ...named(around.site).map((one) => ({
+      text: one.name,
+      size: 13,
+      weight: 500 as const,
+      colour: GROUND.text,
+      places: within(one).slice(0, 12),
+    })),
+    ...roadNames(around.road, false),
+    ...named(around.water).map((one) => ({
+      text: one.name,
+      size: 13,
+      weight: 400 as const,
+      colour: GROUND.waterText,
+      places: within(one).slice(0, 12),
+    })),
+    ...named(around.zone)
+      .slice(0, 60)
+      .map((one) => ({
+        text: one.name,
+        size: 12,
+        weight: 500 as const,
+        colour: ZONE_LINE,
+        places: within(one).slice(0, 6),
+      })),
+  ]
+  const placed = placeLabels(labels, signs, outline)
+  const zones = placed.filter(({ colour }) => colour === ZONE_LINE).slice(MOST_ZONES)
+  return placed
+    .filter((one) => !zones.includes(one))
+    .map(textOf)
+    .join('')
+}
+
+const accessNames = (features: readonly Feature[]): Label[] =>
+  named(features).flatMap((one) =>
+    one.points.map(([x, y]) => ({
+      text: one.name,
+      size: 13,
+      weight: 500 as const,
+      colour: ACCESS_COLOURS.light[one.key as AccessKind],
+      places: placesAround(x!, y!, SIGN, 13),
+    })),
+  )
+
+function roadNames(features: readonly Feature[], motorways: boolean): Label[] {
+  const roads = named(features).filter(({ key }) => isMotorway(key ?? '') === motorways)
+  const streets = (key: string | null) => !/^(primary|secondary|motorway|trunk)/.test(key ?? '')
+  const main = roads.filter(({ key }) => !streets(key))
+  return [...main, ...roads.filter(({ key }) => streets(key)).slice(0, MOST_STREETS)].map((one) => {
+    const size = streets(one.key) ? 11 : 12
+    return {
+      text: one.name,
+      size,
+      weight: motorways ? (600 as const) : (400 as const),
+      colour: motorways ? '#6b5320' : GROUND.textQuiet,
+      places: placesAlong(one.lines.flatMap(clipLine), textWidth(one.name, size) + 12),
+    }
+  })
+}
+
+/** Its baseline lies a third of the size below the middle of the letters. */
+function textOf({ text, size, weight, colour, at }: PlacedLabel): string {
+  const dx = at.anchor === 'middle' ? '' : ` text-anchor="${at.anchor}"`
+  const [x, y] = [at.x.toFixed(1), at.y.toFixed(1)]
+  const turn = at.angle === 0 ? '' : ` transform="rotate(${at.angle} ${x} ${y})"`
+  return `<text x="${x}" y="${(at.y + size * 0.34).toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="${colour}"${dx}${turn}>${escapeXml(text)}</text>`
+}
