@@ -36,7 +36,7 @@ import { tiles } from './routes/tiles.ts'
 
 export type AppOptions = {
   db: Database
-  /** Without it, nothing that people write is kept. */
+  /** What people write. Default: the one of `db` and of the data folder. */
   written?: Written | undefined
   settings: ApiSettings
   /** Folder of the built page. */

@@ -2,7 +2,6 @@
 import type { Database } from '../geodata/db/open-database.ts'
 import { openWritten } from '../geodata/written/open-written.ts'
 import type { Written } from '../geodata/written/written.ts'
-import type { Written } from '../geodata/written/written.ts'
 import { createColumnsCache } from './columns/columns-cache.ts'
 import type { ColumnsCache } from './columns/columns-cache.ts'
 import type { AdjacencyCache } from './columns/load-adjacency.ts'
@@ -14,7 +13,6 @@ import type { ReadingGround } from './readings/reading-ground.ts'
 import { readReadingGround } from './readings/reading-ground.ts'
 import type { ExportDesk } from './exports/export-desk.ts'
 import { createExportDesk } from './exports/export-desk.ts'
-import { ApiFault } from './http/api-fault.ts'
 import type { RoadDesk } from './roads/road-desk.ts'
 import { createRoadDesk } from './roads/road-desk.ts'
 import type { Served, ServedVersions } from './served.ts'
@@ -26,6 +24,7 @@ import type { SearchIndex } from './search/search-index.ts'
 import { createSearchIndex } from './search/search-index.ts'
 import type { TerritoryNames } from './territory-names.ts'
 import { createTerritoryNames } from './territory-names.ts'
+import type { Lookup } from './webhooks/check-address.ts'
 
 export type ApiSettings = {
   /** Name and version of the software, shown by `health` and part of every ETag. */
@@ -36,6 +35,12 @@ export type ApiSettings = {
   geocoderUrl?: string | undefined
   /** Where exports that need room on disk are made. Default: the system's folder for temporary files. */
   dataDir?: string | undefined
+  /** `host:port` of the one address of this machine that a webhook may be posted to. Default: none. */
+  webhookAllow?: string | undefined
+  /** All addresses of a host that webhooks are posted to. Default: the system's. */
+  webhookLookup?: Lookup | undefined
+  /** How long a webhook's receiver has, in all. Default: 5 s. */
+  webhookWithinMs?: number | undefined
   /** What is being prepared, while there is no data version yet. */
   progress?: (() => string | undefined) | undefined
   /** Called when the database could not be reached, at most once in two seconds: a chance to start it again. */
@@ -46,7 +51,6 @@ export type ApiSettings = {
 
 export type Explorer = {
   db: Database
-  written: Written
   /** What people write goes by way of it, and is read from `db`. */
   written: Written
   settings: ApiSettings
@@ -63,24 +67,16 @@ export type Explorer = {
   tileCache: TileCache
 }
 
-/** Where nothing can be written. */
-const UNWRITABLE: Written = {
-  write: async () => {
-    throw new ApiFault(503, 'not_ready', 'Nothing can be kept here at the moment')
-  },
-}
-
 export function createExplorer(
   db: Database,
   settings: ApiSettings,
-  written: Written = UNWRITABLE,
+  written: Written = openWritten(db, { dataDir: settings.dataDir }),
 ): Explorer {
   const versions = createServedVersions(db, settings.progress)
   const columns = createColumnsCache(db, versions)
   const territories = createTerritoryNames(db)
   return {
     db,
-    written: openWritten(db, { dataDir: settings.dataDir }),
     written,
     settings,
     versions,
