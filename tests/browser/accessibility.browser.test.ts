@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { View } from './open-page.ts'
 import { shot, useBrowser } from './open-page.ts'
 
@@ -45,17 +45,11 @@ describe.each(VIEWS)('axe-core on %s', (name, view) => {
     await shot(page, `search-${name}`)
   })
 
-  it('finds nothing on a filtered map, closer', async () => {
+  it('finds nothing on a filtered map, closer, nor on the sheet of a plot', async () => {
     const { page } = await open(`/?${words}&surface_min=1&map=13/48.98/2.5`, view)
     expect(await violations(page)).toEqual([])
     await shot(page, `closer-${name}`)
-  })
-
-  it('finds nothing on the sheet of a plot', async () => {
-    const list = (await (
-      await fetch(`${inject('url')}/api/plots?surface_min=8&limit=1`)
-    ).json()) as { plots: { id: string }[] }
-    const { page } = await open(`/?${words}&surface_min=8&plot=${list.plots[0]?.id}`, view)
+    await page.getByRole('table').getByRole('button').first().click()
     await page.getByText('1:150', { exact: false }).first().waitFor()
     expect(await violations(page)).toEqual([])
     await shot(page, `sheet-${name}`)
@@ -71,19 +65,21 @@ describe.each(VIEWS)('axe-core on %s', (name, view) => {
   })
 })
 
-describe('axe-core on the dialogs', () => {
-  it.each(['Enveloppe', 'Données et sources', 'Aide et raccourcis', 'Mentions légales'])(
-    'finds nothing on %s',
-    async (dialog) => {
-      const { page } = await open('/?lang=fr', { lang: 'fr' })
-      await page.getByRole('button', { name: dialog, exact: true }).click()
-      await page.getByRole('dialog').getByText(/\S{4}/).first().waitFor()
-      await page.waitForTimeout(400)
-      expect(await violations(page)).toEqual([])
-      await shot(
-        page,
-        `dialog-${dialog.split(' ')[0]?.toLowerCase().normalize('NFD').replace(/\W/g, '')}-fr-light-1440`,
-      )
-    },
-  )
+it('finds nothing on any dialog', async () => {
+  const { page } = await open('/?lang=fr', { lang: 'fr' })
+  for (const dialog of [
+    'Enveloppe',
+    'Données et sources',
+    'Aide et raccourcis',
+    'Mentions légales',
+  ]) {
+    await page.getByRole('button', { name: dialog, exact: true }).click()
+    await page.getByRole('dialog').getByText(/\S{4}/).first().waitFor()
+    await page.waitForTimeout(400)
+    expect(await violations(page), dialog).toEqual([])
+    const file = dialog.split(' ')[0]?.toLowerCase().normalize('NFD').replace(/\W/g, '')
+    await shot(page, `dialog-${file}-fr-light-1440`)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
 })

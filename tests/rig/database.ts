@@ -1,5 +1,5 @@
 // A fresh database on each engine for a `.pg.test.ts` file.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { migrate } from '../../geodata/db/migrate.ts'
 import type { Database } from '../../geodata/db/open-database.ts'
 import { openDatabase } from '../../geodata/db/open-database.ts'
+import { takeEngine } from './engine-pool.ts'
 
 export const ENGINES = ['embedded', 'server'] as const
 export type Engine = (typeof ENGINES)[number]
@@ -67,14 +68,14 @@ export async function openFresh(engine: Engine): Promise<Opened> {
   const removeFolder = () =>
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   if (engine === 'embedded') {
-    cpSync(inject('embeddedTemplate'), dataDir, { recursive: true })
-    const db = await openDatabase({ dataDir })
+    const { db, leave } = await takeEngine(dataDir, inject('embeddedTemplate'))
     return {
       db,
       dataDir,
       databaseUrl: undefined,
       remove: async () => {
         await db.close()
+        leave()
         removeFolder()
       },
     }

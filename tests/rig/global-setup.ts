@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '../../geodata/db/open-database.ts'
+import { openEnginePool } from './engine-pool.ts'
 import { startCluster } from './server-cluster.ts'
 
 declare module 'vitest' {
@@ -27,7 +28,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const cluster = given ? undefined : await startCluster()
   project.provide('adminUrl', given ?? (await cluster?.createDatabase()) ?? '')
   project.provide('embeddedTemplate', await embeddedTemplate())
-  return async () => cluster?.stop()
+  const endEngines = openEnginePool()
+  return async () => {
+    endEngines()
+    await cluster?.stop()
+  }
 }
 
 /** A data folder that has been opened once; opening a copy takes two seconds instead of ten. */

@@ -9,8 +9,8 @@ import { openDoor } from './door.ts'
 import { releaseLock, takeLock } from './engine-lock.ts'
 import { enginePlace } from './engine-place.ts'
 
-/** How long the engine stays when nobody is connected, and how long it waits for its first client. */
-const LINGER_MS = 1500
+/** How long the engine stays when nobody is connected (many commands in a row may want more), and waits for its first client. */
+const LINGER_MS = Number(process.env.ENGINE_LINGER_MS) || 1500
 const FIRST_CLIENT_MS = 60_000
 
 const { values } = parseArgs({ options: { 'data-dir': { type: 'string' } } })

@@ -29,7 +29,7 @@ describe('eight connections on the embedded engine', () => {
     const db = await openDatabase({ dataDir: freshFolder(), max: 8 })
     const { sql } = db
     await sql`create table t (id int primary key, v text)`
-    const wanted = 2000
+    const wanted = 800
     let [operations, wrong, worst] = [0, 0, 0]
     const goesOn = () => operations < wanted
     const reader = async () => {
@@ -99,7 +99,7 @@ describe('eight connections on the embedded engine', () => {
         if (rows[0]?.n !== n) wrong++
       }
     })()
-    for (let round = 0; round < 60; round++) {
+    for (let round = 0; round < 25; round++) {
       const answers = await Promise.allSettled(
         Array.from({ length: 12 }, (_, i) =>
           i % 4 === 3
