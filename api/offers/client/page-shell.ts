@@ -22,6 +22,8 @@ export type PageShell = {
 export function createPageShell(style: string): PageShell {
   const sheet = `${pageStyle}\n${style}`
   const hash = createHash('sha256').update(sheet).digest('base64')
+  // The hash is that of every sign between the tags: nothing may come between.
+  const element = raw(`<style>${sheet}</style>`)
   return {
     headers: {
       ...LINK_HEADERS,
@@ -48,9 +50,7 @@ export function createPageShell(style: string): PageShell {
               <meta name="robots" content="noindex,nofollow,noarchive" />
               <meta name="format-detection" content="telephone=no" />
               <title>${title}</title>
-              <style>
-                ${raw(sheet)}
-              </style>
+              ${element}
             </head>
             <body>
               <a class="skip" href="#content">${SKIP[language]}</a>

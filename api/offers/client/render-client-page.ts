@@ -71,7 +71,7 @@ function renderFiles(file: NonNullable<ClientPage['file']>, words: ClientWords):
     <h2 id="files">${words.files}</h2>
     <ul>
       ${names.map(
-        (name) => html`<li><a href="${file(name)}" download>${words.file[name]}</a></li>`,
+        (name) => html`<li><a href="${file(name)}" download="">${words.file[name]}</a></li>`,
       )}
     </ul>
   </nav>`

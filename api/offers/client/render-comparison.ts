@@ -17,10 +17,12 @@ export function renderComparison(
   })
   const lines = rows.map(
     ({ label, cells, differs }) =>
-      html`<tr${differs ? html` class="differs"` : ''}><th scope="row">${label}</th>${cells.map(
-        (cell) =>
-          html`<td${cell.unknown ? html` class="unknown"` : ''}>${citations.cell(cell)}</td>`,
-      )}</tr>`,
+      html`<tr class="${differs ? 'differs' : ''}">
+        <th scope="row">${label}</th>
+        ${cells.map(
+          (cell) => html`<td class="${cell.unknown ? 'unknown' : ''}">${citations.cell(cell)}</td>`,
+        )}
+      </tr>`,
   )
   return html`<section aria-labelledby="comparison">
     <h2 id="comparison">${words.comparison}</h2>

@@ -93,7 +93,16 @@ function renderStrengths(
   const lines = strengths.map(({ label, value, reason }) => {
     const percent = value === null ? null : Math.round(value * 100)
     const said = percent === null ? words.unknown : words.outOf(percent)
-    return html`<tr><th scope="row">${label}</th><td class="bar"><svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="${said}"><rect class="track${percent === null ? ' none' : ''}" width="100" height="8"/><rect class="filled" width="${percent ?? 0}" height="8"/></svg></td><td${percent === null ? html` class="unknown"` : ''}>${reason}</td></tr>`
+    return html`<tr>
+      <th scope="row">${label}</th>
+      <td class="bar">
+        <svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="${said}">
+          <rect class="track${percent === null ? ' none' : ''}" width="100" height="8" />
+          <rect class="filled" width="${percent ?? 0}" height="8" />
+        </svg>
+      </td>
+      <td class="${percent === null ? 'unknown' : ''}">${reason}</td>
+    </tr>`
   })
   return html`<div class="keep">
     <h3 id="strengths-${number}">${words.strengths}</h3>
@@ -123,8 +132,7 @@ function renderTable(
       html`<tr>
         <th scope="row">${first ? citations.cell(first) : ''}</th>
         ${cells.map(
-          (cell) =>
-            html`<td${cell.unknown ? html` class="unknown"` : ''}>${citations.cell(cell)}</td>`,
+          (cell) => html`<td class="${cell.unknown ? 'unknown' : ''}">${citations.cell(cell)}</td>`,
         )}
       </tr>`,
   )
