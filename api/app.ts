@@ -22,6 +22,7 @@ import { facets } from './routes/facets.ts'
 import { health } from './routes/health.ts'
 import { inventories } from './routes/inventories.ts'
 import { ledger } from './routes/ledger.ts'
+import { offers } from './routes/offers.ts'
 import { openapi } from './routes/openapi.ts'
 import { page, plain } from './routes/page.ts'
 import { plots } from './routes/plots.ts'
@@ -64,6 +65,7 @@ const described = (explorer: Explorer) =>
     .route('/', references(explorer))
     .route('/', readings(explorer))
     .route('/', search(explorer))
+    .route('/', offers(explorer))
     .route('/', tiles(explorer))
 
 /** The paths and answers of the API, for `hc<Api>` in the page. */

@@ -11,6 +11,8 @@ import type { MatchPlots } from './columns/match-plots.ts'
 import { createMatchPlots } from './columns/match-plots.ts'
 import type { ReadingGround } from './readings/reading-ground.ts'
 import { readReadingGround } from './readings/reading-ground.ts'
+import type { OfferDesk } from './offers/offer-desk.ts'
+import { createOfferDesk } from './offers/offer-desk.ts'
 import type { ExportDesk } from './exports/export-desk.ts'
 import { createExportDesk } from './exports/export-desk.ts'
 import type { RoadDesk } from './roads/road-desk.ts'
@@ -64,6 +66,7 @@ export type Explorer = {
   readingGround: (served: Served) => Promise<ReadingGround>
   roads: RoadDesk
   exports: ExportDesk
+  offerDesk: OfferDesk
   tileCache: TileCache
 }
 
@@ -89,6 +92,7 @@ export function createExplorer(
     readingGround: heldForVersion((served) => readReadingGround(db.sql, served)),
     roads: createRoadDesk(db, versions),
     exports: createExportDesk(settings.dataDir),
+    offerDesk: createOfferDesk(db.sql, written, settings.log ?? console.error),
     tileCache: new TileCache(),
   }
 }

@@ -1,5 +1,6 @@
 // Turns whatever was thrown into an answer. A database that is away is 503 and heals by itself; the rest is a bug: 500.
 import type { Context } from 'hono'
+import { DatabaseError } from '../../geodata/db/database-error.ts'
 import { isAway } from '../../geodata/db/is-away.ts'
 import { ApiFault } from './api-fault.ts'
 
@@ -33,5 +34,7 @@ function faultOf(error: unknown): ApiFault {
       'database_unavailable',
       'The database cannot be reached at the moment. Please try again in a few seconds.',
     )
+  if (error instanceof DatabaseError && error.code === 'full')
+    return new ApiFault(503, 'full', 'There is no room left to keep this: nothing was saved.')
   return new ApiFault(500, 'internal', 'Something went wrong on our side.')
 }

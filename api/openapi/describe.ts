@@ -10,6 +10,7 @@ const FAULTS = {
   404: 'There is nothing at this address',
   405: 'Another method than GET, HEAD or OPTIONS',
   410: 'Of a data version that is no longer kept; `version` is the current one',
+  412: 'Another version was saved meanwhile: `version` is its number, nothing was overwritten',
   413: 'The address, or what is sent, is too long',
   415: 'Another format than those that are read',
   422: 'Read, but impossible or not available yet',

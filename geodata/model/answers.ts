@@ -194,7 +194,7 @@ export const errorSchema = z.object({
     issues: z
       .array(z.object({ word: z.string(), code: z.string(), message: z.string() }))
       .optional(),
-    /** With 410: the version to go on with. */
+    /** With 410 the data version to go on with, with 412 the version that was saved meanwhile. */
     version: z.int().optional(),
   }),
 })

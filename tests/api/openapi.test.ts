@@ -13,6 +13,7 @@ import * as roadAnswers from '../../geodata/model/road-answers.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import { EXAMPLE_INVENTORIES } from '../../api/openapi/inventory-example.ts'
 import { EXAMPLE_HISTORY, EXAMPLE_LEDGER } from '../../api/openapi/ledger-examples.ts'
+import { EXAMPLE_OFFER, EXAMPLE_OFFER_CONTENT } from '../../api/openapi/offer-example.ts'
 import {
   RUNNABLE,
   runnableAddress,
@@ -22,6 +23,7 @@ import { readFilter } from '../../geodata/model/filter/read-filter.ts'
 import { WEIGHT_WORDS } from '../../geodata/model/fit-preferences.ts'
 import { inventoriesSchema } from '../../geodata/model/inventory.ts'
 import { ledgerHistorySchema, ledgerSchema } from '../../geodata/model/ledger.ts'
+import { createdOfferSchema, offerContentSchema } from '../../geodata/model/offer.ts'
 import { plotSheetSchema } from '../../geodata/model/plot.ts'
 import { readingSchema } from '../../geodata/model/reading.ts'
 import { addressesSchema, searchSchema } from '../../geodata/model/search-answers.ts'
@@ -36,7 +38,13 @@ const document = (await (await app.request('/api/openapi.json')).json()) as Docu
 it('is OpenAPI 3.1 and holds every path', () => {
   expect(document.openapi).toBe('3.1.0')
   const methods = Object.entries(document.paths).filter(([, { post }]) => post)
-  expect(methods.map(([path]) => path)).toEqual(['/api/areas'])
+  expect(methods.map(([path]) => path).sort()).toEqual([
+    '/api/areas',
+    '/api/offers',
+    '/api/offers/{id}/link',
+    '/api/offers/{id}/photographs',
+    '/api/offers/{id}/refresh',
+  ])
   expect(Object.keys(document.paths).sort()).toEqual([
     '/api/areas',
     '/api/areas/{key}',
@@ -50,6 +58,13 @@ it('is OpenAPI 3.1 and holds every path', () => {
     '/api/inventories',
     '/api/ledger',
     '/api/ledger/history',
+    '/api/offers',
+    '/api/offers/{id}',
+    '/api/offers/{id}/link',
+    '/api/offers/{id}/photographs',
+    '/api/offers/{id}/photographs/{photograph}.jpg',
+    '/api/offers/{id}/refresh',
+    '/api/offers/{id}/versions/{n}',
     '/api/plots',
     '/api/plots/bits',
     '/api/plots/{id}',
@@ -100,8 +115,13 @@ it('has a parameter for every part of a path', () => {
 it('has an example to run for every path that is read', () => {
   const read = Object.entries(document.paths).filter(([, { get }]) => get)
   const lacking = read.map(([path]) => path).filter((path) => !RUNNABLE[path])
-  // An area is known by the key that its POST gives.
-  expect(lacking).toEqual(['/api/areas/{key}'])
+  // An area is known by the key that its POST gives, an offer opens by the secret that its POST gives.
+  expect(lacking).toEqual([
+    '/api/areas/{key}',
+    '/api/offers/{id}',
+    '/api/offers/{id}/versions/{n}',
+    '/api/offers/{id}/photographs/{photograph}.jpg',
+  ])
   for (const path of Object.keys(RUNNABLE))
     expect(runnableAddress(path, SAMPLE_OF_NOTHING), path).not.toMatch(/[{}]|undefined/)
 })
@@ -126,6 +146,8 @@ it('shows examples of the shape that is promised', () => {
     [roadAnswers.plotAroundSchema, roadExamples.EXAMPLE_AROUND],
     [searchSchema, EXAMPLE_SEARCH],
     [addressesSchema, EXAMPLE_ADDRESSES],
+    [createdOfferSchema, EXAMPLE_OFFER],
+    [offerContentSchema, EXAMPLE_OFFER_CONTENT],
   ]
   for (const [schema, example] of pairs) expect(schema.safeParse(example).error).toBeUndefined()
 })

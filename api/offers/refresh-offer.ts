@@ -1,0 +1,48 @@
+// Bringing an offer up to date: every plot that is still there gets the facts of today's data.
+import { groupId, plotsOfGroup } from '../../geodata/model/assembly.ts'
+import type { Explorer } from '../explorer.ts'
+import { findPlots } from './find-plots.ts'
+import { freezeItems } from './freeze-items.ts'
+import { noSuchOffer, savedMeanwhile } from './offer-fault.ts'
+import type { OfferRow } from './offer-row.ts'
+import { getOfferRow, getOfferVersion } from './offer-row.ts'
+import { addVersion } from './save-offer.ts'
+
+/**
+ * Saves the version after `before` with today's facts. A replaced id becomes that of the plot that took its place, unless
+ * that one is in the offer already; a plot that is gone keeps the facts that it was offered with. Throws as `saveOffer`.
+ */
+export async function refreshOffer(
+  explorer: Explorer,
+  id: string,
+  before: number,
+): Promise<OfferRow> {
+  const { sql } = explorer.db
+  const row = await getOfferRow(sql, { id })
+  if (!row) throw noSuchOffer()
+  if (row.version !== before) throw savedMeanwhile(id, row.version)
+  const last = await getOfferVersion(sql, id, before)
+  if (!last) throw new Error(`version ${before} of offer ${id} is not there`)
+  const served = await explorer.versions.current()
+  const { items } = last.content
+  const found = await findPlots(
+    sql,
+    served,
+    items.flatMap(({ plot }) => plotsOfGroup(plot)),
+  )
+  const taken = new Set(items.map(({ plot }) => plot))
+  const kept = new Map<string, string>()
+  const renewed = items.map((item, at) => {
+    const members = plotsOfGroup(item.plot).map((one) => found.get(one)?.id)
+    const plot = members.includes(undefined) ? item.plot : groupId(members as string[])
+    if (plot === item.plot && !members.includes(undefined)) return item
+    if (plot !== item.plot && !taken.has(plot)) {
+      taken.add(plot)
+      return { ...item, plot }
+    }
+    kept.set(item.plot, last.fact_keys[at]!)
+    return item
+  })
+  const frozen = await freezeItems(explorer, renewed, kept)
+  return explorer.written.write((change) => addVersion(change, id, before, last.content, frozen))
+}

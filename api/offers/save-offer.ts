@@ -1,0 +1,82 @@
+// Saving an offer: its first version, and every later one on top of the version that its author has read.
+import type { OfferContent } from '../../geodata/model/offer.ts'
+import type { Change } from '../../geodata/written/written.ts'
+import type { Explorer } from '../explorer.ts'
+import { canonicalJson } from './canonical-json.ts'
+import type { FrozenItem } from './freeze-items.ts'
+import { freezeItems } from './freeze-items.ts'
+import { noSuchOffer, savedMeanwhile } from './offer-fault.ts'
+import type { OfferRow } from './offer-row.ts'
+import { getOfferRow, getOfferVersion } from './offer-row.ts'
+import { hashOf, newId, newSecret } from './secrets.ts'
+import { writeVersion } from './write-version.ts'
+
+/** Answers the row and the secret of its edit link, which is kept nowhere. Throws an ApiFault 422. */
+export async function createOffer(
+  explorer: Explorer,
+  content: OfferContent,
+): Promise<{ row: OfferRow; secret: string }> {
+  const secret = newSecret()
+  const items = await freezeItems(explorer, content.items, new Map())
+  const now = new Date().toISOString()
+  const row: OfferRow = {
+    id: newId(),
+    edit_hash: hashOf(secret),
+    link_number: 0,
+    link_hash: null,
+    version: 1,
+    created_at: now,
+    saved_at: now,
+    expires_on: content.expires_on,
+  }
+  await explorer.written.write((change) => writeVersion(change, row, content, items))
+  return { row, secret }
+}
+
+/**
+ * Saves `content` on top of version `before`; content that is there already adds no version. Throws an ApiFault 412 with
+ * the version that was saved meanwhile, 422, or 404 when the offer was erased.
+ */
+export async function saveOffer(
+  explorer: Explorer,
+  id: string,
+  before: number,
+  content: OfferContent,
+): Promise<OfferRow> {
+  const { sql } = explorer.db
+  const row = await getOfferRow(sql, { id })
+  if (!row) throw noSuchOffer()
+  if (row.version !== before) throw savedMeanwhile(id, row.version)
+  const last = await getOfferVersion(sql, id, before)
+  const kept = new Map(last?.content.items.map(({ plot }, at) => [plot, last.fact_keys[at]!]))
+  const items = await freezeItems(explorer, content.items, kept)
+  return explorer.written.write((change) => addVersion(change, id, before, content, items))
+}
+
+/** To be run in a write. Throws as `saveOffer` does. */
+export async function addVersion(
+  change: Change,
+  id: string,
+  before: number,
+  content: OfferContent,
+  items: readonly FrozenItem[],
+): Promise<OfferRow> {
+  const row = await getOfferRow(change.sql, { id })
+  if (!row) throw noSuchOffer()
+  if (row.version !== before) throw savedMeanwhile(id, row.version)
+  const last = await getOfferVersion(change.sql, id, before)
+  const next = { content: { ...content, items: items.map(({ item }) => item) } }
+  const keys = items.map(({ frozen }) => frozen.key)
+  const same =
+    canonicalJson(last?.content) === canonicalJson(next.content) &&
+    canonicalJson(last?.fact_keys) === canonicalJson(keys)
+  if (same) return row
+  const saved = {
+    ...row,
+    version: before + 1,
+    saved_at: new Date().toISOString(),
+    expires_on: content.expires_on,
+  }
+  await writeVersion(change, saved, content, items)
+  return saved
+}
