@@ -89,10 +89,12 @@ export function drawPlot(rings: readonly number[][], category: string | null): s
   )
 }
 
-export const signAt = (kind: string, x: number, y: number): string => {
+/** The sign of a kind of access, its middle at these units; a kind that is not known has none. */
+export function signAt(kind: string, x: number, y: number, scale = SIGN_SCALE): string {
+  if (!(kind in ACCESS_SHAPES)) return ''
   const colour = ACCESS_COLOURS.light[kind as AccessKind]
-  const corner = (at: number) => (at - 10 * SIGN_SCALE).toFixed(1)
-  return `<g transform="translate(${corner(x)} ${corner(y)}) scale(${SIGN_SCALE})"><path d="${ACCESS_SHAPES[kind as AccessKind]}" fill="#ffffff" stroke="${colour}" stroke-width="2.2" stroke-linejoin="round"/><circle cx="10" cy="10" r="2.8" fill="${colour}"/></g>`
+  const corner = (at: number) => (at - 10 * scale).toFixed(1)
+  return `<g transform="translate(${corner(x)} ${corner(y)}) scale(${scale})"><path d="${ACCESS_SHAPES[kind as AccessKind]}" fill="#ffffff" stroke="${colour}" stroke-width="2.2" stroke-linejoin="round"/><circle cx="10" cy="10" r="2.8" fill="${colour}"/></g>`
 }
 
 /** Keys of what is drawn, in the order of the legend. A thing that ends before the frame is not on the map. */

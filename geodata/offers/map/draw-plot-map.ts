@@ -79,7 +79,7 @@ function drawSheet(around: Around, own: readonly Own[]): string {
     ...signs,
     `<g text-anchor="middle" stroke="${GROUND.halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">`,
     drawNames(around, outline),
-    '</g></svg>',
+    '</g></g></svg>',
   ].join('')
 }
 

@@ -1,0 +1,79 @@
+// The legend of a drawn map in words, each key with a small drawing of its mark.
+import { ACCESS_SHAPES } from '../../model/access-shapes.ts'
+import type { AccessKind } from '../../model/codes.ts'
+import { ACCESS_LABELS, CATEGORY_LABELS, CONSTRAINT_LABELS } from '../../model/labels.ts'
+import type { Label, Language } from '../../model/labels.ts'
+import type { DocumentMap } from '../../model/offer-document.ts'
+import { signAt } from '../map/draw-layers.ts'
+import * as styles from '../map/mark-styles.ts'
+
+type Words = Readonly<Record<Language, string>>
+
+const PLAIN: Readonly<Record<string, Words>> = {
+  'plot.unknown': { fr: 'Terrain, catégorie inconnue', en: 'Plot, category unknown' },
+  plots: { fr: 'Autres terrains', en: 'Other plots' },
+  site: { fr: 'Sites d’activité', en: 'Economic sites' },
+  zone: { fr: 'Zones du PLU', en: 'PLU zones' },
+  motorway: { fr: 'Autoroutes et voies rapides', en: 'Motorways and trunk roads' },
+  road: { fr: 'Routes et rues', en: 'Roads and streets' },
+  rail: { fr: 'Voies ferrées', en: 'Railways' },
+  commune: { fr: 'Limites de communes', en: 'Boundaries of communes' },
+  water: { fr: 'Eau', en: 'Water' },
+  wood: { fr: 'Bois', en: 'Woods' },
+  urban: { fr: 'Tissu bâti', en: 'Built-up areas' },
+}
+const BY_GROUP: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
+  plot: CATEGORY_LABELS,
+  access: ACCESS_LABELS,
+  constraint: CONSTRAINT_LABELS,
+}
+
+/** In the order of the map's own keys. A key that has no words is shown as it is. */
+export const legendInWords = (keys: readonly string[], language: Language): DocumentMap['legend'] =>
+  keys.map((key) => ({ key, label: labelOf(key, language), swatch: swatchOf(key) }))
+
+function labelOf(key: string, language: Language): string {
+  const plain = PLAIN[key]?.[language]
+  if (plain !== undefined) return plain
+  const [group = '', code = ''] = key.split('.')
+  return BY_GROUP[group]?.[code]?.[language].short ?? key
+}
+
+const box = (style: string): string => `<rect x="2" y="2" width="24" height="12" ${style}/>`
+const line = (style: string): string => `<path d="M1 8H27" ${style}/>`
+
+function swatchOf(key: string): string {
+  const [group = '', code = ''] = key.split('.')
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 16" width="28" height="16">${markOf(group, code)}</svg>`
+}
+
+function markOf(group: string, code: string): string {
+  switch (group) {
+    case 'plot':
+      return box(styles.plotStyle(code))
+    case 'plots':
+      return box(styles.otherPlotStyle('existing_economic'))
+    case 'site':
+      return box(styles.siteStyle('existing_economic'))
+    case 'constraint':
+      return box(styles.constraintStyle(code))
+    case 'access':
+      return code in ACCESS_SHAPES ? signAt(code as AccessKind, 14, 8, 0.72) : ''
+    case 'zone':
+      return line(styles.ZONE_STYLE)
+    case 'commune':
+      return line(styles.COMMUNE_STYLE)
+    case 'rail':
+      return styles.RAIL_STYLES.map(line).join('')
+    case 'motorway':
+      return styles.roadStyles('motorway').map(line).join('')
+    case 'road':
+      return styles.roadStyles('primary').map(line).join('')
+    case 'water':
+    case 'wood':
+    case 'urban':
+      return box(styles.GROUND_STYLES[group])
+    default:
+      return ''
+  }
+}

@@ -1,0 +1,67 @@
+// How far a plot is from each kind of access: time and way by road, and the straight line, each named as what it is.
+import type { AccessMeasure } from '../../model/access-measures.ts'
+import type { AccessKind } from '../../model/codes.ts'
+import { ACCESS_KINDS } from '../../model/codes.ts'
+import { far, inWords, kilometres } from '../../model/format-figures.ts'
+import { ACCESS_LABELS } from '../../model/labels.ts'
+import type { DocumentCell, DocumentTable } from '../../model/offer-document.ts'
+import type { Telling } from './telling.ts'
+import { row } from './telling.ts'
+
+const LEAST = { min: 'least_min', km: 'least_km', straight_km: 'straight_least_km' } as const
+
+/** Minutes, kilometres by road or straight: `at most` where the truth may be less, in words where it is unknown. */
+export function wayCell(t: Telling, kind: AccessKind, measure: AccessMeasure): DocumentCell {
+  const access = t.sheet.access[kind]
+  const value = access?.[measure] ?? null
+  return t.way(
+    value === null ? null : far(measure, value, t.language),
+    access?.[LEAST[measure]] ?? null,
+    measure === 'min' ? t.words.timeUnknown : t.words.distanceUnknown,
+    measure === 'straight_km' ? t.source(`access.${kind}`) : t.source('road'),
+  )
+}
+
+export function tellAccess(t: Telling): DocumentTable {
+  const { words, sheet } = t
+  const hasRoads = sheet.provenance.road !== undefined
+  const bounded = ACCESS_KINDS.some((kind) =>
+    Object.values(LEAST).some((least) => (sheet.access[kind]?.[least] ?? null) !== null),
+  )
+  return {
+    key: 'access',
+    title: words.access,
+    columns: hasRoads
+      ? [words.access, words.point, words.minutes, words.road, words.straight]
+      : [words.access, words.point, words.straight],
+    rows: ACCESS_KINDS.map((kind) =>
+      row(
+        kind,
+        t.label(ACCESS_LABELS, kind) + (hasRoads && kind === 'station' ? ` (${words.onFoot})` : ''),
+        pointCell(t, kind, hasRoads),
+        ...(hasRoads ? [wayCell(t, kind, 'min'), wayCell(t, kind, 'km')] : []),
+        wayCell(t, kind, 'straight_km'),
+      ),
+    ),
+    notes: [
+      ...(hasRoads ? [snapNote(t)] : []),
+      hasRoads ? words.byRoadNote : words.noRoadsNote,
+      ...(bounded ? [words.atMostNote] : []),
+    ],
+  }
+}
+
+function pointCell(t: Telling, kind: AccessKind, hasRoads: boolean): DocumentCell {
+  const access = t.sheet.access[kind]
+  const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(', ')
+  const nearest = join(access?.name, access?.detail)
+  const reached = hasRoads ? join(access?.road_name, access?.road_detail) : ''
+  const also = reached && nearest && reached !== nearest ? ` ; ${t.say.nearer(nearest)}` : ''
+  return t.text((reached || nearest) + also, t.source(`access.${kind}`))
+}
+
+function snapNote({ sheet, say, language }: Telling): string {
+  if (sheet.road_snap_m === null) return say.notSnapped
+  if (sheet.road_snap_m === 0) return say.touches
+  return say.snapped(inWords(kilometres(sheet.road_snap_m / 1000, language)))
+}

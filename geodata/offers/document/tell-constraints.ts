@@ -1,0 +1,95 @@
+// What weighs on a plot: constraints with their share and effect, which kinds are not known, hazards around.
+import type { Constraint } from '../../model/codes.ts'
+import { CONSTRAINTS } from '../../model/codes.ts'
+import { count, inWords, kilometres, percent } from '../../model/format-figures.ts'
+import { CONSTRAINT_EFFECT_LABELS, CONSTRAINT_LABELS } from '../../model/labels.ts'
+import type { DocumentCell, DocumentTable } from '../../model/offer-document.ts'
+import { RISK_REACH_M } from '../../model/plot-surroundings.ts'
+import { known, unknown } from './sources.ts'
+import type { Telling } from './telling.ts'
+import { row } from './telling.ts'
+
+export function tellConstraints(t: Telling): DocumentTable {
+  const { words, say, sheet } = t
+  const areas = sheet.constraint_areas
+  const partly = t.reading.constraints.filter(({ known }) => known === 'partly')
+  const touched = new Set<Constraint>(areas.map(({ kind }) => kind))
+  const clear = CONSTRAINTS.filter(
+    (kind) => !touched.has(kind) && !sheet.constraints_unknown.includes(kind),
+  )
+  const names = (kinds: readonly Constraint[]) =>
+    t.list(kinds.map((kind) => t.label(CONSTRAINT_LABELS, kind)))
+  return {
+    key: 'constraints',
+    title: words.constraints,
+    columns: areas.length > 0 ? [words.constraint, words.perimeter, words.effect, words.share] : [],
+    rows: areas.map((area) => {
+      const source = t.dataset(area.source) ?? t.source(`constraint.${area.kind}`)
+      return row(
+        area.id,
+        t.label(CONSTRAINT_LABELS, area.kind),
+        t.text(area.name, source),
+        known(t.label(CONSTRAINT_EFFECT_LABELS, area.effect), source),
+        known(`${percent(area.share, t.language)} (${t.hectares(area.area_ha)})`, source),
+      )
+    }),
+    notes: [
+      ...(areas.length === 0 ? [words.noConstraints] : []),
+      ...(clear.length > 0 ? [say.clearKinds(names(clear))] : []),
+      ...(partly.length > 0 ? [say.partlyKinds(names(partly.map(({ kind }) => kind)))] : []),
+      ...(sheet.constraints_unknown.length > 0
+        ? [say.unknownKinds(names(sheet.constraints_unknown))]
+        : []),
+    ],
+  }
+}
+
+/** All kinds in one cell, with their shares: for the comparison. */
+export function constraintsCell(t: Telling): DocumentCell {
+  const { sheet, words } = t
+  const told = sheet.constraints.map(
+    ({ kind, share }) => `${t.label(CONSTRAINT_LABELS, kind)} ${percent(share, t.language)}`,
+  )
+  const first = sheet.constraints[0]
+  const source = first ? t.source(`constraint.${first.kind}`) : null
+  const missing = sheet.constraints_unknown.map((kind) => t.label(CONSTRAINT_LABELS, kind))
+  if (missing.length === CONSTRAINTS.length) return unknown(words.unknown)
+  const text = told.length > 0 ? t.list(told) : words.noConstraints.replace(/\.$/, '')
+  return known(
+    missing.length > 0
+      ? `${text} ; ${t.say.unknownKinds(t.list(missing)).replace(/\.$/, '')}`
+      : text,
+    source,
+  )
+}
+
+/** Undefined where no kind of installation is known. */
+export function tellRisks(t: Telling): DocumentTable | undefined {
+  const { words, say, sheet } = t
+  if (sheet.risk_points.length === 0) return undefined
+  const [near, far] = RISK_REACH_M
+  return {
+    key: 'risks',
+    title: words.risks,
+    columns: [words.risk, words.nearest, words.within500, words.within1k],
+    rows: sheet.risk_points.map((one) => {
+      const source = t.dataset(one.source) ?? t.source(`risk_point ${one.source}`, 'risk_point')
+      const { name, detail, distance_m } = one.nearest
+      const distance = inWords(kilometres(distance_m / 1000, t.language))
+      // Beyond the edge of the data a nearer one may stand.
+      const sure = distance_m <= one.edge_m
+      const away =
+        distance_m === 0 ? words.onPlot : say.away(sure ? distance : say.atMost(distance))
+      const within = (n: number, reach: number) =>
+        known(one.edge_m < reach ? say.atLeast(count(n, t.language)) : count(n, t.language), source)
+      return row(
+        one.kind,
+        words[`risk_${one.kind}`],
+        known([name ?? words.unknown, detail, away].filter(Boolean).join(', '), source),
+        within(one.within_500_m, near),
+        within(one.within_1_km, far),
+      )
+    }),
+    notes: [words.risksNote],
+  }
+}

@@ -1,0 +1,101 @@
+// The reading of the SDRIF-E in an offer: where the plot stands to each legend item, the rule where one has been read.
+import { date, inWords, kilometres, NARROW } from '../../model/format-figures.ts'
+import { SDRIF_E_ITEM_LABELS, SDRIF_E_MAP_LABELS } from '../../model/labels.ts'
+import type { DocumentTable } from '../../model/offer-document.ts'
+import type { Reading } from '../../model/reading.ts'
+import { legendItem } from '../../model/sdrif-e-legend.ts'
+import { known, unknown } from './sources.ts'
+import type { Telling } from './telling.ts'
+import { row } from './telling.ts'
+
+type Item = Reading['sdrif_e']['items'][number]
+
+const LEVELS = { sdrif_e: 'SDRIF-E', scot: 'SCoT', plu: 'PLU(i)' } as const
+
+/** Items that touch the plot or lie near are rows; those that do not are one sentence, those that are not known another. */
+export function tellSdrifE(t: Telling): DocumentTable {
+  const { words, say } = t
+  const { items, scale, tolerance_m } = t.reading.sdrif_e
+  const near = items.filter(
+    ({ position, distance_m }) =>
+      position === 'inside' ||
+      position === 'edge' ||
+      (position === 'outside' && distance_m !== null),
+  )
+  const rank = { inside: 0, edge: 1, outside: 2, unknown: 3 }
+  const names = (position: Item['position']) =>
+    items
+      .filter((one) => one.position === position && !near.includes(one))
+      .map((one) => nameOf(t, one))
+  const [outside, notKnown] = [names('outside'), names('unknown')]
+  return {
+    key: 'sdrif_e',
+    title: words.sdrif_e,
+    columns: near.length > 0 ? [words.item, words.position, words.rule] : [],
+    rows: [...near]
+      .sort((a, b) => rank[a.position] - rank[b.position])
+      .map((one) => itemRow(t, one)),
+    notes: [
+      ...(outside.length > 0 ? [say.itemsOutside(t.list(outside))] : []),
+      ...(notKnown.length > 0 ? [say.itemsUnknown(t.list(notKnown))] : []),
+      say.sdrifENote(
+        `1:${scale.toLocaleString(t.language === 'fr' ? 'fr-FR' : 'en-GB')}`,
+        `${tolerance_m}${NARROW}m`,
+      ),
+      words.reading,
+    ],
+  }
+}
+
+function itemRow(t: Telling, one: Item) {
+  const { words, say } = t
+  const source = t.dataset(one.source) ?? t.source(`sdrif_e.${one.item}`, 'sdrif_e')
+  const rule = one.rule === 'read' ? legendItem(one.item)?.rule : undefined
+  const maps = one.maps.map((map) => SDRIF_E_MAP_LABELS[map][t.language].short)
+  const under = [maps.join(' · ') || words.mapToConfirm, ...one.names].join(', ')
+  const far =
+    one.distance_m === null
+      ? ''
+      : `, ${say.about(inWords(kilometres(one.distance_m / 1000, t.language)))}`
+  return row(
+    one.item,
+    `${nameOf(t, one)} (${under})`,
+    known(`${words[one.position === 'unknown' ? 'notAvailable' : one.position]}${far}`, source),
+    rule
+      ? known(
+          `${rule.number ? `${rule.number} : ` : ''}${rule.text[t.language]} (${rule.source.title})`,
+          source,
+        )
+      : unknown(words.toSupply, source),
+  )
+}
+
+const nameOf = ({ language }: Telling, { item, title }: Item): string =>
+  SDRIF_E_ITEM_LABELS[item]?.[language].short ??
+  legendItem(item)?.title?.[language] ??
+  title ??
+  item
+
+/** SDRIF-E, SCoT and PLU, each with its date. */
+export function tellChain(t: Telling): DocumentTable {
+  const { words, say } = t
+  return {
+    key: 'chain',
+    title: words.chain,
+    columns: [words.document, words.approved],
+    rows: t.reading.chain.map((one, at) => {
+      const source = t.dataset(one.source)
+      return row(
+        `${one.level}.${at}`,
+        one.document ? `${LEVELS[one.level]} : ${one.document}` : LEVELS[one.level],
+        one.approved_on
+          ? known(say.approvedOn(date(one.approved_on, t.language)), source)
+          : unknown(
+              one.document || one.level === 'sdrif_e' ? words.dateUnknown : words.documentUnknown,
+              source,
+            ),
+      )
+    }),
+    notes: [words.chainNote],
+  }
+}

@@ -1,0 +1,121 @@
+// What the local plan says of a plot: zones with their shares, uses with the rule each was read from, prescriptions.
+import { USES } from '../../model/codes.ts'
+import { date, percent } from '../../model/format-figures.ts'
+import { USE_ANSWER_LABELS, USE_LABELS, ZONE_LABELS } from '../../model/labels.ts'
+import type { DocumentTable } from '../../model/offer-document.ts'
+import { prescriptionName } from '../../model/prescription-labels.ts'
+import { SDRIF_E_APPROVED } from '../../model/sdrif-e-legend.ts'
+import { useRuleSentence } from '../../model/use-rules.ts'
+import { known, unknown } from './sources.ts'
+import type { Telling } from './telling.ts'
+import { row } from './telling.ts'
+
+/** Less of a plot than this may be the play between two drawings of one boundary. */
+const LEAST_GAP = 0.002
+
+export function tellZones(t: Telling): DocumentTable {
+  const { sheet, words } = t
+  const source = t.source('zone_urba', 'zoning')
+  const covered = sheet.zones.reduce((sum, { share }) => sum + share, 0)
+  const gap = 1 - covered
+  const none = known('', null)
+  return {
+    key: 'zones',
+    title: words.zoning,
+    columns: [words.zone, words.type, words.share, words.approved, words.rules],
+    rows: [
+      ...sheet.zones.map((zone) => {
+        const own = t.dataset(zone.source) ?? source
+        return row(
+          zone.id,
+          zone.libelong ? `${zone.libelle} : ${zone.libelong}` : zone.libelle,
+          known(t.label(ZONE_LABELS, zone.zone), own),
+          known(`${percent(zone.share, t.language)} (${t.hectares(zone.area_ha)})`, own),
+          zone.approved_on
+            ? known(
+                `${date(zone.approved_on, t.language)}, ${
+                  zone.approved_on < SDRIF_E_APPROVED ? words.older : words.newer
+                }`,
+                own,
+              )
+            : unknown(words.dateUnknown, own),
+          zone.url ? known(zone.url, own) : unknown(words.rulesUnknown, own),
+        )
+      }),
+      ...(sheet.zones.length > 0 && gap > LEAST_GAP
+        ? [
+            row(
+              'uncovered',
+              words.uncovered,
+              none,
+              known(percent(gap, t.language), source),
+              none,
+              none,
+            ),
+          ]
+        : []),
+    ],
+    notes: sheet.zones.length > 0 ? [] : [words.noZones],
+  }
+}
+
+export function tellUses(t: Telling): DocumentTable {
+  const { sheet, words } = t
+  const source = t.source('zone_urba', 'zoning')
+  return {
+    key: 'uses',
+    title: words.uses,
+    columns: [words.use, words.answer, words.readFrom],
+    rows: USES.map((use) => {
+      const answer = sheet.uses[use] ?? 'unknown'
+      const rules = sheet.use_rules.filter((rule) => rule.use === use)
+      const said = rules.map(({ rule, confidence }) => {
+        const sentence = useRuleSentence(rule)?.[t.language] ?? rule
+        return `${sentence} (${confidenceOf(t, confidence)})`
+      })
+      return row(
+        use,
+        t.label(USE_LABELS, use),
+        answer === 'unknown'
+          ? unknown(words.unknown, source)
+          : known(t.label(USE_ANSWER_LABELS, answer), source),
+        said.length > 0
+          ? known([...new Set(said)].join(' '), source)
+          : unknown(words.unknown, source),
+      )
+    }),
+    notes: [words.usesNote],
+  }
+}
+
+function confidenceOf({ words }: Telling, confidence: string): string {
+  const key = `confidence_${confidence}`
+  return key in words ? words[key as keyof typeof words] : confidence
+}
+
+export function tellPrescriptions(t: Telling): DocumentTable {
+  const { sheet, words } = t
+  const all = sheet.prescriptions
+  return {
+    key: 'prescriptions',
+    title: words.prescriptions,
+    columns: all?.length ? [words.prescription, words.perimeter, words.share] : [],
+    rows: (all ?? []).map((one) => {
+      const code = `${one.code}-${one.subcode}`
+      const source = t.dataset(one.source) ?? t.source('prescription')
+      const name = prescriptionName(one.code, one.subcode, t.language)
+      return row(
+        one.id,
+        name ?? one.name ?? code,
+        known([one.name, one.label, code].filter(Boolean).join(' · '), source),
+        known(percent(one.share, t.language), source),
+      )
+    }),
+    notes:
+      all === null
+        ? [`${words.prescriptions} : ${words.notAvailable}.`]
+        : all.length === 0
+          ? [words.noPrescriptions]
+          : [],
+  }
+}
