@@ -4,6 +4,8 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { Database } from '../geodata/db/open-database.ts'
 import type { Written } from '../geodata/written/written.ts'
+import type { BriefDesk } from './briefs/brief-desk.ts'
+import { createBriefDesk } from './briefs/brief-desk.ts'
 import type { ApiSettings, Explorer } from './explorer.ts'
 import { createExplorer } from './explorer.ts'
 import { answerFault } from './http/answer-fault.ts'
@@ -13,6 +15,8 @@ import { ogc } from './ogc/ogc.ts'
 import { apiDocument } from './openapi/document.ts'
 import { areas } from './routes/areas.ts'
 import { assemblies } from './routes/assemblies.ts'
+import { briefPages } from './routes/brief-pages.ts'
+import { briefs } from './routes/briefs.ts'
 import { changes } from './routes/changes.ts'
 import { datasets } from './routes/datasets.ts'
 import { docs } from './routes/docs.ts'
@@ -30,6 +34,7 @@ import { plotWays } from './routes/plot-ways.ts'
 import { reach } from './routes/reach.ts'
 import { readings } from './routes/readings.ts'
 import { references } from './routes/references.ts'
+import { reports } from './routes/reports.ts'
 import { search } from './routes/search.ts'
 import { territories } from './routes/territories.ts'
 import { answerHeldTile } from './routes/tiles-answer.ts'
@@ -46,7 +51,7 @@ export type AppOptions = {
 
 const NOTHING = 'There is nothing at this address'
 
-const described = (explorer: Explorer) =>
+const described = (explorer: Explorer, briefDesk: BriefDesk) =>
   new OpenAPIHono()
     .route('/', health(explorer))
     .route('/', plots(explorer))
@@ -66,6 +71,9 @@ const described = (explorer: Explorer) =>
     .route('/', readings(explorer))
     .route('/', search(explorer))
     .route('/', offers(explorer))
+    .route('/', briefs(explorer, briefDesk))
+    .route('/', briefPages(explorer, briefDesk))
+    .route('/', reports(explorer))
     .route('/', tiles(explorer))
 
 /** The paths and answers of the API, for `hc<Api>` in the page. */
@@ -74,7 +82,8 @@ export type Api = ReturnType<typeof described>
 /** `app.fetch` answers requests; the columnar copy is loaded by the first of them, or by `warm`. */
 export function createApp({ db, written, settings, webDir }: AppOptions) {
   const explorer = createExplorer(db, settings, written)
-  const api = described(explorer)
+  const briefDesk = createBriefDesk(explorer)
+  const api = described(explorer, briefDesk)
   const document = apiDocument(api, settings.software)
   const watch = { log: settings.log ?? console.error, onAway: settings.onAway }
   const app = new Hono()
@@ -99,6 +108,8 @@ export function createApp({ db, written, settings, webDir }: AppOptions) {
     fetch: ((request, ...rest) =>
       answerHeldTile(request, explorer.tileCache, explorer.versions) ??
       fetch(request, ...rest)) as typeof fetch,
+    /** Answers briefs for each data version, once started. */
+    briefDesk,
     /** Loads what the first answers need, so that nobody waits for it. */
     warm: async () => {
       const copy = await explorer.columns.get()

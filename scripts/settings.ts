@@ -14,6 +14,8 @@ export type Settings = {
   geocoderUrl: string
   /** Plots of the demonstration that a first start lays; undefined: as many as the region has. */
   demoPlots: number | undefined
+  /** `host:port` of the one receiver of webhooks that may stand inside and answer without TLS. */
+  webhookAllow: string | undefined
   debug: boolean
 }
 
@@ -25,8 +27,8 @@ export class SettingsError extends Error {
 }
 
 /**
- * Reads HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, GEOCODER_URL, DEMO_PLOTS and DEBUG; an empty value is an absent one, but an
- * empty GEOCODER_URL asks no geocoder.
+ * Reads HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, GEOCODER_URL, DEMO_PLOTS, WEBHOOK_ALLOW and DEBUG; an empty value is an
+ * absent one, but an empty GEOCODER_URL asks no geocoder.
  */
 export function readSettings(
   env: Readonly<Record<string, string | undefined>>,
@@ -43,6 +45,7 @@ export function readSettings(
       readUrl('GEOCODER_URL', word('GEOCODER_URL'), ['https:', 'http:']) ??
       (env.GEOCODER_URL === undefined ? GEOCODER_URL : ''),
     demoPlots: readPlots(word('DEMO_PLOTS')),
+    webhookAllow: readReceiver(word('WEBHOOK_ALLOW')),
     debug: word('DEBUG') !== undefined && word('DEBUG') !== '0',
   }
 }
@@ -58,6 +61,11 @@ function readPlots(text: string | undefined): number | undefined {
   if (!/^[1-9]\d{0,5}$/.test(text))
     throw new SettingsError(`DEMO_PLOTS takes a whole number from 1 to 999999, not ${quoted(text)}`)
   return Number(text)
+}
+
+function readReceiver(text: string | undefined): string | undefined {
+  if (text === undefined || /^([\w.-]{1,253}|\[[\da-f:]{2,45}\]):\d{1,5}$/i.test(text)) return text
+  throw new SettingsError(`WEBHOOK_ALLOW takes a host and a port, not ${quoted(text)}`)
 }
 
 function readHost(text: string): string {

@@ -8,6 +8,8 @@ import { reachEngine } from '../geodata/db/engine/start-engine.ts'
 import { migrate } from '../geodata/db/migrate.ts'
 import type { Database } from '../geodata/db/open-database.ts'
 import { openDatabase } from '../geodata/db/open-database.ts'
+import { openWritten } from '../geodata/written/open-written.ts'
+import { recoverWritten } from '../geodata/written/recover-written.ts'
 import { failPlainly } from './plain-failure.ts'
 import { createProgressLine } from './progress-line.ts'
 import type { Settings } from './settings.ts'
@@ -15,6 +17,7 @@ import { readSettings } from './settings.ts'
 import { isPageBuilt, WEB_DIST } from './start/built-page.ts'
 import type { Child } from './start/child.ts'
 import { runChild } from './start/child.ts'
+import { keepErasing } from './start/keep-erasing.ts'
 import type { Listening } from './start/listen.ts'
 import { listen } from './start/listen.ts'
 import { waitingPage } from './start/waiting-page.ts'
@@ -58,23 +61,29 @@ async function start(settings: Settings): Promise<void> {
   preparing?.catch(() => {}) // told when it is waited for
   db = await openDatabase({ dataDir, databaseUrl, onProgress })
   await migrate(db.sql)
+  await recoverWritten(db, { dataDir })
+  const written = openWritten(db, { dataDir })
   await preparing
   if (!(await getCurrentVersion(db.sql))) await run('prepare-data')
   await building
 
   const app = createApp({
     db,
+    written,
     webDir: WEB_DIST,
     settings: {
       software: `${name} ${version}`,
       publicUrl: settings.publicUrl,
       dataDir,
       geocoderUrl: settings.geocoderUrl,
+      webhookAllow: settings.webhookAllow,
       onAway: databaseUrl ? undefined : () => void reachEngine(dataDir).catch(() => {}),
     },
   })
   await app.warm()
+  app.briefDesk.start()
   listening.answerWith(app.fetch)
+  keepErasing(written)
   line.end()
   process.stdout.write(`SDRIF-E explorer ready: ${listening.url}\n`)
 }

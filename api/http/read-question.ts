@@ -52,7 +52,8 @@ export function readListQuestion(
   return { filter, sort, wish, limit, ...(cursor === undefined ? {} : { cursor }) }
 }
 
-function readSort(params: URLSearchParams, issues: FilterIssue[]): ListSort {
+/** One of LIST_SORTS; largest surfaces first when it is not given. */
+export function readSort(params: URLSearchParams, issues: FilterIssue[]): ListSort {
   const takes = `one of ${LIST_SORTS.join(', ')}`
   const text = readOnce(params, 'sort', takes, issues)
   if (text === undefined) return '-surface'

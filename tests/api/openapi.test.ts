@@ -5,10 +5,12 @@ import { createApp } from '../../api/app.ts'
 import { areaSchema } from '../../api/routes/areas.ts'
 import { referencesSchema } from '../../api/routes/references.ts'
 import * as examples from '../../api/openapi/examples.ts'
+import * as briefExamples from '../../api/openapi/brief-examples.ts'
 import * as roadExamples from '../../api/openapi/road-examples.ts'
 import { EXAMPLE_READING } from '../../api/openapi/reading-example.ts'
 import { EXAMPLE_ADDRESSES, EXAMPLE_SEARCH } from '../../api/openapi/search-examples.ts'
 import * as answers from '../../geodata/model/answers.ts'
+import * as brief from '../../geodata/model/brief.ts'
 import * as roadAnswers from '../../geodata/model/road-answers.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import { EXAMPLE_INVENTORIES } from '../../api/openapi/inventory-example.ts'
@@ -40,15 +42,23 @@ it('is OpenAPI 3.1 and holds every path', () => {
   const methods = Object.entries(document.paths).filter(([, { post }]) => post)
   expect(methods.map(([path]) => path).sort()).toEqual([
     '/api/areas',
+    '/api/briefs',
+    '/api/briefs/answered',
+    '/api/briefs/{id}/link',
     '/api/offers',
     '/api/offers/{id}/link',
     '/api/offers/{id}/photographs',
     '/api/offers/{id}/refresh',
+    '/api/plots/{id}/reports',
   ])
   expect(Object.keys(document.paths).sort()).toEqual([
     '/api/areas',
     '/api/areas/{key}',
     '/api/assemblies',
+    '/api/briefs',
+    '/api/briefs/answered',
+    '/api/briefs/{id}',
+    '/api/briefs/{id}/link',
     '/api/changes',
     '/api/datasets',
     '/api/envelope',
@@ -69,6 +79,7 @@ it('is OpenAPI 3.1 and holds every path', () => {
     '/api/plots/bits',
     '/api/plots/{id}',
     '/api/plots/{id}/around',
+    '/api/plots/{id}/reports',
     '/api/plots/{id}/ways',
     '/api/reach',
     '/api/readings',
@@ -78,6 +89,9 @@ it('is OpenAPI 3.1 and holds every path', () => {
     '/api/territories',
     '/api/tiles/{tileset}.json',
     '/api/tiles/{tileset}/{version}/{z}/{x}/{y}.pbf',
+    '/b/{token}',
+    '/b/{token}/brief.json',
+    '/b/{token}/feed.atom',
   ])
 })
 
@@ -115,12 +129,16 @@ it('has a parameter for every part of a path', () => {
 it('has an example to run for every path that is read', () => {
   const read = Object.entries(document.paths).filter(([, { get }]) => get)
   const lacking = read.map(([path]) => path).filter((path) => !RUNNABLE[path])
-  // An area is known by the key that its POST gives, an offer opens by the secret that its POST gives.
+  // An area is known by the key that its POST gives, offers and briefs open by what their POST gives.
   expect(lacking).toEqual([
     '/api/areas/{key}',
     '/api/offers/{id}',
     '/api/offers/{id}/versions/{n}',
     '/api/offers/{id}/photographs/{photograph}.jpg',
+    '/api/briefs/{id}',
+    '/b/{token}',
+    '/b/{token}/feed.atom',
+    '/b/{token}/brief.json',
   ])
   for (const path of Object.keys(RUNNABLE))
     expect(runnableAddress(path, SAMPLE_OF_NOTHING), path).not.toMatch(/[{}]|undefined/)
@@ -146,6 +164,11 @@ it('shows examples of the shape that is promised', () => {
     [roadAnswers.plotAroundSchema, roadExamples.EXAMPLE_AROUND],
     [searchSchema, EXAMPLE_SEARCH],
     [addressesSchema, EXAMPLE_ADDRESSES],
+    [brief.createdBriefSchema, briefExamples.EXAMPLE_CREATED_BRIEF],
+    [brief.sharedBriefSchema, briefExamples.EXAMPLE_SHARED_BRIEF],
+    [brief.askedBriefsSchema, briefExamples.EXAMPLE_ASKED_BRIEFS],
+    [brief.answeredBriefsSchema, briefExamples.EXAMPLE_ANSWERED_BRIEFS],
+    [brief.reportSchema, briefExamples.EXAMPLE_REPORT],
     [createdOfferSchema, EXAMPLE_OFFER],
     [offerContentSchema, EXAMPLE_OFFER_CONTENT],
   ]

@@ -12,6 +12,7 @@ it('has a default for everything', () => {
     publicUrl: undefined,
     geocoderUrl: 'https://data.geopf.fr/geocodage/search',
     demoPlots: undefined,
+    webhookAllow: undefined,
     debug: false,
   })
 })
@@ -22,6 +23,13 @@ it('asks no geocoder when its address is left empty', () => {
     'http://127.0.0.1:9',
   )
   expect(() => readSettings({ GEOCODER_URL: 'file:///etc/passwd' })).toThrow('GEOCODER_URL takes')
+})
+
+it('posts webhooks to no address of this machine, but to one that is named', () => {
+  expect(readSettings({ WEBHOOK_ALLOW: '' }).webhookAllow).toBeUndefined()
+  expect(readSettings({ WEBHOOK_ALLOW: '127.0.0.1:9000' }).webhookAllow).toBe('127.0.0.1:9000')
+  for (const given of ['127.0.0.1', 'http://127.0.0.1:9000', '*'])
+    expect(() => readSettings({ WEBHOOK_ALLOW: given })).toThrow('WEBHOOK_ALLOW takes')
 })
 
 it('refuses what cannot be used in one sentence, without repeating a password', () => {

@@ -1,0 +1,37 @@
+// Who may read and change a brief: the holder of its secret. A wrong secret, and a brief that is not there, are answered alike.
+import type { Context } from 'hono'
+import type { Transaction } from '../../geodata/db/open-database.ts'
+import type { Allowance } from '../http/allowance.ts'
+import { ApiFault } from '../http/api-fault.ts'
+import { isSecretOf } from '../offers/secrets.ts'
+import type { BriefRow } from './brief-rows.ts'
+import { getBrief } from './brief-rows.ts'
+
+const ID = /^[0-9a-z]{12}$/
+
+export const noBrief = () =>
+  new ApiFault(404, 'not_found', 'There is no brief here, or this is not its secret')
+
+/** The brief, or undefined; compares in any case. */
+export async function getOwnBrief(
+  sql: Transaction,
+  id: string,
+  secret: string,
+): Promise<BriefRow | undefined> {
+  const brief = ID.test(id) ? await getBrief(sql, id) : undefined
+  return isSecretOf(secret, brief?.edit_hash) ? brief : undefined
+}
+
+/** Throws 404 for a wrong one, and 429 to whom has been wrong too often. */
+export async function expectOwnBrief(
+  c: Context,
+  sql: Transaction,
+  wrongs: Allowance,
+  given: { id: string; secret: string },
+): Promise<BriefRow> {
+  wrongs.refuseSpent(c)
+  const brief = await getOwnBrief(sql, given.id, given.secret)
+  if (brief) return brief
+  wrongs.spend(c)
+  throw noBrief()
+}

@@ -1,0 +1,128 @@
+// The page of a brief: the need, today's answer, what each data version changed. Made for reading; nothing runs in it.
+import { html } from 'hono/html'
+import type { SharedBrief } from '../../geodata/model/brief.ts'
+import { ACCESS_KINDS } from '../../geodata/model/codes.ts'
+import { date, hectares, inWords, minutes, percent } from '../../geodata/model/format-figures.ts'
+import type { Language } from '../../geodata/model/labels.ts'
+import { ACCESS_LABELS, PREFERENCE_LABELS } from '../../geodata/model/labels.ts'
+import { PERMIT_CAUTION, SYNTHETIC_NOTICE } from '../../geodata/exports/notices.ts'
+import type { Markup } from '../offers/client/page-shell.ts'
+import { createPageShell } from '../offers/client/page-shell.ts'
+import { BRIEF_STYLE } from './brief-style.ts'
+import { BRIEF_WORDS, matchedWords, newsTitle } from './brief-words.ts'
+import { plotLink, renderNews } from './render-news.ts'
+
+type SharedPlot = SharedBrief['plots'][number]
+
+const shell = createPageShell(BRIEF_STYLE)
+export const BRIEF_PAGE_HEADERS = shell.headers
+
+/** The document. `path` is that of the page, with its token. */
+export function renderBriefPage(brief: SharedBrief, path: string): Promise<string> {
+  const { language, title, words, criteria } = brief
+  const said = BRIEF_WORDS[language]
+  const explorer = `/?${brief.query}${language === 'en' ? '&lang=en' : ''}`
+  const body = html`<header>
+      <p class="above">${said.kind}</p>
+      <h1>${title}</h1>
+    </header>
+    ${brief.demonstration ? html`<div class="notice"><p>${SYNTHETIC_NOTICE[language]}</p></div>` : ''}
+    <section aria-labelledby="need">
+      <h2 id="need">${said.need}</h2>
+      ${words === '' ? '' : html`<p class="need">${words}</p>`}
+      <ul class="criteria">
+        ${(criteria.length ? criteria : [said.anything]).map((one) => html`<li>${one}</li>`)}
+      </ul>
+    </section>
+    <section aria-labelledby="today">
+      <h2 id="today">${said.today}</h2>
+      <p>${matchedWords(brief.matched, brief.data_version, language)}</p>
+      ${brief.plots.length === 0 ? html`<p>${said.nothing}</p>` : renderAnswer(brief)}
+    </section>
+    <section class="news" aria-labelledby="changes">
+      <h2 id="changes">${said.changes}</h2>
+      ${brief.answers.map(
+        (answer) =>
+          html`<h3 id="v${answer.data_version}">
+              ${newsTitle(answer, language)}
+              <span class="quiet small">${date(answer.answered_at, language)}</span>
+            </h3>
+            ${renderNews(answer, language, '')}`,
+      )}
+    </section>
+    <section class="screen further" aria-labelledby="further">
+      <h2 id="further">${said.further}</h2>
+      <ul>
+        <li><a href="${explorer}">${said.explorer}</a></li>
+        <li><a href="${path}/feed.atom" type="application/atom+xml">${said.feed}</a></li>
+        <li><a href="${path}/brief.json" type="application/json">${said.json}</a></li>
+      </ul>
+    </section>
+    <section class="small quiet">
+      <p>${said.estimates}</p>
+      <p>${PERMIT_CAUTION[language]}</p>
+    </section>`
+  return shell.render({ language, title, body })
+}
+
+function renderAnswer({ plots, matched, language }: SharedBrief): Markup {
+  const said = BRIEF_WORDS[language]
+  const ranked = plots.some(({ fit }) => fit)
+  return html`${ranked ? html`<p class="quiet">${said.byFit}</p>` : ''}
+    ${matched > plots.length ? html`<p class="quiet">${said.first}</p>` : ''}
+    <div class="scroll" tabindex="0" role="region" aria-labelledby="today">
+      <table class="answer">
+        <thead>
+          <tr>
+            <th scope="col">${said.rank}</th>
+            <th scope="col">${said.plot}</th>
+            <th scope="col">${said.surface}</th>
+            <th scope="col">${said.usable}</th>
+            ${ACCESS_KINDS.map((kind) => html`<th scope="col">${ACCESS_LABELS[kind][language].short}</th>`)}
+            ${ranked ? html`<th scope="col">${said.why}</th>` : ''}
+          </tr>
+        </thead>
+        <tbody>
+          ${plots.map((plot) => renderPlot(plot, ranked, language))}
+        </tbody>
+      </table>
+    </div>`
+}
+
+function renderPlot(plot: SharedPlot, ranked: boolean, language: Language): Markup {
+  const under = [plot.name === null ? null : plot.id, plot.site, plot.commune].filter(Boolean)
+  const cell = (text: string | null) =>
+    text === null
+      ? html`<td class="unknown">${BRIEF_WORDS[language].unknown}</td>`
+      : html`<td class="figure">${text}</td>`
+  const ha = (value: number | null) => (value === null ? null : inWords(hectares(value, language)))
+  return html`<tr>
+    <td>${plot.rank}</td>
+    <th scope="row">
+      ${plotLink(plot.id, language, '', plot.name ?? plot.id)}<span>${under.join(' · ')}</span>
+    </th>
+    ${cell(ha(plot.surface_ha))}${cell(ha(plot.usable_ha))}
+    ${ACCESS_KINDS.map((kind) => {
+      const min = plot.access_min[kind] ?? null
+      return cell(min === null ? null : inWords(minutes(min, language)))
+    })}
+    ${ranked ? html`<td class="why">${renderWhy(plot, language)}</td>` : ''}
+  </tr>`
+}
+
+function renderWhy({ fit }: SharedPlot, language: Language): Markup {
+  const said = BRIEF_WORDS[language]
+  return html`<ul>
+    <li>
+      <span>${said.fit}</span
+      ><span>${fit ? percent(fit.score / 1000, language) : said.unknown}</span>
+    </li>
+    ${(fit?.parts ?? []).map(
+      ({ preference, value }) =>
+        html`<li>
+          <span>${PREFERENCE_LABELS[preference][language].short}</span
+          ><span>${value === null ? said.unknown : percent(value, language)}</span>
+        </li>`,
+    )}
+  </ul>`
+}
