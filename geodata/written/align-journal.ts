@@ -1,11 +1,11 @@
 // Brings the database and the journal to say the same: the one that is ahead fills the other.
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { DatabaseError } from '../db/database-error.ts'
 import type { Transaction } from '../db/open-database.ts'
 import type { Journal } from './journal.ts'
 import type { Entry } from './journal-lines.ts'
 import { readLine } from './journal-lines.ts'
+import { readLines } from './read-lines.ts'
 import type { RowWriter } from './row-writer.ts'
 import { createRowWriter } from './row-writer.ts'
 import { clearRows, setCounter } from './written-rows.ts'
@@ -40,7 +40,7 @@ export async function alignJournal(
 async function playJournal(path: string, writer: RowWriter, after: number): Promise<void> {
   let number = 0
   let held: Entry | undefined
-  for await (const text of linesOf(path)) {
+  for await (const text of readLines(createReadStream(path))) {
     if (++number === 1) continue
     const line = readLine(text)
     if (!line) throw new DatabaseError('refused', `line ${number} of ${path} cannot be read`)
@@ -56,6 +56,3 @@ async function playJournal(path: string, writer: RowWriter, after: number): Prom
   if (held) await writer.apply(held.rows)
   await writer.done()
 }
-
-const linesOf = (path: string): AsyncIterable<string> =>
-  createInterface({ input: createReadStream(path), crlfDelay: Infinity })

@@ -35,8 +35,7 @@ export function openWritten(db: Database, { dataDir }: { dataDir: string | undef
         await setCounter(tx, seq)
         if (!journal) return answer
         begun = seq
-        // What is dropped is to be gone from the disk: the journal is made anew without it.
-        if (journal.isDue() || rows.some((row) => 'drop' in row)) await journal.rewrite(tx, seq)
+        if (journal.isDue() || rows.some(erases)) await journal.rewrite(tx, seq)
         else await journal.append({ seq, at: new Date().toISOString(), rows })
         return answer
       })) as { result: Result }
@@ -56,6 +55,10 @@ export function openWritten(db: Database, { dataDir }: { dataDir: string | undef
     },
   }
 }
+
+/** What people wrote and drop is to be gone from the disk: the journal is made anew without it. */
+const erases = (row: Put | Drop): boolean =>
+  'drop' in row && row.drop[0] !== 'delivery' && row.drop[0] !== 'opening'
 
 function recordChange(
   sql: Transaction,
