@@ -114,7 +114,20 @@ export const isAbort = (error: unknown): boolean =>
 const get = <T>(path: string, query: string, signal?: AbortSignal): Promise<T> =>
   ask<T>(`${path}${query ? `?${query}` : ''}`, { signal: signal ?? null })
 
-async function ask<T>(address: string, init: RequestInit): Promise<T> {
+/** JSON of an address under `/api/`; undefined where the answer has no content. */
+export async function ask<T>(address: string, init: RequestInit): Promise<T> {
+  const response = await askFor(address, init)
+  try {
+    const text = await response.text()
+    return (text === '' ? undefined : JSON.parse(text)) as T
+  } catch (cause) {
+    if (isAbort(cause)) throw cause
+    throw new ApiFailure('broken', response.status, 'the answer is not JSON', { cause })
+  }
+}
+
+/** The answer itself, when it is a good one. */
+export async function askFor(address: string, init: RequestInit): Promise<Response> {
   let response: Response
   try {
     response = await fetch(`/api/${address}`, init)
@@ -122,14 +135,7 @@ async function ask<T>(address: string, init: RequestInit): Promise<T> {
     if (isAbort(cause)) throw cause
     throw new ApiFailure('unreachable', 0, 'no answer', { cause })
   }
-  if (response.ok) {
-    try {
-      return (await response.json()) as T
-    } catch (cause) {
-      if (isAbort(cause)) throw cause
-      throw new ApiFailure('broken', response.status, 'the answer is not JSON', { cause })
-    }
-  }
+  if (response.ok) return response
   const { error } = await readError(response)
   throw new ApiFailure(failureCode(response.status, error.code), response.status, error.message, {
     issues: error.issues,

@@ -2,7 +2,7 @@
 import type { Language } from './state/language-state.svelte.ts'
 
 export type FailureCode =
-  'unreachable' | 'not_ready' | 'gone' | 'not_found' | 'refused' | 'busy' | 'broken'
+  'unreachable' | 'not_ready' | 'gone' | 'not_found' | 'conflict' | 'refused' | 'busy' | 'broken'
 
 type Issue = { word: string; code: string; message: string }
 
@@ -50,6 +50,7 @@ export function failureCode(status: number, code: string | undefined): FailureCo
   if (code === 'not_ready') return 'not_ready'
   if (status === 410) return 'gone'
   if (status === 404) return 'not_found'
+  if (status === 412) return 'conflict'
   if (status === 429) return 'busy'
   if (status === 503 || status === 502 || status === 504) return 'unreachable'
   return status < 500 ? 'refused' : 'broken'
@@ -71,6 +72,10 @@ const SENTENCES: Record<FailureCode, Record<Language, string>> = {
   not_found: {
     fr: 'Ce terrain n’existe pas dans cette version des données.',
     en: 'This plot does not exist in this version of the data.',
+  },
+  conflict: {
+    fr: 'Quelqu’un d’autre a enregistré entre-temps. Rien n’a été écrasé.',
+    en: 'Somebody else has saved meanwhile. Nothing was overwritten.',
   },
   refused: {
     fr: 'Le serveur n’a pas compris la demande.',

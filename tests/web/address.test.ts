@@ -54,6 +54,21 @@ describe('the address bar', () => {
     expect(readAddress('?ledger=sea&what_if=reserved:%00').moves).toBeUndefined()
   })
 
+  it('keeps the plots that stand side by side, five at most, and leaves out what is no id', () => {
+    const link = writeAddress({ ...AT_FIRST, compare: ['P-1', 'P-2+P-3'] })
+    expect(link).toBe('?compare=P-1,P-2%2BP-3')
+    expect(readAddress(link).compare).toEqual(['P-1', 'P-2+P-3'])
+    expect(readAddress('?compare=P-1,P-1,<b>,a,b,c,d,e').compare).toEqual([
+      'P-1',
+      'a',
+      'b',
+      'c',
+      'd',
+    ])
+    expect(readAddress('?compare=%00').compare).toBeUndefined()
+    expect(readAddress(link).issues).toEqual([])
+  })
+
   it('leaves out what cannot be read and says which words', () => {
     const address = readAddress(
       '?surface_min=much&zone=U&map=3/x/2&sort=luck&plot=%3Cscript%3E&lang=de&layers=gold',

@@ -7,6 +7,7 @@ export const exportsEn: Translation<typeof exportsFr> = {
   title: 'Export the plots',
   plots: (count: string, one: boolean) => (one ? `${count} plot` : `${count} plots`),
   order: 'in the order of the list, as they are filtered.',
+  chosen: 'of the shortlist, and no others.',
   nothing: 'No plot matches: the file will be empty and say so.',
   inside:
     'Every file carries the surfaces (GIS, cadastral, declared, usable), zoning, access, constraints, the criteria as a sentence, the sources with their licences and the data version. No personal data.',

@@ -4,6 +4,7 @@ export const exportsFr = {
   title: 'Exporter les terrains',
   plots: (count: string, one: boolean) => (one ? `${count} terrain` : `${count} terrains`),
   order: 'dans l’ordre de la liste, tels qu’ils sont filtrés.',
+  chosen: 'de la sélection, et eux seuls.',
   nothing: 'Aucun terrain ne répond : le fichier sera vide et le dira.',
   inside:
     'Chaque fichier porte les surfaces (SIG, cadastrale, déclarée, utile), le zonage, les accès, les contraintes, la phrase des critères, les sources avec leur licence et la version des données. Aucune donnée personnelle.',

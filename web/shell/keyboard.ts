@@ -1,6 +1,15 @@
 // The keys of the page, as data: Help.svelte lists them, Shell.svelte obeys them. Keys inside lists and sliders are their own.
 export type KeyAction =
-  'search' | 'help' | 'close' | 'undo' | 'redo' | 'filters' | 'results' | 'next' | 'previous'
+  | 'search'
+  | 'help'
+  | 'close'
+  | 'undo'
+  | 'redo'
+  | 'filters'
+  | 'results'
+  | 'next'
+  | 'previous'
+  | 'keep'
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
@@ -11,6 +20,7 @@ export const KEYS: readonly { action: KeyAction; keys: readonly string[] }[] = [
   { action: 'results', keys: ['R'] },
   { action: 'next', keys: ['J'] },
   { action: 'previous', keys: ['K'] },
+  { action: 'keep', keys: ['S'] },
   { action: 'undo', keys: ['Ctrl', 'Z'] },
   { action: 'redo', keys: ['Ctrl', 'Shift', 'Z'] },
   { action: 'close', keys: ['Escape'] },
@@ -35,6 +45,7 @@ const PLAIN: Record<string, KeyAction> = {
   r: 'results',
   j: 'next',
   k: 'previous',
+  s: 'keep',
 }
 
 export function keyAction(pressed: Pressed, writing: boolean): KeyAction | undefined {

@@ -12,12 +12,14 @@ import { LEDGER_TERRITORIES } from '../../geodata/model/ledger.ts'
 import type { Move } from '../../geodata/model/ledger-what-if.ts'
 import { readWhatIf, writeWhatIf } from '../../geodata/model/ledger-what-if.ts'
 import { SORT_AT_FIRST } from './answer-state.svelte.ts'
+import { COMPARED_MOST } from './shortlist-items.ts'
 import type { Language } from './language-state.svelte.ts'
 import type { Overlay } from './overlays.ts'
 import { OVERLAYS, OVERLAYS_AT_FIRST } from './overlays.ts'
 import type { Place } from './place-state.svelte.ts'
 
 const OTHER_WORDS = [
+  'compare',
   'sort',
   'plot',
   'reading',
@@ -47,6 +49,8 @@ export type Address = {
   wish: FitWish
   plot: string | null
   reading: string | null
+  /** Plots and groups that stand side by side, while they do. */
+  compare?: readonly string[] | undefined
   place: Place | undefined
   layers: readonly Overlay[]
   /** The territories that the ledger tells apart, while it is open. */
@@ -74,6 +78,7 @@ export function readAddress(search: string): Address {
     wish: readWishWords(params),
     plot: PLOT_ID.test(plot) ? plot : null,
     reading: READING.test(reading) ? reading : null,
+    compare: readCompared(params.get('compare') ?? ''),
     place: readPlace(params.get('map') ?? ''),
     layers:
       layers === null
@@ -95,6 +100,7 @@ export function writeAddress(address: Omit<Address, 'issues'>): string {
     writeWishWords(address.wish),
     address.plot ? `plot=${encodeURIComponent(address.plot)}` : '',
     address.reading ? `reading=${encodeURIComponent(address.reading)}` : '',
+    address.compare?.length ? `compare=${address.compare.map(encodeURIComponent).join(',')}` : '',
     place ? `map=${place.zoom.toFixed(2)}/${place.lat.toFixed(5)}/${place.lon.toFixed(5)}` : '',
     layers.join() === OVERLAYS_AT_FIRST.join() ? '' : `layers=${layers.join(',')}`,
     address.ledger ? `ledger=${address.ledger}` : '',
@@ -102,6 +108,11 @@ export function writeAddress(address: Omit<Address, 'issues'>): string {
     address.language === 'en' ? 'lang=en' : '',
   ].filter(Boolean)
   return words.length ? `?${words.join('&')}` : ''
+}
+
+function readCompared(text: string): string[] | undefined {
+  const ids = [...new Set(text.split(','))].filter((id) => PLOT_ID.test(id))
+  return ids.length > 0 ? ids.slice(0, COMPARED_MOST) : undefined
 }
 
 function readPlace(text: string): Place | undefined {

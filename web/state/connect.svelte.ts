@@ -4,9 +4,11 @@ import { readAddress, writeAddress } from './address.ts'
 import { AnswerState } from './answer-state.svelte.ts'
 import { AreaState } from './area-state.svelte.ts'
 import { AssemblyState } from './assembly-state.svelte.ts'
+import { ComparisonState } from './comparison-state.svelte.ts'
 import { DataState } from './data-state.svelte.ts'
 import { FilterState } from './filter-state.svelte.ts'
 import { FoundPlaceState } from './found-place.svelte.ts'
+import { HeldLinks } from './held-links.svelte.ts'
 import { LanguageState } from './language-state.svelte.ts'
 import { LayersState } from './layers-state.svelte.ts'
 import { LedgerState } from './ledger-state.svelte.ts'
@@ -16,6 +18,7 @@ import { PlaceState } from './place-state.svelte.ts'
 import { ReachState } from './reach-state.svelte.ts'
 import { ReadingState } from './reading-state.svelte.ts'
 import { SelectionState } from './selection-state.svelte.ts'
+import { ShortlistState } from './shortlist-state.svelte.ts'
 import { ThemeState } from './theme-state.svelte.ts'
 import { WaysState } from './ways-state.svelte.ts'
 import { WishState } from './wish-state.svelte.ts'
@@ -41,6 +44,10 @@ export function createState(search: string) {
   const reach = new ReachState()
   const reading = new ReadingState(address.reading)
   const ways = new WaysState()
+  const shortlist = new ShortlistState()
+  const held = new HeldLinks()
+  const comparison = new ComparisonState(address.compare)
+  if (address.compare) panel.dialog = 'comparison'
   return {
     data,
     filter,
@@ -60,6 +67,9 @@ export function createState(search: string) {
     reach,
     reading,
     ways,
+    shortlist,
+    comparison,
+    held,
     address,
   }
 }
@@ -68,7 +78,7 @@ export type PageState = ReturnType<typeof createState>
 /** Runs the effects of the page: must be called while a component is made. */
 export function connectState(state: PageState): void {
   const { data, filter, answer, area, assembly, wish, match, selection, theme, language } = state
-  const { reach, reading, ways } = state
+  const { reach, reading, ways, panel, shortlist, comparison, held } = state
 
   $effect(() => {
     void data.start()
@@ -135,6 +145,17 @@ export function connectState(state: PageState): void {
     if (selectedId !== null) untrack(() => reading.close())
   })
 
+  $effect(() => shortlist.follow())
+  $effect(() => held.follow())
+  $effect(() => {
+    const { version } = data
+    const open = panel.dialog === 'comparison'
+    void comparison.ids
+    untrack(() => {
+      if (open && version !== null) comparison.read(version)
+    })
+  })
+
   $effect(() => {
     document.documentElement.lang = language.current
   })
@@ -157,11 +178,12 @@ type Shared = Pick<
   | 'reading'
   | 'panel'
   | 'ledger'
+  | 'comparison'
 >
 
 function connectAddress(shared: Shared, followed: { plot: string | null }): void {
   const { filter, answer, wish, selection, place, language, layers, reading } = shared
-  const { panel, ledger } = shared
+  const { panel, ledger, comparison } = shared
   let step = filter.step
   let plot = selection.selectedId
   let read = reading.of
@@ -173,6 +195,7 @@ function connectAddress(shared: Shared, followed: { plot: string | null }): void
       wish: wish.wish,
       plot: selection.selectedId,
       reading: reading.of,
+      compare: panel.dialog === 'comparison' ? comparison.ids : undefined,
       place: place.placed ? { zoom: place.zoom, lat: place.lat, lon: place.lon } : undefined,
       layers: layers.on,
       ledger: panel.dialog === 'envelope' ? ledger.by : undefined,
@@ -203,8 +226,10 @@ function connectAddress(shared: Shared, followed: { plot: string | null }): void
       else if (address.reading !== reading.of) reading.open(address.reading)
       layers.replace(address.layers)
       ledger.replace(address.ledger, address.moves)
+      comparison.replace(address.compare)
       if (address.ledger) panel.dialog = 'envelope'
-      else if (panel.dialog === 'envelope') panel.dialog = null
+      else if (address.compare) panel.dialog = 'comparison'
+      else if (panel.dialog === 'envelope' || panel.dialog === 'comparison') panel.dialog = null
       step = filter.step
       plot = selection.selectedId
       read = reading.of

@@ -3,9 +3,11 @@ import { createContext } from 'svelte'
 import type { AnswerState } from './answer-state.svelte.ts'
 import type { AreaState } from './area-state.svelte.ts'
 import type { AssemblyState } from './assembly-state.svelte.ts'
+import type { ComparisonState } from './comparison-state.svelte.ts'
 import type { DataState } from './data-state.svelte.ts'
 import type { FilterState } from './filter-state.svelte.ts'
 import type { FoundPlaceState } from './found-place.svelte.ts'
+import type { HeldLinks } from './held-links.svelte.ts'
 import type { LanguageState } from './language-state.svelte.ts'
 import type { LayersState } from './layers-state.svelte.ts'
 import type { LedgerState } from './ledger-state.svelte.ts'
@@ -15,6 +17,7 @@ import type { PlaceState } from './place-state.svelte.ts'
 import type { ReachState } from './reach-state.svelte.ts'
 import type { ReadingState } from './reading-state.svelte.ts'
 import type { SelectionState } from './selection-state.svelte.ts'
+import type { ShortlistState } from './shortlist-state.svelte.ts'
 import type { ThemeState } from './theme-state.svelte.ts'
 import type { WaysState } from './ways-state.svelte.ts'
 import type { WishState } from './wish-state.svelte.ts'
@@ -30,6 +33,9 @@ export const [getSelection, setSelection] = createContext<SelectionState>()
 export const [getPlace, setPlace] = createContext<PlaceState>()
 export const [getTheme, setTheme] = createContext<ThemeState>()
 export const [getLanguage, setLanguage] = createContext<LanguageState>()
+export const [getShortlist, setShortlist] = createContext<ShortlistState>()
+export const [getComparison, setComparison] = createContext<ComparisonState>()
+export const [getHeld, setHeld] = createContext<HeldLinks>()
 export const [getLayers, setLayers] = createContext<LayersState>()
 export const [getLedger, setLedger] = createContext<LedgerState>()
 export const [getFoundPlace, setFoundPlace] = createContext<FoundPlaceState>()

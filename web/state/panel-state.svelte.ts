@@ -1,5 +1,14 @@
 // What stands open around the map: the two columns on wide windows, the drawer and the bottom sheet on narrow ones, one dialog.
-export type Dialog = 'envelope' | 'datasets' | 'help' | 'legal' | 'print' | 'compare'
+export type Dialog =
+  | 'envelope'
+  | 'datasets'
+  | 'help'
+  | 'legal'
+  | 'print'
+  | 'compare'
+  | 'shortlist'
+  | 'comparison'
+  | 'brief'
 export type SheetHeight = 'peek' | 'half' | 'full'
 export type WindowClass = 'wide' | 'middle' | 'narrow'
 

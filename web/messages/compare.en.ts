@@ -1,0 +1,47 @@
+// Words of the comparison of plots, in English.
+import type { compareFr } from './compare.fr.ts'
+import type { Translation } from './translation.ts'
+
+export const compareEn: Translation<typeof compareFr> = {
+  title: 'Compare',
+  intro:
+    '≠ marks the lines in which the plots differ. What is unknown is said to be unknown, never zero.',
+  onlyDifferences: 'Differences only',
+  allAlike: 'Nothing differs between these plots.',
+  print: 'Print',
+  copy: 'Copy the link',
+  copied: 'Link copied',
+  drop: (name) => `Remove ${name} from the comparison`,
+  gone: 'No longer in this data.',
+  too_few: 'Choose two to five plots of the shortlist.',
+  toShortlist: 'Open the shortlist',
+  differs: 'differs:',
+  figure: 'Figure',
+  maps: 'Outlines at one scale, north up',
+  mapOf: (name, width, height) =>
+    `Outline of ${name}: ${width} from west to east, ${height} from south to north`,
+  strengths: 'Strengths',
+  strengthsNote: 'From 0 to 10, to compare at a glance; not marks to add up.',
+  of10: (n) => `${n} of 10`,
+  unknown: 'unknown',
+  identity: 'Identity',
+  surfaces: 'Surfaces',
+  zoning: 'Zoning and uses',
+  sdrifE: 'SDRIF-E',
+  access: 'Access',
+  constraints: 'Constraints',
+  land: 'Land',
+  around: 'Around',
+  epci: 'Intercommunal authority',
+  plots: 'Plots',
+  usesIf: (use) => `Use: ${use}`,
+  uncovered: 'not covered',
+  none: 'none known',
+  notNear: 'nothing read nearby',
+  touched: (share, effects) => `${share}, ${effects}`,
+  prescriptions: 'Prescriptions of the local plan',
+  consumed: 'Land consumed by the commune',
+  within: (n) => `${n} within 1 km`,
+  atLeast: 'at least',
+  outside: 'outside',
+}

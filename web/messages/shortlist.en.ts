@@ -1,0 +1,48 @@
+// Words of the shortlist, in English.
+import type { shortlistFr } from './shortlist.fr.ts'
+import type { Translation } from './translation.ts'
+
+export const shortlistEn: Translation<typeof shortlistFr> = {
+  title: 'Shortlist',
+  open: (n) => (n === 1 ? `Shortlist, ${n} plot` : `Shortlist, ${n} plots`),
+  keep: 'Keep',
+  kept: 'Kept',
+  keepOf: (name) => `Keep ${name}`,
+  full: 'The shortlist is full: 40 plots at most.',
+  empty:
+    'No plot is kept. Keep some from the list, a sheet or a group; key S while a sheet is open.',
+  intro: 'Kept in this browser only. Its order is that of the offer.',
+  unkept: 'The browser refuses to keep the shortlist: it will be lost when the page closes.',
+  group: (n) => `Group of ${n} plots`,
+  gone: 'No longer in this data; kept until you remove it.',
+  reading: 'Checking against the data…',
+  notChecked: 'The plots could not be checked against the data.',
+  note: 'Note',
+  noteOf: (name) => `Note on ${name}`,
+  noteHint: 'For you, then for the offer',
+  up: (name) => `Move ${name} up`,
+  down: (name) => `Move ${name} down`,
+  moved: (name, place, of) => `${name}: place ${place} of ${of}`,
+  drag: 'Drag to change the order',
+  remove: (name) => `Remove ${name}`,
+  removed: (name) => `${name} removed.`,
+  undo: 'Put back',
+  show: (name) => `Open the sheet of ${name}`,
+  choose: (name) => `Compare ${name}`,
+  chosen: (n, most) => `${n} of ${most}`,
+  compare: 'Compare',
+  compareHint: 'Tick two to five plots.',
+  prepare: 'Prepare an offer',
+  preparing: 'Preparing…',
+  export: 'Export',
+  sum: (n, ha) => (n === 1 ? `${n} plot, ${ha}` : `${n} plots, ${ha}`),
+  offers: 'My offers',
+  briefs: 'My briefs',
+  heldNote:
+    'Edit links are kept in this browser only. “Forget” erases nothing on the server, but without the link nobody can edit any more.',
+  forget: (name) => `Forget ${name}`,
+  forgetShort: 'Forget',
+  forgetSure: 'Forget for good?',
+  cancel: 'Cancel',
+  untitled: 'Untitled',
+}

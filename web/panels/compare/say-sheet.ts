@@ -1,0 +1,216 @@
+// What one sheet says, theme by theme, in the words of its language. Null is unknown.
+import { ACCESS_MEASURES } from '../../../geodata/model/access-measures.ts'
+import { plotsOfGroup } from '../../../geodata/model/assembly.ts'
+import {
+  ACCESS_KINDS,
+  CONSTRAINT_EFFECTS,
+  CONSTRAINTS,
+  USES,
+} from '../../../geodata/model/codes.ts'
+import {
+  count,
+  far,
+  hectares,
+  inWords,
+  kilometres,
+  NARROW,
+  percent,
+} from '../../../geodata/model/format-figures.ts'
+import type { Label, Language } from '../../../geodata/model/labels.ts'
+import {
+  ACCESS_LABELS,
+  CATEGORY_LABELS,
+  CONSTRAINT_EFFECT_LABELS,
+  CONSTRAINT_LABELS,
+  CRITERION_LABELS,
+  LAND_LABELS,
+  SDRIF_E_ITEM_LABELS,
+  SERVICING_LABELS,
+  STAGE_LABELS,
+  STATUS_LABELS,
+  USE_ANSWER_LABELS,
+  USE_LABELS,
+  ZONE_LABELS,
+} from '../../../geodata/model/labels.ts'
+import type { PlotSheet } from '../../../geodata/model/plot.ts'
+import { RISK_POINT_KINDS } from '../../../geodata/model/plot-surroundings.ts'
+import { accessEn } from '../../messages/access.en.ts'
+import { accessFr } from '../../messages/access.fr.ts'
+import { panelsEn } from '../../messages/panels.en.ts'
+import { panelsFr } from '../../messages/panels.fr.ts'
+import { surroundingsEn } from '../../messages/surroundings.en.ts'
+import { surroundingsFr } from '../../messages/surroundings.fr.ts'
+import type { Said, SaidByLabel } from './compare-plots.ts'
+import { compareWords } from './compare-words.ts'
+
+type Say = (sheet: PlotSheet, language: Language) => SaidByLabel
+
+const panels = (language: Language) => (language === 'fr' ? panelsFr : panelsEn)
+const around = (language: Language) => (language === 'fr' ? surroundingsFr : surroundingsEn)
+
+const ha = (value: number | null, language: Language): Said =>
+  value === null ? null : inWords(hectares(value, language))
+const coded = (
+  labels: Readonly<Record<string, Label>>,
+  code: string | null,
+  language: Language,
+): Said => (code === null ? null : (labels[code]?.[language].short ?? code))
+
+export const sayIdentity: Say = (sheet, language) => {
+  const t = compareWords(language)
+  const p = panels(language)
+  const name = (id: keyof typeof CRITERION_LABELS) => CRITERION_LABELS[id][language].short
+  return new Map([
+    [t.plots, count(plotsOfGroup(sheet.id).length, language)],
+    [p.site, sheet.site_name ?? (sheet.site_id === null ? p.noSite : null)],
+    [p.columnCommune, sheet.commune],
+    [t.epci, sheet.epci_name],
+    [p.category, coded(CATEGORY_LABELS, sheet.category, language)],
+    [name('status'), coded(STATUS_LABELS, sheet.status, language)],
+    [name('stage'), coded(STAGE_LABELS, sheet.stage, language)],
+    [name('servicing'), coded(SERVICING_LABELS, sheet.servicing, language)],
+    [p.cadastre, sheet.cadastral_refs.join(', ') || null],
+  ])
+}
+
+export const saySurfaces: Say = (sheet, language) => {
+  const p = panels(language)
+  const metres = (m: number) => count(Math.floor(m), language)
+  const { footprint } = sheet
+  return new Map([
+    [p.surfaceGis, ha(sheet.surface_ha, language)],
+    [p.surfaceUsable, ha(sheet.usable_ha, language)],
+    [
+      p.largestRectangle,
+      footprint && `${metres(footprint.width_m)} × ${metres(footprint.length_m)}${NARROW}m`,
+    ],
+    [p.surfaceDeclared, ha(sheet.declared_ha, language)],
+    [p.surfaceCadastral, ha(sheet.cadastral_ha, language)],
+  ])
+}
+
+export const sayZoning: Say = (sheet, language) => {
+  const t = compareWords(language)
+  const said: SaidByLabel = new Map([
+    [CRITERION_LABELS.zone[language].short, coded(ZONE_LABELS, sheet.zone, language)],
+    ...USES.map((use): [string, Said] => {
+      const answer = sheet.uses[use] ?? 'unknown'
+      return [
+        t.usesIf(USE_LABELS[use][language].short),
+        answer === 'unknown' ? null : USE_ANSWER_LABELS[answer][language].short,
+      ]
+    }),
+  ])
+  const shares = new Map<string, number>()
+  for (const { libelle, share } of sheet.zones)
+    shares.set(libelle, (shares.get(libelle) ?? 0) + share)
+  for (const [libelle, share] of shares) said.set(libelle, percent(Math.min(1, share), language))
+  return said
+}
+
+export const sayAccess: Say = (sheet, language) => {
+  const t = language === 'fr' ? accessFr : accessEn
+  const measures = ACCESS_MEASURES.filter(
+    (measure) => measure === 'straight_km' || sheet.provenance.road !== undefined,
+  )
+  return new Map(
+    ACCESS_KINDS.flatMap((kind) =>
+      measures.map((measure): [string, Said] => {
+        const access = sheet.access[kind]
+        const value = access?.[measure] ?? null
+        const least = {
+          min: 'least_min',
+          km: 'least_km',
+          straight_km: 'straight_least_km',
+        } as const
+        const atMost = (access?.[least[measure]] ?? null) === null ? '' : `≤${NARROW}`
+        const place = measure === 'straight_km' ? access?.name : access?.road_name
+        const figure = value === null ? null : atMost + inWords(far(measure, value, language))
+        return [
+          `${ACCESS_LABELS[kind][language].short}, ${t.measures[measure]}`,
+          figure && measure !== 'km' && place ? `${figure}, ${place}` : figure,
+        ]
+      }),
+    ),
+  )
+}
+
+export const sayConstraints: Say = (sheet, language) => {
+  const t = compareWords(language)
+  return new Map(
+    CONSTRAINTS.map((kind): [string, Said] => {
+      const areas = sheet.constraint_areas.filter((area) => area.kind === kind)
+      const share = Math.min(
+        1,
+        areas.reduce((sum, area) => sum + area.share, 0),
+      )
+      const effects = CONSTRAINT_EFFECTS.filter((effect) =>
+        areas.some((area) => area.effect === effect),
+      ).map((effect) => CONSTRAINT_EFFECT_LABELS[effect][language].short.toLowerCase())
+      const said =
+        areas.length > 0
+          ? t.touched(percent(share, language), effects.join(', '))
+          : sheet.constraints_unknown.includes(kind)
+            ? null
+            : t.none
+      return [CONSTRAINT_LABELS[kind][language].short, said]
+    }),
+  )
+}
+
+export const saySdrifE: Say = (sheet, language) => {
+  const p = panels(language)
+  return new Map(
+    sheet.sdrif_e.map(({ item, position, distance_m }): [string, Said] => {
+      const away =
+        position === 'outside' && distance_m > 0
+          ? `, ${p.away(inWords(kilometres(distance_m / 1000, language)))}`
+          : ''
+      return [SDRIF_E_ITEM_LABELS[item]?.[language].short ?? item, p.position[position] + away]
+    }),
+  )
+}
+
+export const sayLand: Say = (sheet, language) => {
+  const w = around(language)
+  const land = sheet.land_use
+  return new Map([
+    [CRITERION_LABELS.land[language].short, coded(LAND_LABELS, sheet.land, language)],
+    [panels(language).naturalPart, ha(sheet.natural_ha, language)],
+    [w.artificialised, ha(land?.artificialised_ha ?? null, language)],
+    [w.natural, ha(land?.natural_ha ?? null, language)],
+  ])
+}
+
+export const sayAround: Say = (sheet, language) => {
+  const t = compareWords(language)
+  const w = around(language)
+  const said: SaidByLabel = new Map(
+    RISK_POINT_KINDS.map((kind): [string, Said] => {
+      const risk = sheet.risk_points.find((one) => one.kind === kind)
+      if (!risk) return [w.risk[kind], null]
+      const figure = inWords(kilometres(risk.nearest.distance_m / 1000, language))
+      const nearest =
+        risk.nearest.distance_m === 0
+          ? w.onPlot
+          : risk.edge_m < risk.nearest.distance_m
+            ? w.atMost(figure)
+            : figure
+      return [
+        w.risk[kind],
+        `${nearest} ; ${w.far(count(risk.within_1_km, language), risk.edge_m < 1000)}`,
+      ]
+    }),
+  )
+  said.set(
+    w.qpv,
+    sheet.context_areas &&
+      (sheet.context_areas
+        .map(({ name, share }) => `${name ?? ''} ${percent(share, language)}`.trim())
+        .join(', ') ||
+        t.outside),
+  )
+  said.set(t.prescriptions, sheet.prescriptions && count(sheet.prescriptions.length, language))
+  said.set(t.consumed, ha(sheet.land_consumption?.total_ha ?? null, language))
+  return said
+}

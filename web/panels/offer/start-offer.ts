@@ -1,0 +1,45 @@
+// From the shortlist to an offer: made on the server at once, its edit link held by this browser.
+import type { OfferContent } from '../../../geodata/model/offer.ts'
+import { OFFER_LIMITS } from '../../../geodata/model/offer.ts'
+import type { Language } from '../../../geodata/model/labels.ts'
+import { editPath, HeldLinks } from '../../state/held-links.svelte.ts'
+import { readMyContact } from '../../state/my-contact.ts'
+import type { ShortlistItem } from '../../state/shortlist-items.ts'
+import { createOffer } from '../../written-client.ts'
+import { dayAfter } from '../written/days.ts'
+
+const TITLE: Record<Language, string> = {
+  fr: 'Proposition de terrains',
+  en: 'Proposal of plots',
+}
+
+export const firstContent = (
+  items: readonly ShortlistItem[],
+  gone: ReadonlySet<string>,
+  language: Language,
+  now: Date = new Date(),
+): OfferContent => ({
+  title: TITLE[language],
+  client: '',
+  introduction: '',
+  contact: readMyContact(),
+  language,
+  items: items
+    .filter(({ id }) => !gone.has(id))
+    .map(({ id, note }) => ({ plot: id, note, photographs: [] })),
+  project: null,
+  expires_on: dayAfter(now, OFFER_LIMITS.usualDays),
+})
+
+/** Where the new offer is edited. Rejects with ApiFailure. */
+export async function startOffer(
+  items: readonly ShortlistItem[],
+  gone: ReadonlySet<string>,
+  language: Language,
+): Promise<string> {
+  const { id, secret, content } = await createOffer(firstContent(items, gone, language))
+  const link = { kind: 'offer' as const, id, secret, title: content.title }
+  new HeldLinks().hold(link)
+  sessionStorage.setItem(`made-${id}`, '1')
+  return editPath(link)
+}

@@ -1,0 +1,98 @@
+// Requests of those who write: offers and briefs. The secret of an edit link goes into a header, never into an address.
+import type {
+  CreatedOffer,
+  Offer,
+  OfferContent,
+  OfferPhotograph,
+  OfferVersion,
+} from '../geodata/model/offer.ts'
+import { ask, askFor } from './api-client.ts'
+import { ApiFailure, failureCode } from './api-failure.ts'
+
+/** Who holds the edit link of what. */
+export type Key = { id: string; secret: string }
+
+const bearer = ({ secret }: Key) => ({ authorization: `Bearer ${secret}` })
+const JSON_BODY = { 'content-type': 'application/json' }
+
+export const createOffer = (content: OfferContent) =>
+  ask<CreatedOffer>('offers', {
+    method: 'POST',
+    headers: JSON_BODY,
+    body: JSON.stringify(content),
+  })
+
+export const getOffer = (key: Key, signal?: AbortSignal) =>
+  ask<Offer>(`offers/${key.id}`, { headers: bearer(key), signal: signal ?? null })
+
+/** Saves on top of a version. Rejects with `conflict` when another one is the last by now. */
+export const saveOffer = (key: Key, version: number, content: OfferContent) =>
+  ask<Offer>(`offers/${key.id}`, {
+    method: 'PUT',
+    headers: { ...bearer(key), ...JSON_BODY, 'if-match': `"${version}"` },
+    body: JSON.stringify(content),
+  })
+
+export const eraseOffer = (key: Key) =>
+  ask<undefined>(`offers/${key.id}`, { method: 'DELETE', headers: bearer(key) })
+
+export const getOfferVersion = (key: Key, version: number) =>
+  ask<OfferVersion>(`offers/${key.id}/versions/${version}`, { headers: bearer(key) })
+
+/** Freezes the facts of today's data as a new version. */
+export const refreshOffer = (key: Key, version: number) =>
+  ask<Offer>(`offers/${key.id}/refresh`, {
+    method: 'POST',
+    headers: { ...bearer(key), 'if-match': `"${version}"` },
+  })
+
+/** A new client link: the one before opens nothing any more. */
+export const renewOfferLink = (key: Key) =>
+  ask<Offer>(`offers/${key.id}/link`, { method: 'POST', headers: bearer(key) })
+
+export const revokeOfferLink = (key: Key) =>
+  ask<Offer>(`offers/${key.id}/link`, { method: 'DELETE', headers: bearer(key) })
+
+export const erasePhotograph = (key: Key, photograph: string) =>
+  ask<undefined>(`offers/${key.id}/photographs/${photograph}.jpg`, {
+    method: 'DELETE',
+    headers: bearer(key),
+  })
+
+/** A file of the offer as its client would get it. */
+export const getOfferFile = async (key: Key, name: string, signal?: AbortSignal): Promise<Blob> =>
+  (
+    await askFor(`offers/${key.id}/files/${encodeURIComponent(name)}`, {
+      headers: bearer(key),
+      signal: signal ?? null,
+    })
+  ).blob()
+
+/** Sends a photograph and tells how much of it has left, 0 to 1: fetch cannot. */
+export function sendPhotograph(
+  key: Key,
+  file: Blob,
+  progress: (share: number) => void,
+): Promise<OfferPhotograph> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', `/api/offers/${key.id}/photographs`)
+    request.setRequestHeader('authorization', `Bearer ${key.secret}`)
+    request.responseType = 'json'
+    request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0)
+    request.onerror = () => reject(new ApiFailure('unreachable', 0, 'no answer'))
+    request.onload = () => {
+      const { status, response } = request
+      if (status >= 200 && status < 300 && response) return resolve(response as OfferPhotograph)
+      const error = (response as { error?: { code?: string; message?: string } } | null)?.error
+      reject(
+        new ApiFailure(
+          failureCode(status, error?.code),
+          status,
+          error?.message ?? `HTTP ${status}`,
+        ),
+      )
+    }
+    request.send(file)
+  })
+}
