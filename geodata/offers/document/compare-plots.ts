@@ -15,7 +15,7 @@ import {
 import type { DocumentCell, OfferDocument } from '../../model/offer-document.ts'
 import { unknown } from './sources.ts'
 import { wayCell } from './tell-access.ts'
-import { constraintsCell } from './tell-constraints.ts'
+import { constraintsCell, constraintsUnknownCell } from './tell-constraints.ts'
 import { rectangleCell } from './tell-identity.ts'
 import type { Telling } from './telling.ts'
 
@@ -109,6 +109,11 @@ function linesOf({ words, language }: Telling, hasRoads: boolean): Line[] {
       ]
     }),
     { key: 'constraints', label: words.constraints, cell: constraintsCell },
+    {
+      key: 'constraints_unknown',
+      label: words.constraintsUnknown,
+      cell: constraintsUnknownCell,
+    },
     coded('status', STATUS_LABELS),
     coded('stage', STAGE_LABELS),
     coded('servicing', SERVICING_LABELS),

@@ -1,6 +1,6 @@
 // An offer in words: the one text that the client's page and the dossier are set from. Pure.
 import { PERMIT_CAUTION, SYNTHETIC_NOTICE } from '../../exports/notices.ts'
-import { date, inWords, kilometres } from '../../model/format-figures.ts'
+import { count, date, inWords, kilometres, NARROW } from '../../model/format-figures.ts'
 import type { OfferContent, OfferItem } from '../../model/offer.ts'
 import type {
   DocumentMap,
@@ -147,7 +147,13 @@ function mapOf(t: Telling, name: string): DocumentMap {
     width,
     height,
     legend: legendInWords(legend, t.language),
-    scale: { label: km(scale.metres), share: scale.units / width },
+    scale: { label: barLabel(scale.metres, t), share: scale.units / width },
     credit: t.say.mapCredit([...new Set(titles)].join(', ')),
   }
 }
+
+/** Of a round length: 500 m, 2 km. */
+const barLabel = (metres: number, { language }: Telling): string =>
+  metres < 1000
+    ? `${count(metres, language)}${NARROW}m`
+    : `${count(metres / 1000, language)}${NARROW}km`

@@ -32,8 +32,8 @@ export function tellAccess(t: Telling): DocumentTable {
     key: 'access',
     title: words.access,
     columns: hasRoads
-      ? [words.access, words.point, words.minutes, words.road, words.straight]
-      : [words.access, words.point, words.straight],
+      ? [words.to, words.point, words.minutes, words.road, words.straight]
+      : [words.to, words.point, words.straight],
     rows: ACCESS_KINDS.map((kind) =>
       row(
         kind,

@@ -44,24 +44,27 @@ export function tellConstraints(t: Telling): DocumentTable {
   }
 }
 
-/** All kinds in one cell, with their shares: for the comparison. */
+/** The kinds that touch the plot, with their shares: for the comparison. */
 export function constraintsCell(t: Telling): DocumentCell {
   const { sheet, words } = t
+  if (sheet.constraints_unknown.length === CONSTRAINTS.length) return unknown(words.unknown)
   const told = sheet.constraints.map(
     ({ kind, share }) => `${t.label(CONSTRAINT_LABELS, kind)} ${percent(share, t.language)}`,
   )
-  const first = sheet.constraints[0]
-  const source = first ? t.source(`constraint.${first.kind}`) : null
-  const missing = sheet.constraints_unknown.map((kind) => t.label(CONSTRAINT_LABELS, kind))
-  if (missing.length === CONSTRAINTS.length) return unknown(words.unknown)
-  const text = told.length > 0 ? t.list(told) : words.noConstraints.replace(/\.$/, '')
+  const [first] = sheet.constraints
   return known(
-    missing.length > 0
-      ? `${text} ; ${t.say.unknownKinds(t.list(missing)).replace(/\.$/, '')}`
-      : text,
-    source,
+    told.length > 0 ? t.list(told) : words.noneKnown,
+    first ? t.source(`constraint.${first.kind}`) : null,
   )
 }
+
+/** The kinds of which nothing is known here. */
+export const constraintsUnknownCell = (t: Telling): DocumentCell =>
+  known(
+    t.list(t.sheet.constraints_unknown.map((kind) => t.label(CONSTRAINT_LABELS, kind))) ||
+      t.words.none,
+    null,
+  )
 
 /** Undefined where no kind of installation is known. */
 export function tellRisks(t: Telling): DocumentTable | undefined {

@@ -78,7 +78,11 @@ function siteCell(t: Telling): DocumentCell {
   const { site } = t.sheet
   const source = t.source('site')
   if (!site) return known(t.words.noSite, source)
-  const gross = t.say.grossSurface(t.hectares(site.surface_ha), count(site.plots, t.language))
+  const gross = t.say.grossSurface(
+    t.hectares(site.surface_ha),
+    count(site.plots, t.language),
+    site.plots > 1,
+  )
   return known(`${site.name ?? t.words.unknown} (${gross})`, source)
 }
 

@@ -31,7 +31,7 @@ export function tellSdrifE(t: Telling): DocumentTable {
   return {
     key: 'sdrif_e',
     title: words.sdrif_e,
-    columns: near.length > 0 ? [words.item, words.position, words.rule] : [],
+    columns: near.length > 0 ? [words.item, words.position, words.map, words.rule] : [],
     rows: [...near]
       .sort((a, b) => rank[a.position] - rank[b.position])
       .map((one) => itemRow(t, one)),
@@ -52,15 +52,15 @@ function itemRow(t: Telling, one: Item) {
   const source = t.dataset(one.source) ?? t.source(`sdrif_e.${one.item}`, 'sdrif_e')
   const rule = one.rule === 'read' ? legendItem(one.item)?.rule : undefined
   const maps = one.maps.map((map) => SDRIF_E_MAP_LABELS[map][t.language].short)
-  const under = [maps.join(' · ') || words.mapToConfirm, ...one.names].join(', ')
   const far =
     one.distance_m === null
       ? ''
       : `, ${say.about(inWords(kilometres(one.distance_m / 1000, t.language)))}`
   return row(
     one.item,
-    `${nameOf(t, one)} (${under})`,
+    [nameOf(t, one), ...one.names].join(', '),
     known(`${words[one.position === 'unknown' ? 'notAvailable' : one.position]}${far}`, source),
+    maps.length > 0 ? known(maps.join(' · '), source) : unknown(words.mapToConfirm, source),
     rule
       ? known(
           `${rule.number ? `${rule.number} : ` : ''}${rule.text[t.language]} (${rule.source.title})`,

@@ -59,32 +59,40 @@ export function tellZones(t: Telling): DocumentTable {
   }
 }
 
+/** The rule that answers is usually one for several uses: it is said once, under the table. */
 export function tellUses(t: Telling): DocumentTable {
   const { sheet, words } = t
   const source = t.source('zone_urba', 'zoning')
+  const rules = [...new Set(sheet.use_rules.map(({ rule }) => rule))]
+  const usesOf = (rule: string) =>
+    USES.filter((use) => sheet.use_rules.some((one) => one.use === use && one.rule === rule))
   return {
     key: 'uses',
     title: words.uses,
-    columns: [words.use, words.answer, words.readFrom],
+    columns: [words.use, words.answer, words.confidence],
     rows: USES.map((use) => {
       const answer = sheet.uses[use] ?? 'unknown'
-      const rules = sheet.use_rules.filter((rule) => rule.use === use)
-      const said = rules.map(({ rule, confidence }) => {
-        const sentence = useRuleSentence(rule)?.[t.language] ?? rule
-        return `${sentence} (${confidenceOf(t, confidence)})`
-      })
+      const confidences = sheet.use_rules
+        .filter((rule) => rule.use === use)
+        .map(({ confidence }) => confidenceOf(t, confidence))
       return row(
         use,
         t.label(USE_LABELS, use),
         answer === 'unknown'
           ? unknown(words.unknown, source)
           : known(t.label(USE_ANSWER_LABELS, answer), source),
-        said.length > 0
-          ? known([...new Set(said)].join(' '), source)
-          : unknown(words.unknown, source),
+        t.text(t.list([...new Set(confidences)]), source),
       )
     }),
-    notes: [words.usesNote],
+    notes: [
+      ...rules.map((rule) =>
+        t.say.ruleRead(
+          useRuleSentence(rule)?.[t.language] ?? rule,
+          t.list(usesOf(rule).map((use) => t.label(USE_LABELS, use))),
+        ),
+      ),
+      words.usesNote,
+    ],
   }
 }
 
