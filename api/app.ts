@@ -18,6 +18,8 @@ import { assemblies } from './routes/assemblies.ts'
 import { briefPages } from './routes/brief-pages.ts'
 import { briefs } from './routes/briefs.ts'
 import { changes } from './routes/changes.ts'
+import { clientPage } from './routes/client-page.ts'
+import { clientPageFonts } from './routes/client-page-fonts.ts'
 import { datasets } from './routes/datasets.ts'
 import { docs } from './routes/docs.ts'
 import { envelope } from './routes/envelope.ts'
@@ -71,6 +73,7 @@ const described = (explorer: Explorer, briefDesk: BriefDesk) =>
     .route('/', readings(explorer))
     .route('/', search(explorer))
     .route('/', offers(explorer))
+    .route('/', clientPage(explorer))
     .route('/', briefs(explorer, briefDesk))
     .route('/', briefPages(explorer, briefDesk))
     .route('/', reports(explorer))
@@ -95,6 +98,7 @@ export function createApp({ db, written, settings, webDir }: AppOptions) {
     .route('/', api)
     .route('/', openapi(document))
     .route('/', docs(explorer, document))
+    .route('/', clientPageFonts())
     .route('/', ogc(explorer))
     .route('/', page(webDir))
   app.route('/', routed)

@@ -33,7 +33,7 @@ export class Citations {
         class="mark"
         ${id}
         href="#s${number}"
-        aria-label="${this.#words.source(number)}"
+        aria-label="${this.#words.sourceMark(number)}"
         >${number}</a
       >`
   }

@@ -1,7 +1,7 @@
 // Files that cost time to make, kept as they are sent: the one not asked for longest goes first when the room is full.
 
 export class HeldFiles {
-  #files = new Map<string, Promise<Uint8Array>>()
+  #files = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
   #bytes = new Map<string, number>()
   #room: number
   #held = 0
@@ -19,7 +19,10 @@ export class HeldFiles {
   }
 
   /** The file of this key. Asked for twice while it is made, it is made once; a failure is not kept. */
-  async get(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  async get(
+    key: string,
+    make: () => Promise<Uint8Array<ArrayBuffer>>,
+  ): Promise<Uint8Array<ArrayBuffer>> {
     const known = this.#files.get(key)
     if (known) {
       // A map keeps the order of putting.

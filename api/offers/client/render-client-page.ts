@@ -1,8 +1,9 @@
 // An offer as its client reads it: one page, set from the same document as the dossier.
 import { html } from 'hono/html'
 import type { DocumentSource, OfferDocument } from '../../../geodata/model/offer-document.ts'
+import type { DocumentWords } from '../../../geodata/offers/document/document-words.ts'
 import { Citations } from './citations.ts'
-import type { ClientWords } from './client-words.ts'
+import type { ClientWords, OfferedFile } from './client-words.ts'
 import { CLIENT_WORDS } from './client-words.ts'
 import { CLIENT_STYLE } from './client-style.ts'
 import { inlineDrawing } from './inline-drawing.ts'
@@ -18,13 +19,13 @@ export type ClientPage = {
   document: OfferDocument
   photograph: (id: string) => string
   /** Address of a file of the offer; null: files are not offered from this page. */
-  file: ((name: keyof ClientWords['file']) => string) | null
+  file: ((name: OfferedFile) => string) | null
 }
 
 /** The whole page. All that people wrote stands in it as text. */
 export function renderClientPage({ document, photograph, file }: ClientPage): Promise<string> {
   const { language, title, client, introduction, made, notices, plots } = document
-  const words = CLIENT_WORDS[language]
+  const words: ClientWords = { ...(document.words as DocumentWords), ...CLIENT_WORDS[language] }
   const citations = new Citations(words)
   // In the order of the page: sources are told last where they were cited.
   const comparison = plots.length > 0 ? renderComparison(document, words, citations) : ''
@@ -66,7 +67,7 @@ function renderLocator({ locator }: OfferDocument): Markup | string {
 }
 
 function renderFiles(file: NonNullable<ClientPage['file']>, words: ClientWords): Markup {
-  const names = Object.keys(words.file) as (keyof ClientWords['file'])[]
+  const names = Object.keys(words.file) as OfferedFile[]
   return html`<nav class="files screen" aria-labelledby="files">
     <h2 id="files">${words.files}</h2>
     <ul>

@@ -22,9 +22,9 @@ export type PlotOnPage = {
 
 export function renderPlot({ plot, words, citations, photograph }: PlotOnPage): Markup {
   const { number, name, under, note, photographs } = plot
-  citations.begin(words.plot(number))
+  citations.begin(`${words.plot} ${number}`)
   return html`<section class="plot" aria-labelledby="plot-${number}">
-    <p class="above">${words.plot(number)}</p>
+    <p class="above">${words.plot} ${number}</p>
     <h2 id="plot-${number}" tabindex="-1">${name}</h2>
     <p class="quiet">${under}${under ? ' · ' : ''}<span class="id">${plot.id}</span></p>
     ${renderMap(plot, words)}

@@ -1,4 +1,5 @@
 // An offer in words, made by hand, with any text wherever a text may stand.
+import { DOCUMENT_WORDS } from '../../../geodata/offers/document/document-words.ts'
 import type { DocumentCell, OfferDocument } from '../../../geodata/model/offer-document.ts'
 
 const MAP = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 600"><defs><clipPath id="frame"><rect width="960" height="600"/></clipPath></defs><g clip-path="url(#frame)"><rect width="960" height="600" fill="#faf9f6"/><path d="M0 200 L960 420" stroke="#bfa672" stroke-width="8" fill="none"/><path id="plot" d="M400 220 L560 240 L540 380 L390 350Z" fill="#7fb0d6" stroke="#1d2126" stroke-width="2"/><text x="470" y="300" font-size="14" text-anchor="middle">A 15</text></g></svg>`
@@ -22,7 +23,7 @@ export function fixtureDocument(
     introduction: [say('introduction', 'Vous cherchez de 8 à 15 ha près d’une autoroute.')],
     contact: [say('contact', 'Camille Exemple'), 'camille@exemple.fr', '+33 1 23 45 67 89'],
     made: 'Version 3 du 25 nov. 2026 · version 12 des données',
-    words: {},
+    words: DOCUMENT_WORDS.fr,
     notices: [say('notice', 'Donnée fictive de démonstration : aucun de ces terrains n’existe.')],
     locator: { svg: MAP, alt: say('locator', 'Les terrains dans la région') },
     plots: Array.from({ length: plots }, (_, at) => ({
