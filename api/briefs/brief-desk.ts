@@ -71,7 +71,8 @@ export function createBriefDesk(explorer: Explorer, now: () => Date = () => new 
 
   async function look(): Promise<void> {
     const served = await versions.current()
-    await answerAll(served)
+    // While the copy of a new version is being made, the one before still answers: the next look finds it.
+    if (isSame((await explorer.columns.get()).served, served)) await answerAll(served)
     await deliverDue(explorer, now())
   }
 
@@ -109,7 +110,7 @@ async function answerFor(explorer: Explorer, id: string, served: Served, now: Da
   if (!isSame(answer.columns.served, served)) return
   const matches = matchesOf(answer)
   const news = last ? await newsSince(sql, served, last, matches) : FIRST_NEWS
-  const row = answerRow(brief, answer, matches, news, now)
+  const row = answerRow(brief, answer, matches, news, laterThan(last, now))
   await explorer.written.write(async (change) => {
     const today = await getBrief(change.sql, id)
     const newest = await getLastAnswer(change.sql, id)
@@ -129,6 +130,10 @@ async function answerFor(explorer: Explorer, id: string, served: Served, now: Da
       })
   })
 }
+
+/** The last answer is known by its time: clocks of two processes may differ. */
+export const laterThan = (last: AnswerRow | undefined, now: Date): Date =>
+  new Date(Math.max(now.getTime(), last ? Date.parse(last.answered_at) + 1 : 0))
 
 /** The row of an answer; the first one of a question has no news. */
 export const answerRow = (

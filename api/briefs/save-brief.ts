@@ -1,6 +1,7 @@
 // Makes, changes and erases a brief, with the first answer to its question in the same write.
 import type { BriefContent } from '../../geodata/model/brief.ts'
 import { BRIEF_LIMITS } from '../../geodata/model/brief.ts'
+import { eraseBrief } from '../../geodata/written/erase.ts'
 import type { Change } from '../../geodata/written/written.ts'
 import type { Explorer } from '../explorer.ts'
 import { ApiFault } from '../http/api-fault.ts'
@@ -12,9 +13,9 @@ import type { BriefAnswer } from './answer-brief.ts'
 import { answerBrief, matchesOf } from './answer-brief.ts'
 import { getOwnBrief, noBrief } from './author.ts'
 import { outlineOf } from './brief-area.ts'
-import { answerRow } from './brief-desk.ts'
+import { answerRow, laterThan } from './brief-desk.ts'
 import type { AnswerRow, BriefRow } from './brief-rows.ts'
-import { getLastAnswer } from './brief-rows.ts'
+import { getLastAnswer, listDeliveries } from './brief-rows.ts'
 import { FIRST_NEWS } from './compare-answers.ts'
 
 type Own = { id: string; secret: string }
@@ -67,10 +68,13 @@ export async function editBrief(
     await put('brief', next)
     if (row.content.query === content.query) return
     // Another question: what it found before is not compared with what it finds now.
-    const base = answerRow(next, answer, matchesOf(answer), FIRST_NEWS, now)
     const last = await getLastAnswer(sql, row.id)
+    const base = answerRow(next, answer, matchesOf(answer), FIRST_NEWS, laterThan(last, now))
     if (last) await put('brief_answer', { ...last, plots: {} })
-    await drop('delivery', { brief_id: row.id, data_version: base.data_version })
+    // What is dropped makes the journal be written anew: nothing is dropped in vain.
+    const posted = await listDeliveries(sql, row.id)
+    if (posted.some(({ data_version }) => data_version === base.data_version))
+      await drop('delivery', { brief_id: row.id, data_version: base.data_version })
     await put('brief_answer', base satisfies AnswerRow)
   })
 }
@@ -85,7 +89,7 @@ export function changeLink(explorer: Explorer, own: Own, to: 'new' | 'none'): Pr
 }
 
 export const eraseOwnBrief = (explorer: Explorer, own: Own): Promise<void> =>
-  change(explorer, own, ({ drop }, { id }) => drop('brief', { id }))
+  change(explorer, own, (one, { id }) => eraseBrief(one, id))
 
 const savedMeanwhile = (version: number) =>
   new ApiFault(
