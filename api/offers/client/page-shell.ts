@@ -49,6 +49,7 @@ export function createPageShell(style: string): PageShell {
               <meta name="viewport" content="width=device-width,initial-scale=1" />
               <meta name="robots" content="noindex,nofollow,noarchive" />
               <meta name="format-detection" content="telephone=no" />
+              <link rel="icon" href="data:," />
               <title>${title}</title>
               ${element}
             </head>

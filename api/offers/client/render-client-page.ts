@@ -49,12 +49,15 @@ export function renderClientPage({ document, photograph, file }: ClientPage): Pr
 }
 
 function renderContents({ plots, support, contact }: OfferDocument, words: ClientWords): Markup {
-  const line = (anchor: string, name: string) => html`<li><a href="#${anchor}">${name}</a></li>`
+  const line = (anchor: string, name: string, under = '') =>
+    html`<li>
+      <a href="#${anchor}">${name}</a>${under && html` <span class="quiet">${under}</span>`}
+    </li>`
   return html`<nav class="contents screen" aria-labelledby="contents">
     <h2 id="contents">${words.contents}</h2>
     <ul>
       ${plots.length > 0 ? line('comparison', words.comparison) : ''}
-      ${plots.map(({ number, name }) => line(`plot-${number}`, `${number}. ${name}`))}
+      ${plots.map(({ number, name, under }) => line(`plot-${number}`, `${number}. ${name}`, under))}
       ${support.length > 0 ? line('support', words.support) : ''} ${line('sources', words.sources)}
       ${contact.length > 0 ? line('contact', words.contact) : ''}
     </ul>

@@ -13,11 +13,11 @@ export function renderComparison(
   citations.begin(words.comparison)
   const heads = columns.map((name, at) => {
     const number = plots[at]?.number ?? at + 1
-    return html`<th scope="col"><a href="#plot-${number}">${number}. ${name}</a></th>`
+    return html`<th scope="col"><a href="#plot-${number}">${name}</a></th>`
   })
   const lines = rows.map(
     ({ label, cells, differs }) =>
-      html`<tr class="${differs ? 'differs' : ''}">
+      html`<tr class="${differs ? '' : 'same'}">
         <th scope="row">${label}</th>
         ${cells.map(
           (cell) => html`<td class="${cell.unknown ? 'unknown' : ''}">${citations.cell(cell)}</td>`,

@@ -97,8 +97,12 @@ function renderStrengths(
       <th scope="row">${label}</th>
       <td class="bar">
         <svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="${said}">
-          <rect class="track${percent === null ? ' none' : ''}" width="100" height="8" />
-          <rect class="filled" width="${percent ?? 0}" height="8" />
+          ${
+            percent === null
+              ? html`<path class="none" d="M0 4H100" />`
+              : html`<rect class="track" width="100" height="8" />
+                  <rect class="filled" width="${percent}" height="8" />`
+          }
         </svg>
       </td>
       <td class="${percent === null ? 'unknown' : ''}">${reason}</td>
@@ -111,6 +115,7 @@ function renderStrengths(
         ${lines}
       </tbody>
     </table>
+    <p class="quiet small">${words.strengthsNote}</p>
   </div>`
 }
 
@@ -138,14 +143,18 @@ function renderTable(
   )
   return html`<div class="table${columns.length > 3 ? ' broad' : ''}">
     <h3 id="${id}">${title}</h3>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="${id}">
-      <table>
-        ${head}
-        <tbody>
-          ${lines}
-        </tbody>
-      </table>
-    </div>
+    ${
+      rows.length > 0
+        ? html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}">
+            <table>
+              ${head}
+              <tbody>
+                ${lines}
+              </tbody>
+            </table>
+          </div>`
+        : ''
+    }
     ${notes.map((one) => html`<p class="quiet small">${one}</p>`)}
   </div>`
 }
