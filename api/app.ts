@@ -114,6 +114,8 @@ export function createApp({ db, written, settings, webDir }: AppOptions) {
       fetch(request, ...rest)) as typeof fetch,
     /** Answers briefs for each data version, once started. */
     briefDesk,
+    /** Writes what is counted and not yet written, before the database is closed. */
+    settle: () => explorer.offerDesk.openings.settle(),
     /** Loads what the first answers need, so that nobody waits for it. */
     warm: async () => {
       const copy = await explorer.columns.get()

@@ -32,6 +32,7 @@ const line = createProgressLine()
 const children = new Set<Child>()
 let listening: Listening | undefined
 let db: Database | undefined
+let settle: (() => Promise<void>) | undefined
 let stopping = false
 
 process.on('SIGINT', () => void stop(0))
@@ -82,6 +83,7 @@ async function start(settings: Settings): Promise<void> {
   })
   await app.warm()
   app.briefDesk.start()
+  settle = app.settle
   listening.answerWith(app.fetch)
   keepErasing(written)
   line.end()
@@ -101,6 +103,7 @@ async function stop(code: number): Promise<void> {
   setTimeout(() => process.exit(code), STOP_MS).unref()
   for (const child of children) child.stop()
   await Promise.allSettled([listening?.close()])
+  await Promise.allSettled([settle?.()])
   await Promise.allSettled([db?.close()])
   process.exit(code)
 }

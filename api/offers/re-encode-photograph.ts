@@ -4,8 +4,8 @@ import { ApiFault } from '../http/api-fault.ts'
 
 export const PHOTOGRAPH_LIMITS = {
   bytes: 12 << 20,
-  /** Of the picture that is brought: twice what today's telephones take. */
-  pixels: 100_000_000,
+  /** Of the picture that is brought: telephones take 50 million at most without being told to take more. */
+  pixels: 60_000_000,
   /** Of the longer side of the picture that is kept. */
   side: 2000,
   seconds: 20,
@@ -30,14 +30,14 @@ let waiting = 0
 
 /**
  * JPEG, sRGB, upright, of at most 2 000 pixels a side, without metadata. Runs beside other requests, one at a time. Throws
- * an ApiFault 415 for another format than JPEG, PNG and WebP, 422 for one that cannot be decoded or is too large, 429
+ * an ApiFault 415 for another format than JPEG, PNG and WebP, 422 for one that cannot be decoded or is too large, 503
  * when many wait.
  */
 export async function reEncodePhotograph(bytes: Uint8Array): Promise<ReEncoded> {
   if (!formatOf(bytes))
     throw new ApiFault(415, 'unknown_format', 'A photograph is a JPEG, PNG or WebP file')
   if (waiting >= MOST_WAITING)
-    throw new ApiFault(429, 'too_many', 'Many photographs are being read: please wait a moment')
+    throw new ApiFault(503, 'busy', 'Many photographs are being read: please wait a moment')
   waiting++
   const mine = last.then(() => decode(bytes)).finally(() => waiting--)
   last = mine.catch(() => {})

@@ -2,11 +2,11 @@
 import { groupId, plotsOfGroup } from '../../geodata/model/assembly.ts'
 import type { Explorer } from '../explorer.ts'
 import { findPlots } from './find-plots.ts'
-import { freezeItems } from './freeze-items.ts'
 import { noSuchOffer, savedMeanwhile } from './offer-fault.ts'
 import type { OfferRow } from './offer-row.ts'
 import { getOfferRow, getOfferVersion } from './offer-row.ts'
 import { addVersion } from './save-offer.ts'
+import { writeFrozen } from './write-version.ts'
 
 /**
  * Saves the version after `before` with today's facts. A replaced id becomes that of the plot that took its place, unless
@@ -34,15 +34,16 @@ export async function refreshOffer(
   const kept = new Map<string, string>()
   const renewed = items.map((item, at) => {
     const members = plotsOfGroup(item.plot).map((one) => found.get(one)?.id)
-    const plot = members.includes(undefined) ? item.plot : groupId(members as string[])
-    if (plot === item.plot && !members.includes(undefined)) return item
-    if (plot !== item.plot && !taken.has(plot)) {
+    const isWhole = !members.includes(undefined)
+    const plot = isWhole ? groupId(members as string[]) : item.plot
+    if (isWhole && (plot === item.plot || !taken.has(plot))) {
       taken.add(plot)
       return { ...item, plot }
     }
     kept.set(item.plot, last.fact_keys[at]!)
     return item
   })
-  const frozen = await freezeItems(explorer, renewed, kept)
-  return explorer.written.write((change) => addVersion(change, id, before, last.content, frozen))
+  return writeFrozen(explorer, renewed, kept, (change, frozen) =>
+    addVersion(change, id, before, last.content, frozen),
+  )
 }

@@ -4,12 +4,11 @@ import type { Change } from '../../geodata/written/written.ts'
 import type { Explorer } from '../explorer.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { FrozenItem } from './freeze-items.ts'
-import { freezeItems } from './freeze-items.ts'
 import { noSuchOffer, savedMeanwhile } from './offer-fault.ts'
 import type { OfferRow } from './offer-row.ts'
 import { getOfferRow, getOfferVersion } from './offer-row.ts'
 import { hashOf, newId, newSecret } from './secrets.ts'
-import { writeVersion } from './write-version.ts'
+import { writeFrozen, writeVersion } from './write-version.ts'
 
 /** Answers the row and the secret of its edit link, which is kept nowhere. Throws an ApiFault 422. */
 export async function createOffer(
@@ -17,7 +16,6 @@ export async function createOffer(
   content: OfferContent,
 ): Promise<{ row: OfferRow; secret: string }> {
   const secret = newSecret()
-  const items = await freezeItems(explorer, content.items, new Map())
   const now = new Date().toISOString()
   const row: OfferRow = {
     id: newId(),
@@ -29,7 +27,9 @@ export async function createOffer(
     saved_at: now,
     expires_on: content.expires_on,
   }
-  await explorer.written.write((change) => writeVersion(change, row, content, items))
+  await writeFrozen(explorer, content.items, new Map(), (change, items) =>
+    writeVersion(change, row, content, items),
+  )
   return { row, secret }
 }
 
@@ -49,8 +49,9 @@ export async function saveOffer(
   if (row.version !== before) throw savedMeanwhile(id, row.version)
   const last = await getOfferVersion(sql, id, before)
   const kept = new Map(last?.content.items.map(({ plot }, at) => [plot, last.fact_keys[at]!]))
-  const items = await freezeItems(explorer, content.items, kept)
-  return explorer.written.write((change) => addVersion(change, id, before, content, items))
+  return writeFrozen(explorer, content.items, kept, (change, items) =>
+    addVersion(change, id, before, content, items),
+  )
 }
 
 /** To be run in a write. Throws as `saveOffer` does. */
@@ -65,10 +66,10 @@ export async function addVersion(
   if (!row) throw noSuchOffer()
   if (row.version !== before) throw savedMeanwhile(id, row.version)
   const last = await getOfferVersion(change.sql, id, before)
-  const next = { content: { ...content, items: items.map(({ item }) => item) } }
+  const next = { ...content, items: items.map(({ item }) => item) }
   const keys = items.map(({ frozen }) => frozen.key)
   const same =
-    canonicalJson(last?.content) === canonicalJson(next.content) &&
+    canonicalJson(last?.content) === canonicalJson(next) &&
     canonicalJson(last?.fact_keys) === canonicalJson(keys)
   if (same) return row
   const saved = {

@@ -1,6 +1,6 @@
 // The paths of offers for the API's document. Bodies are read by our own readers, hence no validators here.
 import { createRoute } from '@hono/zod-openapi'
-import type { z } from '@hono/zod-openapi'
+import * as z from 'zod'
 import {
   createdOfferSchema,
   offerContentSchema,
@@ -48,10 +48,11 @@ const IF_MATCH = {
   example: '"1"',
 }
 const { secret: _secret, edit_path: _path, ...TOLD } = EXAMPLE_OFFER
+const { $schema: _schema, ...jsonSchema } = z.toJSONSchema(offerContentSchema)
 const BODY = {
   required: true,
   description: 'The content of the offer. Texts are plain, paragraphs parted by empty lines.',
-  content: { 'application/json': { schema: offerContentSchema, example: EXAMPLE_OFFER_CONTENT } },
+  content: { 'application/json': { schema: jsonSchema, example: EXAMPLE_OFFER_CONTENT } },
 }
 const answer = (description: string, schema: z.ZodType, example: unknown) => ({
   description,

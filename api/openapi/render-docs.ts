@@ -74,8 +74,8 @@ ${parameters.length > 0 ? words(parameters) : '<p class="quiet">Aucun mot.</p>'}
 }
 
 function example(path: string, method: string, sample: Sample, origin: string): string {
-  if (method === 'POST')
-    return `<p>À essayer dans un terminal&#8239;:</p><pre>${escapeHtml(runnableCommand(path, origin))}</pre>`
+  if (method !== 'GET')
+    return `<p>À essayer dans un terminal&#8239;:</p><pre>${escapeHtml(runnableCommand(method, path, origin))}</pre>`
   const address = runnableAddress(path, sample)
   if (address === undefined)
     return `<p class="quiet">L’adresse est celle que donne la réponse à <code>POST</code>.</p>`

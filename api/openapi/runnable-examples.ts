@@ -1,4 +1,6 @@
 // One address of each path that answers on the data served: what a person runs from the page of the documents.
+import { EXAMPLE_OFFER_CONTENT } from './offer-example.ts'
+
 export type Sample = { plot: string; commune: string; epci: string; name: string; version: number }
 
 /** Before there is data. */
@@ -53,5 +55,17 @@ const AREA =
   '{"type":"Polygon","coordinates":[[[2.3,48.95],[2.31,48.95],[2.305,48.955],[2.3,48.95]]]}'
 
 /** What is sent where something is written; `origin` as the page was asked for. */
-export const runnableCommand = (path: string, origin: string): string =>
-  `curl -X POST '${origin}${path}?name=area.geojson' --data-binary '${AREA}'`
+export function runnableCommand(method: string, path: string, origin: string): string {
+  if (path === '/api/areas')
+    return `curl -X POST '${origin}${path}?name=area.geojson' --data-binary '${AREA}'`
+  const secret = path.includes('{id}') ? ` -H 'authorization: Bearer SECRET'` : ''
+  return `curl -X ${method} '${origin}${path}'${secret}${BODIES[`${method} ${path}`] ?? ''}`
+}
+
+/** What stands after the address, by method and path. */
+const BODIES: Readonly<Record<string, string>> = {
+  'POST /api/offers': ` --data '${JSON.stringify(EXAMPLE_OFFER_CONTENT)}'`,
+  'PUT /api/offers/{id}': ` -H 'if-match: "1"' --data @offer.json`,
+  'POST /api/offers/{id}/refresh': ` -H 'if-match: "1"'`,
+  'POST /api/offers/{id}/photographs': ' --data-binary @photograph.jpg',
+}

@@ -1,6 +1,7 @@
 // /api/offers: what an economic developer proposes to a client, for the holder of its edit link.
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { eraseOffer } from '../../geodata/written/erase.ts'
 import type { Explorer } from '../explorer.ts'
 import { ApiFault } from '../http/api-fault.ts'
 import { limitRate } from '../http/rate-limit.ts'
@@ -55,7 +56,7 @@ export const offers = (explorer: Explorer) => {
     })
     .openapi(ROUTES.erase, async (c) => {
       const { offer } = await offerDesk.admitAuthor(c)
-      await written.write((change) => change.drop('offer', { id: offer.id }))
+      await written.write((change) => eraseOffer(change, offer.id))
       return c.body(null, 204) as never
     })
     .openapi(ROUTES.version, async (c) => {
