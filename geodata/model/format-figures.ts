@@ -8,11 +8,21 @@ const LOCALE: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
 /** A figure and its unit, so that the unit can be set in a lighter tone. */
 export type Figure = { figure: string; unit: string }
 
-const number = (value: number, language: Language, digits: number, least = 0): string =>
-  value.toLocaleString(LOCALE[language], {
-    maximumFractionDigits: digits,
-    minimumFractionDigits: least,
-  })
+/** Making a format takes longer than a hundred uses of it. */
+const FORMATS = new Map<string, Intl.NumberFormat>()
+
+function number(value: number, language: Language, digits: number, least = 0): string {
+  const key = `${language} ${digits} ${least}`
+  let format = FORMATS.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(LOCALE[language], {
+      maximumFractionDigits: digits,
+      minimumFractionDigits: least,
+    })
+    FORMATS.set(key, format)
+  }
+  return format.format(value)
+}
 
 export const count = (value: number, language: Language): string => number(value, language, 0)
 

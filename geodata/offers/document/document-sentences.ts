@@ -12,12 +12,12 @@ export const SENTENCES = {
     approvedOn: (day: string) => `approuvé le ${day}`,
     grossSurface: (ha: string, plots: string, many: boolean) =>
       `${ha} bruts, ${plots} ${many ? 'terrains' : 'terrain'}`,
+    andMore: (n: number) => (n > 1 ? `et ${n} autres` : 'et une autre'),
     nearer: (name: string) => `à vol d’oiseau, le plus proche est ${name}`,
     snapped: (metres: string) =>
       `Le terrain est à ${metres} de la route par laquelle il est atteint.`,
     touches: 'La route par laquelle il est atteint touche le terrain.',
     notSnapped: 'Aucune route assez proche pour dire par où le terrain est atteint.',
-    ruleRead: (rule: string, uses: string) => `${uses} : ${rule}`,
     unknownKinds: (list: string) => `Non connu ici : ${list}.`,
     partlyKinds: (list: string) => `Connu pour une partie du terrain seulement : ${list}.`,
     clearKinds: (list: string) => `Ne touchent pas le terrain : ${list}.`,
@@ -44,11 +44,11 @@ export const SENTENCES = {
     approvedOn: (day: string) => `approved on ${day}`,
     grossSurface: (ha: string, plots: string, many: boolean) =>
       `${ha} gross, ${plots} ${many ? 'plots' : 'plot'}`,
+    andMore: (n: number) => `and ${n} more`,
     nearer: (name: string) => `in a straight line, ${name} is nearest`,
     snapped: (metres: string) => `The plot is ${metres} from the road by which it is reached.`,
     touches: 'The road by which it is reached touches the plot.',
     notSnapped: 'No road is near enough to say how the plot is reached.',
-    ruleRead: (rule: string, uses: string) => `${uses}: ${rule}`,
     unknownKinds: (list: string) => `Not known here: ${list}.`,
     partlyKinds: (list: string) => `Known for a part of the plot only: ${list}.`,
     clearKinds: (list: string) => `Do not touch the plot: ${list}.`,

@@ -30,7 +30,15 @@ const BY_GROUP: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
 
 /** In the order of the map's own keys. A key that has no words is shown as it is. */
 export const legendInWords = (keys: readonly string[], language: Language): DocumentMap['legend'] =>
-  keys.map((key) => ({ key, label: labelOf(key, language), swatch: swatchOf(key) }))
+  keys.map((key) => ({
+    key,
+    label: labelOf(key, language),
+    swatch: swatchOf(key, categoryOf(keys)),
+  }))
+
+/** Other plots and sites are shown pale in the colour of the map's own plot. */
+const categoryOf = (keys: readonly string[]): string =>
+  keys.find((key) => key.startsWith('plot.'))?.slice('plot.'.length) ?? ''
 
 function labelOf(key: string, language: Language): string {
   const plain = PLAIN[key]?.[language]
@@ -42,19 +50,19 @@ function labelOf(key: string, language: Language): string {
 const box = (style: string): string => `<rect x="2" y="2" width="24" height="12" ${style}/>`
 const line = (style: string): string => `<path d="M1 8H27" ${style}/>`
 
-function swatchOf(key: string): string {
+function swatchOf(key: string, category: string): string {
   const [group = '', code = ''] = key.split('.')
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 16" width="28" height="16">${markOf(group, code)}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 16" width="28" height="16">${markOf(group, code, category)}</svg>`
 }
 
-function markOf(group: string, code: string): string {
+function markOf(group: string, code: string, category: string): string {
   switch (group) {
     case 'plot':
       return box(styles.plotStyle(code))
     case 'plots':
-      return box(styles.otherPlotStyle('existing_economic'))
+      return box(styles.otherPlotStyle(category))
     case 'site':
-      return box(styles.siteStyle('existing_economic'))
+      return box(styles.siteStyle(category))
     case 'constraint':
       return box(styles.constraintStyle(code))
     case 'access':

@@ -7,6 +7,7 @@ import { GROUND } from '../map/ground-colours.ts'
 const ROOM = 4
 const MARK = 2.4
 const NUMBER = 7
+const CAPITAL = 5
 const ACCENT = '#0b5d66'
 
 /** Where a number may stand beside its mark. */
@@ -15,14 +16,27 @@ const BESIDE = [
   { dx: -4, dy: 2.4, anchor: 'end' },
   { dx: 0, dy: -4, anchor: 'middle' },
   { dx: 0, dy: 9, anchor: 'middle' },
+  { dx: 3.4, dy: -2, anchor: 'start' },
+  { dx: 3.4, dy: 7, anchor: 'start' },
+  { dx: -3.4, dy: -2, anchor: 'end' },
+  { dx: -3.4, dy: 7, anchor: 'end' },
 ] as const
+
+type Box = readonly [number, number, number, number]
+
+const overlap = (a: Box, b: Box): boolean =>
+  a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 
 /** Null without plots, or where the data have no outline of the region. */
 export function locatePlots(facts: readonly OfferFacts[], alt: string): OfferDocument['locator'] {
   const region = facts.map(({ map }) => map.locator).find(({ path }) => path !== '')
   if (!region) return null
   const [width, height] = [region.width + 2 * ROOM, region.height + 2 * ROOM]
-  const numbers: { x: number; y: number; width: number }[] = []
+  /** Left, top, right, bottom of what a number must not stand on: every mark, and the numbers before it. */
+  const taken = facts.flatMap(({ map: { locator } }): Box[] => {
+    const [x, y] = [locator.at[0] + ROOM, locator.at[1] + ROOM]
+    return locator.path === '' ? [] : [[x - MARK, y - MARK, x + MARK, y + MARK]]
+  })
   const marks = facts.flatMap(({ map: { locator } }, i) => {
     if (locator.path === '') return []
     const [x, y] = [locator.at[0] + ROOM, locator.at[1] + ROOM]
@@ -30,15 +44,9 @@ export function locatePlots(facts: readonly OfferFacts[], alt: string): OfferDoc
     const wide = text.length * 4.2
     const free = BESIDE.find(({ dx, dy, anchor }) => {
       const left = x + dx - (anchor === 'end' ? wide : anchor === 'middle' ? wide / 2 : 0)
-      const own = { x: left, y: y + dy - NUMBER, width: wide }
-      if (
-        numbers.some(
-          (one) =>
-            own.x < one.x + one.width && one.x < own.x + own.width && Math.abs(own.y - one.y) < 6,
-        )
-      )
-        return false
-      numbers.push(own)
+      const own: Box = [left, y + dy - CAPITAL, left + wide, y + dy]
+      if (taken.some((one) => overlap(own, one))) return false
+      taken.push(own)
       return true
     })
     const circle = `<circle cx="${fixed(x)}" cy="${fixed(y)}" r="${MARK}" fill="${ACCENT}" stroke="#ffffff" stroke-width=".8"/>`

@@ -56,8 +56,8 @@ function pointCell(t: Telling, kind: AccessKind, hasRoads: boolean): DocumentCel
   const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(', ')
   const nearest = join(access?.name, access?.detail)
   const reached = hasRoads ? join(access?.road_name, access?.road_detail) : ''
-  const also = reached && nearest && reached !== nearest ? ` ; ${t.say.nearer(nearest)}` : ''
-  return t.text((reached || nearest) + also, t.source(`access.${kind}`))
+  const also = reached !== '' && nearest !== '' && reached !== nearest && t.say.nearer(nearest)
+  return t.text(t.parts(reached || nearest, also), t.source(`access.${kind}`))
 }
 
 function snapNote({ sheet, say, language }: Telling): string {

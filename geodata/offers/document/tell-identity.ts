@@ -9,7 +9,7 @@ import type { Telling } from './telling.ts'
 import { row } from './telling.ts'
 
 /** More references than a reader takes in: the files of the offer carry all of them. */
-const MOST_REFERENCES = 24
+const MOST_REFERENCES = 8
 
 export function tellIdentity(t: Telling): DocumentTable {
   const { sheet, words } = t
@@ -64,13 +64,13 @@ export function tellIdentity(t: Telling): DocumentTable {
         words.cadastre,
         t.text(
           refs.length > MOST_REFERENCES
-            ? `${t.list(refs.slice(0, MOST_REFERENCES))}…`
+            ? `${t.list(refs.slice(0, MOST_REFERENCES))}, ${t.say.andMore(refs.length - MOST_REFERENCES)}`
             : t.list(refs),
           identity,
         ),
       ),
     ],
-    notes: sheet.site?.proxy ? [`${words.site} : ${words.proxy}.`] : [],
+    notes: sheet.site?.proxy ? [`${t.colon(words.site, words.proxy)}.`] : [],
   }
 }
 

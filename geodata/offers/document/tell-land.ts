@@ -60,6 +60,6 @@ export function tellLand(t: Telling): DocumentTable | undefined {
     ],
     notes: land
       ? [ARTIFICIALISED_CAUTION[t.language]]
-      : [`${words.landUse} : ${words.notAvailable}.`],
+      : [`${t.colon(words.landUse, words.notAvailable)}.`],
   }
 }

@@ -63,7 +63,7 @@ function itemRow(t: Telling, one: Item) {
     maps.length > 0 ? known(maps.join(' · '), source) : unknown(words.mapToConfirm, source),
     rule
       ? known(
-          `${rule.number ? `${rule.number} : ` : ''}${rule.text[t.language]} (${rule.source.title})`,
+          `${rule.number ? t.colon(rule.number, rule.text[t.language]) : rule.text[t.language]} (${rule.source.title})`,
           source,
         )
       : unknown(words.toSupply, source),
@@ -87,7 +87,7 @@ export function tellChain(t: Telling): DocumentTable {
       const source = t.dataset(one.source)
       return row(
         `${one.level}.${at}`,
-        one.document ? `${LEVELS[one.level]} : ${one.document}` : LEVELS[one.level],
+        one.document ? t.colon(LEVELS[one.level], one.document) : LEVELS[one.level],
         one.approved_on
           ? known(say.approvedOn(date(one.approved_on, t.language)), source)
           : unknown(

@@ -28,7 +28,7 @@ export function tellZones(t: Telling): DocumentTable {
         const own = t.dataset(zone.source) ?? source
         return row(
           zone.id,
-          zone.libelong ? `${zone.libelle} : ${zone.libelong}` : zone.libelle,
+          zone.libelong ? t.colon(zone.libelle, zone.libelong) : zone.libelle,
           known(t.label(ZONE_LABELS, zone.zone), own),
           known(`${percent(zone.share, t.language)} (${t.hectares(zone.area_ha)})`, own),
           zone.approved_on
@@ -86,9 +86,9 @@ export function tellUses(t: Telling): DocumentTable {
     }),
     notes: [
       ...rules.map((rule) =>
-        t.say.ruleRead(
-          useRuleSentence(rule)?.[t.language] ?? rule,
+        t.colon(
           t.list(usesOf(rule).map((use) => t.label(USE_LABELS, use))),
+          useRuleSentence(rule)?.[t.language] ?? rule,
         ),
       ),
       words.usesNote,
@@ -121,7 +121,7 @@ export function tellPrescriptions(t: Telling): DocumentTable {
     }),
     notes:
       all === null
-        ? [`${words.prescriptions} : ${words.notAvailable}.`]
+        ? [`${t.colon(words.prescriptions, words.notAvailable)}.`]
         : all.length === 0
           ? [words.noPrescriptions]
           : [],

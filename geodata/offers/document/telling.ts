@@ -64,6 +64,14 @@ export class Telling {
   hectares(ha: number): string {
     return inWords(hectares(ha, this.language))
   }
+  /** `Zone : UX` in French, `Zone: UX` in English. */
+  colon(before: string, after: string): string {
+    return `${before}${this.language === 'fr' ? ' : ' : ': '}${after}`
+  }
+  /** Parts of a sentence; empty ones are left out. */
+  parts(...all: (string | false)[]): string {
+    return all.filter(Boolean).join(this.language === 'fr' ? ' ; ' : '; ')
+  }
   list(items: readonly string[]): string {
     return items.join(', ')
   }

@@ -2,15 +2,11 @@
 // imports no package, and every word of an offer reaches it as JSON.
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { readFileSync } from 'node:fs'
+import { DossierError } from './dossier-error.ts'
 import { plexFonts } from './fonts/plex-fonts.ts'
 
 /** Files by name, as the template asks for them: `data.json` and pictures. */
 export type DossierFiles = ReadonlyMap<string, Uint8Array>
-
-export class DossierError extends Error {
-  override name = 'DossierError'
-  readonly code = 'dossier_failed'
-}
 
 const ROOT = '/no-such-folder-of-the-explorer'
 const TEMPLATE = readFileSync(new URL('./dossier.typ', import.meta.url), 'utf8')

@@ -2,7 +2,7 @@
 import type { DocumentPlot, OfferDocument } from '../../model/offer-document.ts'
 import { overAerial } from '../map/over-aerial.ts'
 import type { DossierFiles } from './compile-dossier.ts'
-import { compileDossier } from './compile-dossier.ts'
+import { pressDossier } from './dossier-press.ts'
 import { PLEX_FAMILIES } from './fonts/plex-fonts.ts'
 
 export type DossierPictures = {
@@ -20,7 +20,7 @@ export function writeDossier(
   document: OfferDocument,
   pictures: DossierPictures,
 ): Promise<Uint8Array> {
-  return Promise.resolve(compileDossier(dossierFiles(document, pictures)))
+  return pressDossier(dossierFiles(document, pictures))
 }
 
 /** What the template reads, by name. */

@@ -46,17 +46,17 @@ export const GROUND_STYLES = {
 type Width = { case: number; road: number }
 /** By class, widest last drawn; a link is as wide as the class below. */
 export const ROAD_WIDTHS: Readonly<Record<string, Width>> = {
-  living_street: { case: 2.4, road: 1.4 },
-  residential: { case: 2.4, road: 1.4 },
-  unclassified: { case: 2.4, road: 1.4 },
-  tertiary: { case: 3.2, road: 2 },
-  secondary: { case: 4, road: 2.6 },
-  primary_link: { case: 3.2, road: 2 },
-  primary: { case: 4.8, road: 3.2 },
-  trunk_link: { case: 3.4, road: 2 },
-  motorway_link: { case: 3.4, road: 2 },
-  trunk: { case: 6, road: 4 },
-  motorway: { case: 6.6, road: 4.4 },
+  living_street: { case: 3, road: 1.8 },
+  residential: { case: 3, road: 1.8 },
+  unclassified: { case: 3, road: 1.8 },
+  tertiary: { case: 4, road: 2.6 },
+  secondary: { case: 5, road: 3.4 },
+  primary_link: { case: 4, road: 2.6 },
+  primary: { case: 6, road: 4.2 },
+  trunk_link: { case: 4.4, road: 2.8 },
+  motorway_link: { case: 4.4, road: 2.8 },
+  trunk: { case: 7.4, road: 5 },
+  motorway: { case: 8.2, road: 5.6 },
 }
 
 export const isMotorway = (roadClass: string): boolean => /^(motorway|trunk)/.test(roadClass)
