@@ -1,4 +1,4 @@
-// npm run soak [-- kill engine readers two-runs full-disk]: what takes too long, or hits too hard, for the tests. Each
+// npm run soak [-- kill engine readers two-runs full-disk written]: what takes too long, or hits too hard, for the tests. Each
 // part is bounded in time, prints one line of counts, and exit code 1 says that something was wrong.
 import { soakEngineKills } from './engine-part.ts'
 import { soakFullDisk } from './full-disk-part.ts'
@@ -6,6 +6,7 @@ import { onGround } from './ground.ts'
 import { soakKills } from './kill-part.ts'
 import { soakReaders } from './readers-part.ts'
 import { soakTwoRuns } from './two-runs-part.ts'
+import { soakWritten } from './written-part.ts'
 
 const PARTS: Readonly<Record<string, () => Promise<string[]>>> = {
   kill: async () => [
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, () => Promise<string[]>>> = {
     ...(await onGround('embedded', soakTwoRuns)),
   ],
   'full-disk': soakFullDisk,
+  written: () => onGround('embedded', soakWritten),
 }
 
 const wanted = process.argv.slice(2)
