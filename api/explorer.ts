@@ -35,6 +35,8 @@ export type ApiSettings = {
   publicUrl?: string | undefined
   /** The address of the national geocoder; without one, addresses are off. */
   geocoderUrl?: string | undefined
+  /** The WMS of aerial photographs for dossiers; without one, maps are drawn. */
+  aerialUrl?: string | undefined
   /** Where exports that need room on disk are made. Default: the system's folder for temporary files. */
   dataDir?: string | undefined
   /** `host:port` of the one address of this machine that a webhook may be posted to. Default: none. */

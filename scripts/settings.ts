@@ -12,6 +12,8 @@ export type Settings = {
   publicUrl: string | undefined
   /** The national geocoder; empty when the operator wants no addresses. */
   geocoderUrl: string
+  /** Of aerial photographs for dossiers, a WMS; empty when the operator wants none. */
+  aerialUrl: string
   /** Plots of the demonstration that a first start lays; undefined: as many as the region has. */
   demoPlots: number | undefined
   /** `host:port` of the one receiver of webhooks that may stand inside and answer without TLS. */
@@ -21,6 +23,9 @@ export type Settings = {
 
 /** Of the Géoplateforme (IGN): addresses of the Base Adresse Nationale. */
 const GEOCODER_URL = 'https://data.geopf.fr/geocodage/search'
+
+/** Of the Géoplateforme (IGN): raster WMS, open without a key. */
+const AERIAL_URL = 'https://data.geopf.fr/wms-r/wms'
 
 export class SettingsError extends Error {
   override name = 'SettingsError'
@@ -44,6 +49,9 @@ export function readSettings(
     geocoderUrl:
       readUrl('GEOCODER_URL', word('GEOCODER_URL'), ['https:', 'http:']) ??
       (env.GEOCODER_URL === undefined ? GEOCODER_URL : ''),
+    aerialUrl:
+      readUrl('AERIAL_URL', word('AERIAL_URL'), ['https:', 'http:']) ??
+      (env.AERIAL_URL === undefined ? AERIAL_URL : ''),
     demoPlots: readPlots(word('DEMO_PLOTS')),
     webhookAllow: readReceiver(word('WEBHOOK_ALLOW')),
     debug: word('DEBUG') !== undefined && word('DEBUG') !== '0',

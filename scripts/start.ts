@@ -77,6 +77,7 @@ async function start(settings: Settings): Promise<void> {
       publicUrl: settings.publicUrl,
       dataDir,
       geocoderUrl: settings.geocoderUrl,
+      aerialUrl: settings.aerialUrl,
       webhookAllow: settings.webhookAllow,
       onAway: databaseUrl ? undefined : () => void reachEngine(dataDir).catch(() => {}),
     },

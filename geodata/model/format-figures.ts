@@ -60,15 +60,22 @@ export function percent(share: number, language: Language): string {
 
 export const inWords = ({ figure, unit }: Figure): string => `${figure}${NARROW}${unit}`
 
+const DAYS = Object.fromEntries(
+  (['fr', 'en'] as const).map((language) => [
+    language,
+    new Intl.DateTimeFormat(LOCALE[language], {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
+  ]),
+) as Record<Language, Intl.DateTimeFormat>
+
 /** «14 nov. 2025» of an ISO date or time. A date without a day is shown as it is. */
 export function date(iso: string, language: Language): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso)
   if (!parts) return iso
   const at = new Date(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])))
-  return at.toLocaleDateString(LOCALE[language], {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
+  return DAYS[language].format(at)
 }

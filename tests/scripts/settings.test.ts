@@ -11,6 +11,7 @@ it('has a default for everything', () => {
     databaseUrl: undefined,
     publicUrl: undefined,
     geocoderUrl: 'https://data.geopf.fr/geocodage/search',
+    aerialUrl: 'https://data.geopf.fr/wms-r/wms',
     demoPlots: undefined,
     webhookAllow: undefined,
     debug: false,
@@ -19,6 +20,7 @@ it('has a default for everything', () => {
 
 it('asks no geocoder when its address is left empty', () => {
   expect(readSettings({ GEOCODER_URL: '' }).geocoderUrl).toBe('')
+  expect(readSettings({ AERIAL_URL: '' }).aerialUrl).toBe('')
   expect(readSettings({ GEOCODER_URL: 'http://127.0.0.1:9' }).geocoderUrl).toBe(
     'http://127.0.0.1:9',
   )

@@ -13,14 +13,22 @@ export type DossierPictures = {
 }
 
 /**
- * A tagged PDF on A4, its title and language set. The same document and pictures give the same pages. Throws a DossierError
- * with one sentence.
+ * A tagged PDF on A4, its title and language set. The same document and pictures give the same pages. Rejects with a
+ * DossierError of one sentence.
  */
-export function writeDossier(
+export async function writeDossier(
   document: OfferDocument,
   pictures: DossierPictures,
 ): Promise<Uint8Array> {
-  return pressDossier(dossierFiles(document, pictures))
+  try {
+    return await pressDossier(dossierFiles(document, pictures))
+  } catch (error) {
+    const { aerials } = pictures
+    if (!aerials || ![...aerials.values()].some(Boolean)) throw error
+    // A photograph of elsewhere that cannot be read must not cost the dossier.
+    const none = new Map([...aerials.keys()].map((number) => [number, null]))
+    return pressDossier(dossierFiles(document, { ...pictures, aerials: none }))
+  }
 }
 
 /** What the template reads, by name. */
