@@ -3,10 +3,11 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 const api = process.env.API ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: here('.'),
   plugins: [svelte({ configFile: false })],
   worker: { format: 'es' },
   build: {
@@ -15,6 +16,8 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
+    // Those who write have a document of their own: no map comes with it.
+    rolldownOptions: { input: [here('index.html'), here('written.html')] },
   },
   preview: { proxy: { '^/(api|ogc)/': api } },
   server: { proxy: { '^/(api|ogc)/': api } },

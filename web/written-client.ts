@@ -96,3 +96,6 @@ export function sendPhotograph(
     request.send(file)
   })
 }
+
+export const getPhotograph = async (key: Key, id: string, signal: AbortSignal): Promise<Blob> =>
+  (await askFor(`offers/${key.id}/photographs/${id}.jpg`, { headers: bearer(key), signal })).blob()

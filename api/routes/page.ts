@@ -5,8 +5,15 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import type { MiddlewareHandler } from 'hono'
 
-/** Addresses that the page itself understands. */
-const PAGE_PATHS = ['/', '/legal', '/help', '/datasets'] as const
+/** Addresses that the page itself understands, and the document that each is. */
+const PAGE_PATHS = {
+  '/': 'index.html',
+  '/legal': 'index.html',
+  '/help': 'index.html',
+  '/datasets': 'index.html',
+  '/offers/:id{[0-9a-z]{12}}': 'written.html',
+  '/briefs/:id{[0-9a-z]{12}}': 'written.html',
+} as const
 
 /** Serves a folder made by vite. Without it `/` says that the page has not been built. */
 export function page(webDir: string | undefined): Hono {
@@ -20,11 +27,11 @@ export function page(webDir: string | undefined): Hono {
       precompressed: true,
       ...(rewriteRequestPath && { rewriteRequestPath }),
     })
-  for (const path of PAGE_PATHS)
+  for (const [path, document] of Object.entries(PAGE_PATHS))
     app.get(
       path,
       keptAs('no-cache'),
-      files(() => '/index.html'),
+      files(() => `/${document}`),
     )
   app.get('/assets/*', keptAs('public, max-age=31536000, immutable'), files())
   return app.get(

@@ -9,6 +9,7 @@ import { createApp } from '../../api/app.ts'
 const webDir = mkdtempSync(join(tmpdir(), 'sdrif-e-page-'))
 mkdirSync(join(webDir, 'assets'))
 writeFileSync(join(webDir, 'index.html'), '<!doctype html><title>page</title>')
+writeFileSync(join(webDir, 'written.html'), '<!doctype html><title>written</title>')
 writeFileSync(join(webDir, 'icon.svg'), '<svg/>')
 writeFileSync(join(webDir, '.built'), 'hash')
 writeFileSync(join(webDir, 'assets/main-abc.js'), 'export {}')
@@ -26,6 +27,13 @@ it('asks for the document again each time, wherever in the page it is', async ()
     expect(answer.headers.get('cache-control')).toBe('no-cache')
     expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'")
   }
+})
+
+it('has a document of its own for those who write', async () => {
+  for (const path of ['/offers/0123456789ab', '/briefs/0123456789ab'])
+    expect(await (await get(path)).text()).toContain('<title>written</title>')
+  expect((await get('/offers/ONE')).status).toBe(404)
+  expect((await get('/offers')).status).toBe(404)
 })
 
 it('serves hashed assets for ever, as they were compressed when built', async () => {
