@@ -29,10 +29,11 @@ const NEEDS: readonly Need[] = [
   },
   { packages: ['chromium'], present: () => existsSync('/usr/bin/chromium') },
   { packages: ['gdal-bin'], present: () => existsSync('/usr/bin/ogr2ogr') },
+  { packages: ['poppler-utils'], present: () => existsSync('/usr/bin/pdffonts') },
 ]
 
 /**
- * Makes sure that PostgreSQL with PostGIS and pgRouting, Chromium and GDAL's ogr2ogr are there. Throws one sentence that
+ * Makes sure that PostgreSQL with PostGIS and pgRouting, Chromium, GDAL's ogr2ogr and Poppler are there. Throws one sentence that
  * names what is missing.
  */
 export function ensureDebianPackages(log: (line: string) => void): void {
