@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openWritten } from '../../../geodata/written/open-written.ts'
 import { describeOnEngines } from '../../rig/database.ts'
+import { publishSmallVersion } from '../../rig/small-version.ts'
 import { someFact, someOffer, someVersion } from '../../rig/written-rows.ts'
+import { writtenRowsOf } from '../../rig/written-rows-of.ts'
 
 describeOnEngines('writing', (t) => {
   const journal = () => join(t.dataDir, 'kept', 'written.ndjson')
@@ -71,6 +73,18 @@ describeOnEngines('writing', (t) => {
     )
     expect(await t.sql`select message from written.report`).toEqual([{ message: '30' }])
     expect(await t.sql`select seq from written.counter`).toEqual([{ seq: (before?.seq ?? 0) + 30 }])
+  })
+
+  it('is not touched by a data run', async () => {
+    await openWritten(t.db, t).write((change) => change.put('offer', someOffer('kept')))
+    const now = async () => [
+      await writtenRowsOf(t.sql),
+      await t.sql`select seq from written.counter`,
+      t.engine === 'embedded' && readFileSync(journal(), 'utf8'),
+    ]
+    const before = await now()
+    await publishSmallVersion(t.sql, { plots: 8 })
+    expect(await now()).toEqual(before)
   })
 })
 
