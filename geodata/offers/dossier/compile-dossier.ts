@@ -1,5 +1,6 @@
 // Sets a dossier with typst. It reads nothing but what it is handed: its root is a folder that does not exist, the template
 // imports no package, and every word of an offer reaches it as JSON.
+import type { CompileDocArgs, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { readFileSync } from 'node:fs'
 import { DossierError } from './dossier-error.ts'
@@ -27,13 +28,12 @@ export function compileDossier(files: DossierFiles): Uint8Array {
   try {
     compiler.addSource(main, TEMPLATE)
     for (const [name, bytes] of files) compiler.mapShadow(`${ROOT}/${name}`, Buffer.from(bytes))
-    const { result, error } = taken(compiler, main)
-    if (!result) throw new DossierError(`the dossier could not be set: ${error}`)
+    const pages = laidOut(compiler, { mainFilePath: main, resetRead: true })
     try {
-      return compiler.pdf(result, { pdfStandard: 'ua-1' })
+      return compiler.pdf(pages, { pdfStandard: 'ua-1' })
     } catch (refused) {
       if (!NO_GLYPH.test(sayFault(refused))) throw refused
-      return compiler.pdf(result)
+      return compiler.pdf(laidOut(compiler, { mainFilePath: main, inputs: { undrawn: 'yes' } }))
     }
   } catch (fault) {
     if (fault instanceof DossierError) throw fault
@@ -44,14 +44,13 @@ export function compileDossier(files: DossierFiles): Uint8Array {
   }
 }
 
-function taken(made: NodeCompiler, main: string) {
-  const answer = made.compile({ mainFilePath: main, resetRead: true })
+function laidOut(press: NodeCompiler, what: CompileDocArgs): NodeTypstDocument {
+  const answer = press.compile(what)
   const { result } = answer
-  if (result) return { result }
+  if (result) return result
   const fault = answer.takeError()
-  const told = fault ? made.fetchDiagnostics(fault) : []
-  const [first] = told as { message?: string }[]
-  return { error: first?.message ?? 'typst did not say why' }
+  const [first] = (fault ? press.fetchDiagnostics(fault) : []) as { message?: string }[]
+  throw new DossierError(`the dossier could not be set: ${first?.message ?? 'typst is silent'}`)
 }
 
 /** Typst's own words are long: the first message of them. */
