@@ -70,6 +70,7 @@ it('is OpenAPI 3.1 and holds every path', () => {
     '/api/ledger/history',
     '/api/offers',
     '/api/offers/{id}',
+    '/api/offers/{id}/files/{name}',
     '/api/offers/{id}/link',
     '/api/offers/{id}/photographs',
     '/api/offers/{id}/photographs/{photograph}.jpg',
@@ -92,6 +93,9 @@ it('is OpenAPI 3.1 and holds every path', () => {
     '/b/{token}',
     '/b/{token}/brief.json',
     '/b/{token}/feed.atom',
+    '/o/{token}',
+    '/o/{token}/photographs/{photograph}.jpg',
+    '/o/{token}/{name}',
   ])
 })
 
@@ -135,6 +139,10 @@ it('has an example to run for every path that is read', () => {
     '/api/offers/{id}',
     '/api/offers/{id}/versions/{n}',
     '/api/offers/{id}/photographs/{photograph}.jpg',
+    '/o/{token}/photographs/{photograph}.jpg',
+    '/o/{token}',
+    '/o/{token}/{name}',
+    '/api/offers/{id}/files/{name}',
     '/api/briefs/{id}',
     '/b/{token}',
     '/b/{token}/feed.atom',
