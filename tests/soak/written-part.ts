@@ -16,6 +16,8 @@ import type { Ground } from './ground.ts'
 const WRITER = fileURLToPath(new URL('./written/writer.ts', import.meta.url))
 /** No more kills are begun after so long. */
 const MOST_MS = 10 * 60_000
+/** What a writer says before it is killed: two lines or so a write. */
+const MOST_LINES = 14
 const GIVE_UP_MS = 120_000
 
 export type WrittenKills = {
@@ -53,7 +55,9 @@ export async function killWriters(
   while (killed < kills && performance.now() - started < mostMs) {
     const writer = spawnWriter(dataDir, first, said)
     await writer.says((line) => line === 'ready')
-    await sleep(Math.random() * 700)
+    let left = 1 + Math.random() * MOST_LINES
+    await writer.says(() => --left < 0)
+    await sleep(Math.random() * 60)
     if (killed % 4 === 1) {
       process.kill(enginePid(dataDir), 'SIGKILL')
       killed++

@@ -13,7 +13,7 @@ it('loses no acknowledged save, and brings back nothing erased', async () => {
     const tally = await killWriters({ dataDir }, { kills: 5, removeEvery: 100, layEngine })
     expect(tally.faults).toEqual([])
     expect(tally).toMatchObject({ kills: 5, engineKills: 1, removals: 1 })
-    expect(tally.saved).toBeGreaterThan(tally.erased)
+    expect(tally.saved).toBeGreaterThan(5)
   } finally {
     rmSync(dataDir, { recursive: true, maxRetries: 50, retryDelay: 100 })
   }

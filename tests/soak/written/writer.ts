@@ -24,7 +24,7 @@ say('ready')
 for (let number = Number(first); ; number++) {
   try {
     await save(number)
-    if (number % 3 === 0) await eraseOldest()
+    if (number % 2 === 0) await eraseOldest()
   } catch (error) {
     if (!isAway(error)) say(`! ${String(error)}`)
     await reachEngine(dataDir).catch(() => {})
@@ -44,7 +44,7 @@ async function save(number: number): Promise<void> {
 
 async function eraseOldest(): Promise<void> {
   const old = await db.sql<{ id: string }[]>`
-    select id from written.offer order by id desc offset ${MOST}`
+    select id from written.offer order by id desc offset ${MOST} limit 2`
   if (old.length === 0) return
   const numbers = old.map(({ id }) => Number(id))
   for (const number of numbers) say(`~${number}`)
