@@ -1,4 +1,4 @@
-// npm run bench [-- start api page ingest filter tiles footprint access readings ogc exports] [--size MB] [--rounds N] [--plots N]: what a person waits for, printed.
+// npm run bench [-- start api page ingest filter tiles footprint access readings ogc exports offers] [--size MB] [--rounds N] [--plots N]: what a person waits for, printed.
 // Medians and ratios, never asserted. Size and rounds are those of ingest, plots those of tiles and exports.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,6 +11,7 @@ import { benchFilter } from './filter-bench.ts'
 import { benchFootprint } from './footprint-bench.ts'
 import { benchIngest } from './ingest-bench.ts'
 import { benchOsmPbf } from './osm-pbf-bench.ts'
+import { benchOffers } from './offers-bench.ts'
 import { benchOgc } from './ogc-bench.ts'
 import { benchPage } from './page-bench.ts'
 import { benchReach } from './reach-bench.ts'
@@ -121,6 +122,7 @@ try {
       await cluster.stop()
     }
   }
+  if (wants('offers')) await benchOffers({ dataDir: join(folder, 'offers') })
   if (wants('footprint')) await benchFootprint()
   if (wants('access')) await benchAccess()
   if (wants('access')) await benchReach()
