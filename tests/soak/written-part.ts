@@ -68,10 +68,10 @@ export async function killWriters(
     await writer.kill()
     killed++
     first = Math.max(first, writer.last()) + 1000
-    await check()
-    if (killed % removeEvery < 2 && killed >= removeEvery * (removals + 1)) await remove()
+    // Without a check before it, which would mend the journal.
+    if (killed >= kills || killed >= removeEvery * (removals + 1)) await remove()
+    else await check()
   }
-  await remove()
   return {
     kills: killed,
     engineKills,
