@@ -1,4 +1,11 @@
-// Requests of those who write: offers and briefs. The secret of an edit link goes into a header, never into an address.
+// Requests of those who write: offers, briefs, reports. The secret of an edit link goes into a header, never into an address.
+import type {
+  AnsweredBriefs,
+  Brief,
+  BriefContent,
+  CreatedBrief,
+  REPORT_ABOUT,
+} from '../geodata/model/brief.ts'
 import type {
   CreatedOffer,
   Offer,
@@ -8,6 +15,12 @@ import type {
 } from '../geodata/model/offer.ts'
 import { ask, askFor } from './api-client.ts'
 import { ApiFailure, failureCode } from './api-failure.ts'
+
+export type PlotReport = {
+  about: (typeof REPORT_ABOUT)[number]
+  message: string
+  contact: string | null
+}
 
 /** Who holds the edit link of what. */
 export type Key = { id: string; secret: string }
@@ -99,3 +112,42 @@ export function sendPhotograph(
 
 export const getPhotograph = async (key: Key, id: string, signal: AbortSignal): Promise<Blob> =>
   (await askFor(`offers/${key.id}/photographs/${id}.jpg`, { headers: bearer(key), signal })).blob()
+
+export const createBrief = (content: BriefContent) =>
+  ask<CreatedBrief>('briefs', { method: 'POST', headers: JSON_BODY, body: JSON.stringify(content) })
+
+export const getBrief = (key: Key, signal?: AbortSignal) =>
+  ask<Brief>(`briefs/${key.id}`, { headers: bearer(key), signal: signal ?? null })
+
+/** Rejects with `conflict` when another version is the last by now. */
+export const saveBrief = (key: Key, version: number, content: BriefContent) =>
+  ask<Brief>(`briefs/${key.id}`, {
+    method: 'PUT',
+    headers: { ...bearer(key), ...JSON_BODY, 'if-match': `"${version}"` },
+    body: JSON.stringify(content),
+  })
+
+export const eraseBrief = (key: Key) =>
+  ask<undefined>(`briefs/${key.id}`, { method: 'DELETE', headers: bearer(key) })
+
+export const renewBriefLink = (key: Key) =>
+  ask<Brief>(`briefs/${key.id}/link`, { method: 'POST', headers: bearer(key) })
+
+export const revokeBriefLink = (key: Key) =>
+  ask<Brief>(`briefs/${key.id}/link`, { method: 'DELETE', headers: bearer(key) })
+
+/** Which of these briefs a plot answers. The secrets go in the body. */
+export const listAnsweredBriefs = (plot: string, briefs: readonly Key[], signal?: AbortSignal) =>
+  ask<AnsweredBriefs>('briefs/answered', {
+    method: 'POST',
+    headers: JSON_BODY,
+    body: JSON.stringify({ plot, briefs: briefs.map(({ id, secret }) => ({ id, secret })) }),
+    signal: signal ?? null,
+  })
+
+export const reportPlot = (plot: string, report: PlotReport) =>
+  ask<undefined>(`plots/${encodeURIComponent(plot)}/reports`, {
+    method: 'POST',
+    headers: JSON_BODY,
+    body: JSON.stringify(report),
+  })

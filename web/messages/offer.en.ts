@@ -13,6 +13,7 @@ export const offerEn: Translation<typeof offerFr> = {
   saving: 'Saving…',
   saved: (time) => `Saved ${time}`,
   unsaved: 'Unsaved changes, kept in this browser',
+  unsavedHere: 'Unsaved changes',
   unkept: 'Unsaved changes; this browser refuses to keep them',
   version: (n) => `version ${n}`,
   keyTitle: 'Keep this link: it is the only key',
@@ -58,7 +59,7 @@ export const offerEn: Translation<typeof offerFr> = {
   addPhotograph: 'Add photographs',
   addPhotographOf: (name) => `Add photographs of ${name}`,
   photographNote:
-    'JPEG, PNG or WebP, 12 MB at most. Encoded anew, without their metadata. 40 an offer.',
+    'Photographs: JPEG, PNG or WebP, 12 MB at most. Encoded anew, without their metadata. 40 an offer.',
   sending: (file, share) => `${file}: ${share}`,
   photographFailed: (file, why) => `${file} was not added. ${why}`,
   photographTooLarge: 'It is larger than 12 MB.',

@@ -10,13 +10,14 @@ export const offerFr = {
   saving: 'Enregistrement…',
   saved: (time: string) => `Enregistré ${time}`,
   unsaved: 'Modifications non enregistrées, gardées dans ce navigateur',
+  unsavedHere: 'Modifications non enregistrées',
   unkept: 'Modifications non enregistrées ; ce navigateur refuse de les garder',
   version: (n: number) => `version ${n}`,
   keyTitle: 'Gardez ce lien : c’est la seule clé',
   keyNote:
-    'Quiconque a ce lien peut modifier et effacer l’offre ; sans lui, personne, pas même l’exploitant. Il n’est gardé que dans ce navigateur, sous « Mes offres ». Le lien du client, plus bas, ne permet que de lire.',
+    'Quiconque a ce lien peut modifier et effacer l’offre ; sans lui, personne, pas même l’exploitant. Il n’est gardé que dans ce navigateur, sous « Mes offres ». Le lien du client, plus bas, ne permet que de lire.',
   keyNoteBrief:
-    'Quiconque a ce lien peut modifier et effacer le besoin ; sans lui, personne, pas même l’exploitant. Il n’est gardé que dans ce navigateur, sous « Mes besoins ».',
+    'Quiconque a ce lien peut modifier et effacer le besoin ; sans lui, personne, pas même l’exploitant. Il n’est gardé que dans ce navigateur, sous « Mes besoins ».',
   keyLabel: 'Lien de modification',
   keyDone: 'C’est noté',
   copy: 'Copier',
@@ -55,7 +56,7 @@ export const offerFr = {
   addPhotograph: 'Ajouter des photographies',
   addPhotographOf: (name: string) => `Ajouter des photographies de ${name}`,
   photographNote:
-    'JPEG, PNG ou WebP, 12 Mo au plus. Ré-encodées, sans leurs métadonnées. 40 par offre.',
+    'Photographies : JPEG, PNG ou WebP, 12 Mo au plus. Ré-encodées, sans leurs métadonnées. 40 par offre.',
   sending: (file: string, share: string) => `${file} : ${share}`,
   photographFailed: (file: string, why: string) => `${file} n’a pas été ajoutée. ${why}`,
   photographTooLarge: 'Elle dépasse 12 Mo.',

@@ -36,7 +36,7 @@ export const shortlistFr = {
   offers: 'Mes offres',
   briefs: 'Mes besoins',
   heldNote:
-    'Les liens de modification sont gardés dans ce navigateur seulement. « Oublier » n’efface rien sur le serveur, mais sans le lien plus personne ne peut modifier.',
+    'Les liens de modification sont gardés dans ce navigateur seulement. « Oublier » n’efface rien sur le serveur, mais sans le lien plus personne ne peut modifier.',
   forget: (name: string) => `Oublier ${name}`,
   forgetShort: 'Oublier',
   forgetSure: 'Oublier pour de bon ?',
