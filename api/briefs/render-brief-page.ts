@@ -79,7 +79,6 @@ function renderAnswer({ plots, matched, language }: SharedBrief): Markup {
             <th scope="col">${said.surface}</th>
             <th scope="col">${said.usable}</th>
             ${ACCESS_KINDS.map((kind) => html`<th scope="col">${ACCESS_LABELS[kind][language].short}</th>`)}
-            ${ranked ? html`<th scope="col">${said.why}</th>` : ''}
           </tr>
         </thead>
         <tbody>
@@ -96,33 +95,33 @@ function renderPlot(plot: SharedPlot, ranked: boolean, language: Language): Mark
       ? html`<td class="unknown">${BRIEF_WORDS[language].unknown}</td>`
       : html`<td class="figure">${text}</td>`
   const ha = (value: number | null) => (value === null ? null : inWords(hectares(value, language)))
-  return html`<tr>
-    <td>${plot.rank}</td>
-    <th scope="row">
-      ${plotLink(plot.id, language, '', plot.name ?? plot.id)}<span>${under.join(' · ')}</span>
-    </th>
-    ${cell(ha(plot.surface_ha))}${cell(ha(plot.usable_ha))}
-    ${ACCESS_KINDS.map((kind) => {
-      const min = plot.access_min[kind] ?? null
-      return cell(min === null ? null : inWords(minutes(min, language)))
-    })}
-    ${ranked ? html`<td class="why">${renderWhy(plot, language)}</td>` : ''}
-  </tr>`
+  return html`<tr${ranked ? html` class="ranked"` : ''}>
+      <td${ranked ? html` rowspan="2"` : ''}>${plot.rank}</td>
+      <th scope="row">
+        ${plotLink(plot.id, language, '', plot.name ?? plot.id)}<span>${under.join(' · ')}</span>
+      </th>
+      ${cell(ha(plot.surface_ha))}${cell(ha(plot.usable_ha))}
+      ${ACCESS_KINDS.map((kind) => {
+        const min = plot.access_min[kind] ?? null
+        return cell(min === null ? null : inWords(minutes(min, language)))
+      })}
+    </tr>
+    ${
+      ranked
+        ? html`<tr>
+            <td colspan="${3 + ACCESS_KINDS.length}">${renderWhy(plot, language)}</td>
+          </tr>`
+        : ''
+    }`
 }
 
+/** Why it stands where it stands, in one line: what each preference gave. */
 function renderWhy({ fit }: SharedPlot, language: Language): Markup {
   const said = BRIEF_WORDS[language]
-  return html`<ul>
-    <li>
-      <span>${said.fit}</span
-      ><span>${fit ? percent(fit.score / 1000, language) : said.unknown}</span>
-    </li>
-    ${(fit?.parts ?? []).map(
-      ({ preference, value }) =>
-        html`<li>
-          <span>${PREFERENCE_LABELS[preference][language].short}</span
-          ><span>${value === null ? said.unknown : percent(value, language)}</span>
-        </li>`,
-    )}
-  </ul>`
+  const parts = (fit?.parts ?? []).map(({ preference, value }) => {
+    const reached = value === null ? said.unknown : percent(value, language)
+    return `${PREFERENCE_LABELS[preference][language].short} ${reached}`
+  })
+  const whole = fit ? percent(fit.score / 1000, language) : said.unknown
+  return html`<p class="why"><strong>${said.fit} ${whole}</strong> ${parts.join(' · ')}</p>`
 }

@@ -27,11 +27,17 @@ export async function postWebhook(
   at: Date,
   rules: PostRules,
 ): Promise<PostOutcome> {
-  const signal = AbortSignal.timeout(rules.withinMs ?? WITHIN_MS)
-  const ended = new Promise<PostOutcome>((late) => {
-    signal.addEventListener('abort', () => late('timeout'), { once: true })
+  const end = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<PostOutcome>((told) => {
+    timer = setTimeout(() => {
+      told('timeout')
+      end.abort()
+    }, rules.withinMs ?? WITHIN_MS)
   })
-  return Promise.race([ended, post(webhook, at, rules, signal)])
+  // What is still read of an answer in time is read to its end, or until then.
+  timer?.unref()
+  return Promise.race([late, post(webhook, at, rules, end.signal)])
 }
 
 async function post(

@@ -2,6 +2,7 @@
 import type { Sql } from '../../../geodata/db/open-database.ts'
 import type { DataVersion } from '../../../geodata/db/data-version.ts'
 import { tableOf } from '../../../geodata/db/data-version.ts'
+import type { BriefNews } from '../../../geodata/model/brief.ts'
 import { CONSTRAINTS, USES } from '../../../geodata/model/codes.ts'
 
 type Row = Record<string, never> & { id: string; replaces: string | null; surface_m2: number }
@@ -67,3 +68,15 @@ export function plainNews(before: Map<string, Row>, now: Map<string, Row>) {
     changed,
   }
 }
+
+/** News as they are told, in the shape of `plainNews`. */
+export const told = (news: BriefNews) => ({
+  appeared: news.appeared,
+  went: news.went,
+  changed: Object.fromEntries(
+    news.changed.map(({ plot, fields }) => [
+      plot,
+      Object.fromEntries(fields.map(({ field, before, after }) => [field, [before, after]])),
+    ]),
+  ),
+})

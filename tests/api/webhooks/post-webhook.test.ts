@@ -1,10 +1,10 @@
 // One try to post: what a receiver gets, and what receivers can do about it.
 import { createHmac } from 'node:crypto'
-import type { IncomingHttpHeaders } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { postWebhook } from '../../../api/webhooks/post-webhook.ts'
-import type { Answer, Service } from '../../rig/service.ts'
-import { startService, status } from '../../rig/service.ts'
+import { status } from '../../rig/service.ts'
+import type { Received, Receiver } from './receiver.ts'
+import { startReceiver } from './receiver.ts'
 
 const AT = new Date('2026-11-25T08:00:00.700Z')
 const WEBHOOK = {
@@ -13,24 +13,14 @@ const WEBHOOK = {
   body: JSON.stringify({ title: 'Besoin d’un quai' }),
 }
 
-let receiver: Service
-let inside: Service
-let got: { headers: IncomingHttpHeaders; body: string }[] = []
-const receive: Answer = (_url, response, request) => {
-  let body = ''
-  request.setEncoding('utf8')
-  request.on('data', (part: string) => (body += part))
-  request.on('end', () => {
-    got.push({ headers: request.headers, body })
-    response.writeHead(204).end()
-  })
-}
+let receiver: Receiver
+let inside: Receiver
 
 beforeAll(async () => {
-  receiver = await startService(receive)
-  inside = await startService(receive)
+  receiver = await startReceiver()
+  inside = await startReceiver()
 })
-beforeEach(() => (got = []))
+beforeEach(() => void (receiver.received.length = 0))
 afterAll(async () => {
   await receiver.close()
   await inside.close()
@@ -39,13 +29,13 @@ afterAll(async () => {
 const post = (address = `${receiver.origin}/hook`, given = {}) =>
   postWebhook({ ...WEBHOOK, address }, AT, {
     software: 'sdrif-e-explorer 0.1.0',
-    allow: new URL(receiver.origin).host,
+    allow: receiver.host,
     ...given,
   })
 
 it('posts a body that a receiver can check', async () => {
   expect(await post()).toBeUndefined()
-  const [{ headers, body }] = got as [(typeof got)[0]]
+  const [{ headers, body }] = receiver.received as [Received]
   expect(body).toBe(WEBHOOK.body)
   expect(headers).toMatchObject({
     'content-type': 'application/json',
@@ -105,5 +95,5 @@ it('connects to the address that was checked, whatever the name stands for a mom
   const lookup = async () => [{ address: asked++ ? '127.0.0.9' : '127.0.0.1', family: 4 }]
   const allow = `pinned.example:${port}`
   expect(await post(`http://${allow}/hook`, { lookup, allow })).toBeUndefined()
-  expect([asked, got.length]).toEqual([1, 1])
+  expect([asked, receiver.received.length]).toEqual([1, 1])
 })
