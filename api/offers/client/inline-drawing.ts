@@ -23,7 +23,7 @@ const PAINT = /^url\(#([\w-]+)\)$/
 const TOKEN = /<(\/?)([A-Za-z][A-Za-z]*)((?:\s+[\w:-]+="[^"<>]*")*)\s*(\/?)>|([^<>]+)/gy
 
 /**
- * The drawing as an image of the page with `alt` for those who do not see it; its ids begin with `prefix`, for drawings of
+ * The drawing as an image of the page with `alt` for those who do not see it, nothing where a text beside says it; its ids begin with `prefix`, for drawings of
  * one page share theirs. Undefined when it is no well-formed drawing.
  */
 export function inlineDrawing(svg: string, prefix: string, alt: string): Markup | undefined {
@@ -56,13 +56,16 @@ function rewrite(svg: string, prefix: string, alt: string): string | undefined {
     if (leftOut === undefined && !ELEMENTS.has(name) && !empty) leftOut = open.length
     if (leftOut === undefined && ELEMENTS.has(name)) {
       const root = open.length === 0
-      const label = root ? ` role="img" aria-label="${escapeText(alt)}"` : ''
+      const label = root ? labelOf(alt) : ''
       out += `<${name}${label}${attributesOf(attributes, prefix)}${empty ? '/' : ''}>`
     }
     if (!empty) open.push(name)
   }
   return at === svg.length && open.length === 0 && out !== '' ? out : undefined
 }
+
+const labelOf = (alt: string): string =>
+  alt === '' ? ' aria-hidden="true"' : ` role="img" aria-label="${escapeText(alt)}"`
 
 function attributesOf(text: string, prefix: string): string {
   let out = ''

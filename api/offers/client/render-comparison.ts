@@ -27,7 +27,7 @@ export function renderComparison(
   return html`<section aria-labelledby="comparison">
     <h2 id="comparison">${words.comparison}</h2>
     ${columns.length > 1 ? html`<p class="quiet small">${words.differs}</p>` : ''}
-    <div class="scroll wide" tabindex="0" role="region" aria-labelledby="comparison">
+    <div class="scroll" tabindex="0" role="group" aria-labelledby="comparison">
       <table class="comparison">
         <thead>
           <tr>

@@ -23,8 +23,8 @@ export type PlotOnPage = {
 export function renderPlot({ plot, words, citations, photograph }: PlotOnPage): Markup {
   const { number, name, under, note, photographs } = plot
   citations.begin(`${words.plot} ${number}`)
-  return html`<section class="plot" aria-labelledby="plot-${number}">
-    <p class="above">${words.plot} ${number}</p>
+  return html`<section class="plot" aria-labelledby="number-${number} plot-${number}">
+    <p class="above" id="number-${number}">${words.plot} ${number}</p>
     <h2 id="plot-${number}" tabindex="-1">${name}</h2>
     <p class="quiet">${under}${under ? ' · ' : ''}<span class="id">${plot.id}</span></p>
     ${renderMap(plot, words)}
@@ -42,7 +42,9 @@ export function renderPlot({ plot, words, citations, photograph }: PlotOnPage): 
       photographs.length > 0
         ? html`<h3 id="photographs-${number}">${words.photographs}</h3>
             <ul class="photographs">
-              ${photographs.map((one) => renderPhotograph(one, photograph))}
+              ${photographs.map((one, at) =>
+                renderPhotograph(one, photograph(one.id), `${words.photographs} ${at + 1}`),
+              )}
             </ul>`
         : ''
     }
@@ -50,11 +52,13 @@ export function renderPlot({ plot, words, citations, photograph }: PlotOnPage): 
   </section>`
 }
 
-function renderMap({ map, number }: DocumentPlot, words: ClientWords): Markup {
+function renderMap({ map, number, name }: DocumentPlot, words: ClientWords): Markup {
   const drawing = inlineDrawing(map.svg, `m${number}-`, map.alt)
   if (!drawing) return html`<p>${words.noDrawing} ${map.alt}</p>`
   return html`<figure class="map">
-    <div class="sheet">${drawing}${scaleBar(map, words)}</div>
+    <div class="sheet" tabindex="0" role="group" aria-label="${name}">
+      ${drawing}${scaleBar(map, words)}
+    </div>
     <figcaption>
       <ul class="legend" aria-label="${words.legend}">
         ${map.legend.map(
@@ -145,7 +149,7 @@ function renderTable(
     <h3 id="${id}">${title}</h3>
     ${
       rows.length > 0
-        ? html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}">
+        ? html`<div class="scroll" tabindex="0" role="group" aria-labelledby="${id}">
             <table>
               ${head}
               <tbody>
@@ -160,18 +164,13 @@ function renderTable(
 }
 
 const renderPhotograph = (
-  { id, caption, width, height }: DocumentPhotograph,
-  address: (id: string) => string,
+  { caption, width, height }: DocumentPhotograph,
+  address: string,
+  alt: string,
 ): Markup =>
   html`<li>
     <figure>
-      <img
-        src="${address(id)}"
-        width="${width}"
-        height="${height}"
-        alt="${caption}"
-        loading="lazy"
-      />
+      <img src="${address}" width="${width}" height="${height}" alt="${alt}" loading="lazy" />
       <figcaption class="small">${caption}</figcaption>
     </figure>
   </li>`
