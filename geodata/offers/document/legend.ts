@@ -76,7 +76,8 @@ function markOf(group: string, code: string, category: string): string {
     case 'motorway':
       return styles.roadStyles('motorway').map(line).join('')
     case 'road':
-      return styles.roadStyles('primary').map(line).join('')
+      // White: it is seen on a ground only.
+      return box(styles.GROUND_STYLES.urban) + styles.roadStyles('primary').map(line).join('')
     case 'water':
     case 'wood':
     case 'urban':

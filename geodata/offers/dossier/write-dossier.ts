@@ -1,6 +1,6 @@
 // The PDF dossier of an offer: its document, photographs and aerial pictures, handed to typst as data.
 import type { DocumentPlot, OfferDocument } from '../../model/offer-document.ts'
-import { overAerial } from '../map/over-aerial.ts'
+import { GROUND_KEYS, overAerial } from '../map/over-aerial.ts'
 import type { DossierFiles } from './compile-dossier.ts'
 import { pressDossier } from './dossier-press.ts'
 import { PLEX_FAMILIES } from './fonts/plex-fonts.ts'
@@ -56,7 +56,9 @@ export function dossierFiles(
       map: {
         ...plot.map,
         svg: undefined,
-        legend: plot.map.legend.map((one) => ({ label: one.label, swatch: swatch(one.swatch) })),
+        legend: plot.map.legend
+          .filter(({ key }) => !aerial || !GROUND_KEYS.includes(key))
+          .map((one) => ({ label: one.label, swatch: swatch(one.swatch) })),
       },
       svg: put(`map-${plot.number}.svg`, aerial ? overAerial(plot.map.svg) : plot.map.svg),
       aerial: aerial ? put(`aerial-${plot.number}.jpg`, aerial) : null,

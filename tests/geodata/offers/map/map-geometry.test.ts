@@ -113,6 +113,8 @@ describe('the look', () => {
   it('loses its ground, and nothing else, over a photograph', () => {
     const svg = '<svg><g id="ground"><rect/></g><g id="over"><path/></g></svg>'
     expect(overAerial(svg)).toBe('<svg><g id="over"><path/></g></svg>')
+    const own = svg.replace('<path/>', '<path fill-opacity="0.66"/>')
+    expect(overAerial(own)).toContain('<path fill-opacity="0.18"/>')
     expect(overAerial('<svg/>')).toBe('<svg/>')
   })
 })
