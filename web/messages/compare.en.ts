@@ -16,6 +16,7 @@ export const compareEn: Translation<typeof compareFr> = {
   too_few: 'Choose two to five plots of the shortlist.',
   toShortlist: 'Open the shortlist',
   differs: 'differs:',
+  table: 'Table of the plots',
   figure: 'Figure',
   maps: 'Outlines at one scale, north up',
   mapOf: (name, width, height) =>

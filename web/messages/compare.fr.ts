@@ -13,6 +13,7 @@ export const compareFr = {
   too_few: 'Choisissez de deux à cinq terrains dans la sélection.',
   toShortlist: 'Ouvrir la sélection',
   differs: 'diffère :',
+  table: 'Tableau des terrains',
   figure: 'Donnée',
   maps: 'Plans à la même échelle, nord en haut',
   mapOf: (name: string, width: string, height: string) =>
