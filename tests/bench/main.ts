@@ -11,6 +11,7 @@ import { benchFilter } from './filter-bench.ts'
 import { benchFootprint } from './footprint-bench.ts'
 import { benchIngest } from './ingest-bench.ts'
 import { benchOsmPbf } from './osm-pbf-bench.ts'
+import { benchOfferPage } from './offer-page-bench.ts'
 import { benchOffers } from './offers-bench.ts'
 import { benchOgc } from './ogc-bench.ts'
 import { benchPage } from './page-bench.ts'
@@ -122,7 +123,16 @@ try {
       await cluster.stop()
     }
   }
-  if (wants('offers')) await benchOffers({ dataDir: join(folder, 'offers') })
+  if (wants('offers')) {
+    const dataDir = join(folder, 'offers')
+    await benchOffers({ dataDir })
+    const served = await startServed({ DATA_DIR: dataDir })
+    try {
+      await benchOfferPage(served.url)
+    } finally {
+      await served.stop()
+    }
+  }
   if (wants('footprint')) await benchFootprint()
   if (wants('access')) await benchAccess()
   if (wants('access')) await benchReach()
