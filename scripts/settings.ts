@@ -25,7 +25,7 @@ export type Settings = {
 const GEOCODER_URL = 'https://data.geopf.fr/geocodage/search'
 
 /** Of the Géoplateforme (IGN): raster WMS, open without a key. */
-const AERIAL_URL = 'https://data.geopf.fr/wms-r/wms'
+const AERIAL_URL = 'https://data.geopf.fr/wms-r'
 
 export class SettingsError extends Error {
   override name = 'SettingsError'

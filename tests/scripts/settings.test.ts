@@ -11,7 +11,7 @@ it('has a default for everything', () => {
     databaseUrl: undefined,
     publicUrl: undefined,
     geocoderUrl: 'https://data.geopf.fr/geocodage/search',
-    aerialUrl: 'https://data.geopf.fr/wms-r/wms',
+    aerialUrl: 'https://data.geopf.fr/wms-r',
     demoPlots: undefined,
     webhookAllow: undefined,
     debug: false,
