@@ -70,7 +70,7 @@ function renderAnswer({ plots, matched, language }: SharedBrief): Markup {
   const ranked = plots.some(({ fit }) => fit)
   return html`${ranked ? html`<p class="quiet">${said.byFit}</p>` : ''}
     ${matched > plots.length ? html`<p class="quiet">${said.first}</p>` : ''}
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="today">
+    <div class="scroll" tabindex="0" role="region" aria-label="${said.table}">
       <table class="answer">
         <thead>
           <tr>
