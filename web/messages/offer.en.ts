@@ -91,7 +91,7 @@ export const offerEn: Translation<typeof offerFr> = {
   until: (date) => `Opens until ${date}.`,
   openings: (n) => (n === 1 ? `${n} opening` : `${n} openings`),
   noOpenings: 'Not opened yet.',
-  openingsNote: 'Counted by day; nothing of who opened it.',
+  openingsNote: 'Openings are counted by day; nothing of who opened it.',
   day: 'Day',
   count: 'Openings',
   seen: 'The client sees the last saved version.',

@@ -84,7 +84,7 @@ export const offerFr = {
   until: (date: string) => `S’ouvre jusqu’au ${date}.`,
   openings: (n: number) => (n > 1 ? `${n} ouvertures` : `${n} ouverture`),
   noOpenings: 'Pas encore ouvert.',
-  openingsNote: 'Comptées par jour ; rien de qui a ouvert.',
+  openingsNote: 'Les ouvertures sont comptées par jour ; rien de qui a ouvert.',
   day: 'Jour',
   count: 'Ouvertures',
   seen: 'Le client voit la dernière version enregistrée.',

@@ -15,6 +15,7 @@ export class SelectionState {
   /** The map flies to a plot that was opened from elsewhere than the map. */
   from: 'map' | 'elsewhere' = $state('elsewhere')
   #failure: ApiFailure | null = $state.raw(null)
+  #closedAt = -1
 
   readonly loading = $derived(
     this.selectedId !== null && this.sheet?.id !== this.selectedId && this.#failure === null,
@@ -47,6 +48,7 @@ export class SelectionState {
   }
 
   close(): void {
+    this.#closedAt = this.index
     this.selectedId = null
     this.sheet = null
     this.#failure = null
@@ -59,6 +61,13 @@ export class SelectionState {
       ? -1
       : this.#answer.rows.findIndex((row) => row.id === this.selectedId),
   )
+
+  /** Place in the list of the plot that was closed last, told once; -1: it was not in the list. */
+  takeClosedAt(): number {
+    const at = this.#closedAt
+    this.#closedAt = -1
+    return at
+  }
 
   next(): void {
     this.#step(1)
