@@ -1,6 +1,7 @@
 // What the holder of an edit link is told of an offer.
 import type { Sql } from '../../geodata/db/open-database.ts'
 import type { Offer, OfferVersion } from '../../geodata/model/offer.ts'
+import { plotName } from '../../geodata/model/plot-name.ts'
 import { ApiFault } from '../http/api-fault.ts'
 import type { Explorer } from '../explorer.ts'
 import { noSuchOffer } from './offer-fault.ts'
@@ -10,7 +11,8 @@ import { getOfferRow, getOfferVersion } from './offer-row.ts'
 import { listPhotographs, withoutErased } from './photographs.ts'
 import { linkToken } from './secrets.ts'
 
-type OfferedFacts = Offered & Omit<OfferVersion['plots'][number], 'plot'>
+type OfferedFacts = Offered &
+  Omit<OfferVersion['plots'][number], 'plot'> & { site_name: string | null }
 
 /** The last version, with news, openings, versions and photographs. Throws an ApiFault 404 when the offer is gone. */
 export async function tellOffer(
@@ -57,7 +59,8 @@ async function readVersion(
   const [photographs, facts] = await Promise.all([
     listPhotographs(sql, id),
     sql<OfferedFacts[]>`
-      select key, whole.published_at, sheet ->> 'name' as name, sheet ->> 'commune' as commune,
+      select key, whole.published_at, sheet ->> 'name' as name, sheet ->> 'site_name' as site_name,
+        sheet ->> 'commune' as commune,
         (sheet ->> 'surface_ha')::float8 as surface_ha, whole.version as data_version, whole.demonstration
       from written.fact,
         -- Unpacked once, not once a field.
@@ -76,14 +79,16 @@ async function readVersion(
       version: row.version,
       saved_at: row.saved_at,
       content: withoutErased(row.content, photographs),
-      plots: offered.map(({ plot, name, commune, surface_ha, data_version, demonstration }) => ({
-        plot,
-        name,
-        commune,
-        surface_ha,
-        data_version,
-        demonstration,
-      })),
+      plots: offered.map(
+        ({ plot, commune, surface_ha, data_version, demonstration, ...named }) => ({
+          plot,
+          name: plotName({ ...named, commune }).title,
+          commune,
+          surface_ha,
+          data_version,
+          demonstration,
+        }),
+      ),
     },
     offered,
   }

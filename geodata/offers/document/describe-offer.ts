@@ -10,6 +10,7 @@ import type {
   Strength,
 } from '../../model/offer-document.ts'
 import type { OfferFacts } from '../../model/offer-facts.ts'
+import { plotName } from '../../model/plot-name.ts'
 import { STRENGTH_LABELS, strengthsOf } from '../../model/strengths.ts'
 import { matchSupport, SUPPORT_NOTICE } from '../../model/support-rules.ts'
 import { comparePlots } from './compare-plots.ts'
@@ -96,8 +97,8 @@ export const paragraphs = (text: string): string[] =>
 
 function plotOf(t: Telling, item: OfferItem, number: number, offer: Described): DocumentPlot {
   const { sheet, say, words } = t
-  const name = sheet.name ?? sheet.site_name ?? words.unnamed
-  const under = [sheet.site_name === name ? null : sheet.site_name, sheet.commune, sheet.epci_name]
+  const { title, under } = plotName(sheet)
+  const name = title ?? words.unnamed
   const tables: (DocumentTable | undefined)[] = [
     tellIdentity(t),
     tellSurfaces(t),
@@ -115,7 +116,7 @@ function plotOf(t: Telling, item: OfferItem, number: number, offer: Described): 
     number,
     id: sheet.id,
     name,
-    under: under.filter(Boolean).join(', '),
+    under: [...under, ...(sheet.epci_name === null ? [] : [sheet.epci_name])].join(', '),
     note: paragraphs(item.note),
     photographs: item.photographs.flatMap(({ id, caption }) => {
       const size = offer.photographs?.get(id)

@@ -2,7 +2,7 @@
 import type { PlotGroup } from '../../../geodata/model/assembly.ts'
 import { plotsOfGroup } from '../../../geodata/model/assembly.ts'
 import type { Plot } from '../../../geodata/model/plot.ts'
-import { plotName } from '../../format/plot-name.ts'
+import { plotName } from '../../../geodata/model/plot-name.ts'
 import type { Keepable } from '../../state/shortlist-items.ts'
 
 type Named = Pick<Plot, 'id' | 'name' | 'site_name' | 'commune' | 'surface_ha'>

@@ -104,7 +104,7 @@ describe('a dossier', () => {
     const { Pages } = infoOf(pdf)
     expect(text).toContain(`page 2 sur ${Pages}`)
     expect(text).toContain('Sommaire')
-    expect(text).toMatch(/1\. Lot 3.*Sources/)
+    expect(text).toMatch(/1\. Parc du Petit Marais.*Sources/)
   })
 })
 

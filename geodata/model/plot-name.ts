@@ -1,5 +1,5 @@
 // How a plot is called in a line: by its own name, or by its site when its own is only a lot number.
-import type { Plot } from '../../geodata/model/plot.ts'
+import type { Plot } from './plot.ts'
 
 const LOT = /^lot\b/i
 

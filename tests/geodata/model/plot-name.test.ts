@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { plotName } from '../../web/format/plot-name.ts'
+import { plotName } from '../../../geodata/model/plot-name.ts'
 
 const commune = 'Osny'
 it('calls a plot by its own name before that of its site', () => {
