@@ -1,27 +1,9 @@
 // axe-core on every screen, both themes, both widths: no violation.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { View } from './open-page.ts'
-import { shot, useBrowser } from './open-page.ts'
+import { shot, useBrowser, violations } from './open-page.ts'
 
 const open = useBrowser()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-type Violation = { id: string; nodes: { target: string[]; failureSummary: string }[] }
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate(() =>
-    (
-      globalThis as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }
-    ).axe.run(),
-  )
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} — ${node.failureSummary}`),
-  )
-}
 
 const VIEWS: [string, View][] = [
   ['fr-light-1440', { lang: 'fr', scheme: 'light' }],
@@ -49,7 +31,7 @@ describe.each(VIEWS)('axe-core on %s', (name, view) => {
     const { page } = await open(`/?${words}&surface_min=1&map=13/48.98/2.5`, view)
     expect(await violations(page)).toEqual([])
     await shot(page, `closer-${name}`)
-    await page.getByRole('table').getByRole('button').first().click()
+    await page.locator('tr[data-row="0"] button').press('Enter')
     await page.getByText('1:150', { exact: false }).first().waitFor()
     expect(await violations(page)).toEqual([])
     await shot(page, `sheet-${name}`)
