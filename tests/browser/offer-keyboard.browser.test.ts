@@ -146,9 +146,9 @@ it('goes from a need to a sent offer by the keyboard alone, in English', async (
 
   await press(button('Read version 1'))
   await page.getByRole('region', { name: 'Version 1' }).getByText('Proposal of plots').waitFor()
-  await press(button('Cut it'), 'Enter', 'Shift+Tab')
+  await press(button('Withdraw it'), 'Enter', 'Shift+Tab')
   await press(button('Yes'), 'Enter', 'Shift+Tab')
-  await page.getByText('No link: the client can open nothing.').waitFor()
+  await page.getByText('No link: the client cannot open anything.').waitFor()
   await expect.poll(() => focused(button('Make the link'))).toBe(true)
   expect((await client.page.reload())?.status()).toBe(404)
   expect([errors, foreign, client.errors, client.foreign].flat()).toEqual([])

@@ -141,7 +141,7 @@ it('goes from a need to a sent offer, by the mouse, in French, on a narrow windo
 
   // Counted, then cut.
   await page.getByText('1 ouverture', { exact: true }).waitFor()
-  await press(page, 'Le couper')
+  await press(page, 'Le désactiver')
   await press(page, 'Oui')
   await page.getByText('Aucun lien : le client ne peut rien ouvrir.').waitFor()
   const cut = await client.page.reload()
