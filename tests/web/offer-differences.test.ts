@@ -1,11 +1,8 @@
 // Two contents of one offer: what differs, and what comes of both. Nothing of either is lost unseen.
 import { describe, expect, it } from 'vitest'
 import type { OfferContent } from '../../geodata/model/offer.ts'
-import {
-  isSameContent,
-  mergeOffers,
-  offerDifferences,
-} from '../../web/panels/offer/offer-differences.ts'
+import { mergeOffers, offerDifferences } from '../../web/panels/offer/offer-differences.ts'
+import { isSame } from '../../web/state/is-same.ts'
 
 const item = (plot: string, note = '') => ({ plot, note, photographs: [] })
 const content = (more: Partial<OfferContent> = {}): OfferContent => ({
@@ -23,8 +20,8 @@ const content = (more: Partial<OfferContent> = {}): OfferContent => ({
 describe('contents of an offer', () => {
   it('are the same whatever the order of their words', () => {
     const { title, ...others } = content()
-    expect(isSameContent(content(), { ...others, title })).toBe(true)
-    expect(isSameContent(content(), content({ client: 'X' }))).toBe(false)
+    expect(isSame(content(), { ...others, title })).toBe(true)
+    expect(isSame(content(), content({ client: 'X' }))).toBe(false)
   })
 
   it('differ by part, and by note where both have the plot', () => {

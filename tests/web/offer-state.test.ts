@@ -79,7 +79,7 @@ describe('the editor of an offer', () => {
     state.change({ client: 'ACME' })
     expect(state.dirty).toBe(true)
     expect(await state.save()).toBe(true)
-    expect([state.dirty, state.offer?.version, versions.at(-1)?.client]).toEqual([false, 2, 'ACME'])
+    expect([state.dirty, state.saved?.version, versions.at(-1)?.client]).toEqual([false, 2, 'ACME'])
     expect(kept.size).toBe(0)
   })
 

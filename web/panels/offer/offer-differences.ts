@@ -1,5 +1,6 @@
 // Two contents of one offer: in what they differ, and what comes of laying one's changes over the other. Pure.
 import type { OfferContent } from '../../../geodata/model/offer.ts'
+import { isSame } from '../../state/is-same.ts'
 
 type Part = keyof OfferContent
 export type OfferPart = Part | `note ${string}`
@@ -15,22 +16,6 @@ const PARTS = [
   'project',
   'items',
 ] as const satisfies readonly Part[]
-
-const isSame = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(ordered(one)) === JSON.stringify(ordered(other))
-
-/** The same with the words of every record in one order. */
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, one]) => [key, ordered(one)]),
-  )
-}
-
-export const isSameContent = (one: OfferContent, other: OfferContent): boolean => isSame(one, other)
 
 /** Parts in which both differ, as text; a note of a plot that both have is a part of its own. */
 export function offerDifferences(mine: OfferContent, theirs: OfferContent): Difference[] {
