@@ -5,6 +5,7 @@ import { ACCESS_KINDS } from '../../geodata/model/codes.ts'
 import { date, hectares, inWords, minutes, percent } from '../../geodata/model/format-figures.ts'
 import type { Language } from '../../geodata/model/labels.ts'
 import { ACCESS_LABELS, PREFERENCE_LABELS } from '../../geodata/model/labels.ts'
+import { plotName } from '../../geodata/model/plot-name.ts'
 import { PERMIT_CAUTION, SYNTHETIC_NOTICE } from '../../geodata/exports/notices.ts'
 import type { Markup } from '../offers/client/page-shell.ts'
 import { createPageShell } from '../offers/client/page-shell.ts'
@@ -89,7 +90,8 @@ function renderAnswer({ plots, matched, language }: SharedBrief): Markup {
 }
 
 function renderPlot(plot: SharedPlot, ranked: boolean, language: Language): Markup {
-  const under = [plot.name === null ? null : plot.id, plot.site, plot.commune].filter(Boolean)
+  const { title, under } = plotName({ ...plot, site_name: plot.site })
+  const more = title === null ? under : [...under, plot.id]
   const cell = (text: string | null) =>
     text === null
       ? html`<td class="unknown">${BRIEF_WORDS[language].unknown}</td>`
@@ -98,7 +100,7 @@ function renderPlot(plot: SharedPlot, ranked: boolean, language: Language): Mark
   return html`<tr${ranked ? html` class="ranked"` : ''}>
       <td${ranked ? html` rowspan="2"` : ''}>${plot.rank}</td>
       <th scope="row">
-        ${plotLink(plot.id, language, '', plot.name ?? plot.id)}<span>${under.join(' · ')}</span>
+        ${plotLink(plot.id, language, '', title ?? plot.id)}<span>${more.join(' · ')}</span>
       </th>
       ${cell(ha(plot.surface_ha))}${cell(ha(plot.usable_ha))}
       ${ACCESS_KINDS.map((kind) => {

@@ -34,8 +34,15 @@ export async function tellBrief(explorer: Explorer, row: BriefRow, secret: strin
   }
 }
 
-export const tellAnswer = ({ data_version, answered_at, matched, news }: AnswerRow) => ({
+export const tellAnswer = ({
   data_version,
+  demonstration,
+  answered_at,
+  matched,
+  news,
+}: AnswerRow) => ({
+  data_version,
+  demonstration,
   answered_at,
   matched,
   news,

@@ -52,6 +52,8 @@ export type BriefNews = z.infer<typeof briefNewsSchema>
 
 export const briefAnswerSchema = z.object({
   data_version: z.int(),
+  /** Of plots that do not exist. */
+  demonstration: z.boolean(),
   answered_at: z.string(),
   matched: z.int(),
   news: briefNewsSchema,

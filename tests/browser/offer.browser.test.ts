@@ -70,6 +70,8 @@ it('goes from a need to a sent offer, by the mouse, in French, on a narrow windo
 
   // The offer.
   await press(page, 'C’est noté')
+  const back = await page.getByRole('link', { name: 'Carte' }).getAttribute('href')
+  expect(back).toMatch(/^\/\?surface_min=4&status=friche&/)
   await page.getByLabel('Titre').fill('Trois friches et un assemblage')
   await page.getByLabel('Client', { exact: true }).fill('Ateliers du Nord')
   await page.getByLabel('Introduction').fill('Après notre entretien du 12.\n\nQuatre terrains.')

@@ -68,6 +68,7 @@ export const briefEn: Translation<typeof briefFr> = {
   endNote: 'The brief, its answers and what was sent, for good.',
   endSure: 'Erase for good?',
   erase: 'Erase',
+  demonstration: 'Synthetic demonstration data: no plot that answers exists.',
   answers: 'Answers your briefs',
   rank: (rank, of) => `rank ${rank} of ${of}`,
   noAnswers: 'Answers none of the briefs held in this browser.',

@@ -65,6 +65,7 @@ export const briefFr = {
   endNote: 'Le besoin, ses réponses et ses envois, pour de bon.',
   endSure: 'Effacer pour de bon ?',
   erase: 'Effacer',
+  demonstration: 'Donnée fictive de démonstration : aucun terrain qui répond n’existe.',
   answers: 'Répond à vos besoins',
   rank: (rank: string, of: string) => `rang ${rank} sur ${of}`,
   noAnswers: 'Ne répond à aucun des besoins gardés dans ce navigateur.',
