@@ -17,7 +17,7 @@ import type { PlotSheet } from '../geodata/model/plot.ts'
 import type { Reading } from '../geodata/model/reading.ts'
 import type { PlotAround, PlotWays, Reach } from '../geodata/model/road-answers.ts'
 import type { Addresses, Search } from '../geodata/model/search-answers.ts'
-import { ApiFailure, failureCode } from './api-failure.ts'
+import { ApiFailure, failureOf } from './api-failure.ts'
 
 /** `query` is a filter as writeFilter writes it. */
 export const getHealth = (signal?: AbortSignal) => get<Health>('health', '', signal)
@@ -137,10 +137,7 @@ export async function askFor(address: string, init: RequestInit): Promise<Respon
   }
   if (response.ok) return response
   const { error } = await readError(response)
-  throw new ApiFailure(failureCode(response.status, error.code), response.status, error.message, {
-    issues: error.issues,
-    version: error.version,
-  })
+  throw failureOf(response.status, error, address)
 }
 
 async function readError(response: Response): Promise<ApiError> {

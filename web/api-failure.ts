@@ -1,4 +1,6 @@
 // What went wrong with a request, as a code, and as a plain sentence in both languages: what happened, what still works, what to do.
+import type { ApiError } from '../geodata/model/answers.ts'
+import { refusalSentence } from './refusal-sentence.ts'
 import type { Language } from './state/language-state.svelte.ts'
 
 export type FailureCode =
@@ -12,6 +14,9 @@ export class ApiFailure extends Error {
   readonly issues: readonly Issue[]
   /** With `gone`: the data version to go on with. */
   readonly version: number | undefined
+  /** The API's own code, and the kind of address that answered it: `offers`. */
+  readonly #reason: string
+  readonly #of: string
 
   constructor(
     code: FailureCode,
@@ -20,6 +25,8 @@ export class ApiFailure extends Error {
     more: {
       issues?: readonly Issue[] | undefined
       version?: number | undefined
+      reason?: string | undefined
+      of?: string | undefined
       cause?: unknown
     } = {},
   ) {
@@ -29,14 +36,20 @@ export class ApiFailure extends Error {
     this.status = status
     this.issues = more.issues ?? []
     this.version = more.version
+    this.#reason = more.reason ?? ''
+    this.#of = more.of ?? ''
   }
 
   sentence(language: Language): string {
     if (this.code === 'not_ready' && this.message) return this.message
-    if (this.code === 'refused') {
-      const why = this.issues.map((issue) => issue.message).join(' ; ') || this.message
-      return `${SENTENCES.refused[language]} ${why}`
-    }
+    const own = { word: this.#of, code: this.#reason, message: this.message }
+    const whys = (this.issues.length > 0 ? this.issues : [own]).map(({ code, word, message }) => {
+      const known = refusalSentence(code, word, language)
+      return { known, sentence: known ?? message }
+    })
+    const said = [...new Set(whys.map(({ sentence }) => sentence))]
+    if (whys.every(({ known }) => known !== undefined)) return said.join(' ')
+    if (this.code === 'refused') return `${SENTENCES.refused[language]} ${said.join(' ; ')}`
     return SENTENCES[this.code][language]
   }
 }
@@ -46,7 +59,19 @@ export function sentenceOf(error: unknown, language: Language): string {
   return error instanceof ApiFailure ? error.sentence(language) : SENTENCES.broken[language]
 }
 
-export function failureCode(status: number, code: string | undefined): FailureCode {
+/** Of an answer that is no good one; `address` is that under `/api/`. */
+export function failureOf(status: number, error: ApiError['error'], address: string): ApiFailure {
+  const { code, message, issues, version } = error
+  const of = address.split('/')[0]
+  return new ApiFailure(failureCode(status, code), status, message, {
+    issues,
+    version,
+    reason: code,
+    of,
+  })
+}
+
+function failureCode(status: number, code: string | undefined): FailureCode {
   if (code === 'not_ready') return 'not_ready'
   if (status === 410) return 'gone'
   if (status === 404) return 'not_found'

@@ -1,4 +1,5 @@
 // Requests of those who write: offers, briefs, reports. The secret of an edit link goes into a header, never into an address.
+import type { ApiError } from '../geodata/model/answers.ts'
 import type {
   AnsweredBriefs,
   Brief,
@@ -14,7 +15,7 @@ import type {
   OfferVersion,
 } from '../geodata/model/offer.ts'
 import { ask, askFor } from './api-client.ts'
-import { ApiFailure, failureCode } from './api-failure.ts'
+import { ApiFailure, failureOf } from './api-failure.ts'
 
 export type PlotReport = {
   about: (typeof REPORT_ABOUT)[number]
@@ -97,14 +98,8 @@ export function sendPhotograph(
     request.onload = () => {
       const { status, response } = request
       if (status >= 200 && status < 300 && response) return resolve(response as OfferPhotograph)
-      const error = (response as { error?: { code?: string; message?: string } } | null)?.error
-      reject(
-        new ApiFailure(
-          failureCode(status, error?.code),
-          status,
-          error?.message ?? `HTTP ${status}`,
-        ),
-      )
+      const told = (response as Partial<ApiError> | null)?.error
+      reject(failureOf(status, told ?? { code: 'unknown', message: `HTTP ${status}` }, 'offers'))
     }
     request.send(file)
   })

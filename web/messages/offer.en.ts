@@ -151,5 +151,4 @@ export const offerEn: Translation<typeof offerFr> = {
   cancel: 'Cancel',
   close: 'Close',
   demonstration: 'Synthetic demonstration data: no plot of this offer exists.',
-  offerMissing: 'The offer no longer exists, or the link is no longer the right one.',
 }

@@ -145,5 +145,4 @@ export const offerFr = {
   cancel: 'Annuler',
   close: 'Fermer',
   demonstration: 'Donnée fictive de démonstration : aucun terrain de cette offre n’existe.',
-  offerMissing: 'L’offre n’existe plus, ou le lien n’est plus le bon.',
 }
