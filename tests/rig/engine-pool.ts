@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '../../geodata/db/open-database.ts'
 import { openDatabase } from '../../geodata/db/open-database.ts'
 
@@ -81,13 +82,15 @@ async function isEmptied({ sql }: Database): Promise<boolean> {
 const poolFolder = (): string => join(tmpdir(), `${PREFIX}${process.env.ENGINE_POOL ?? 'none'}`)
 
 /** Before the tests: says where engines of this run are. Answers how to end them. */
-export function openEnginePool(): () => void {
+export function openEnginePool(): () => Promise<void> {
   process.env.ENGINE_POOL = String(process.pid)
   const folder = poolFolder()
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder)
-  return () => {
-    for (const name of readdirSync(folder)) endEngine(join(folder, name, 'engine', 'lock'))
+  return async () => {
+    const locks = readdirSync(folder).map((name) => join(folder, name, 'engine', 'lock'))
+    for (const lock of locks) endEngine(lock)
+    for (let i = 0; i < 100 && locks.some((lock) => existsSync(lock)); i++) await sleep(50)
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
 }

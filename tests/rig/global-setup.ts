@@ -30,7 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('embeddedTemplate', await embeddedTemplate())
   const endEngines = openEnginePool()
   return async () => {
-    endEngines()
+    await endEngines()
     await cluster?.stop()
   }
 }

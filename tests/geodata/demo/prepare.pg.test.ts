@@ -6,21 +6,22 @@ import { PbfReader } from 'pbf'
 import { beforeAll, expect, it } from 'vitest'
 import type { DataVersion } from '../../../geodata/db/data-version.ts'
 import { getCurrentVersion, tableOf } from '../../../geodata/db/data-version.ts'
+import { layRegion } from '../../../geodata/demo/build-demonstration.ts'
 import { prepareDemonstration } from '../../../geodata/demo/prepare.ts'
 import { checkVersion } from '../../../geodata/derive/check-version.ts'
 import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
 import { PUBLISHED_HA } from '../../../geodata/model/published-figures.ts'
 import { describeOnEngines } from '../../rig/database.ts'
-import { smallRegion } from '../../rig/small-region.ts'
 
 const PLOTS = 2500
+const REGION = layRegion(11, PLOTS)
 
 describeOnEngines('the demonstration, from nothing to published', (t) => {
   let v: DataVersion
   const table = (name: string) => tableOf(t.sql, v, name)
 
   beforeAll(async () => {
-    v = await prepareDemonstration(t.db, { seed: 11, plots: PLOTS })
+    v = await prepareDemonstration(t.db, { region: REGION })
   }, 180_000)
 
   it('is served, as a demonstration, and passes every check', async () => {
@@ -159,7 +160,7 @@ describeOnEngines('the demonstration, from nothing to published', (t) => {
 
   it('leaves what is served when the next build fails', async () => {
     const failing = prepareDemonstration(t.db, {
-      region: smallRegion(12, 500),
+      region: REGION,
       onProgress: ({ id }) => {
         if (id === 'derive-zoning') throw new Error('the disk is full')
       },
