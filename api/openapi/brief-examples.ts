@@ -12,6 +12,7 @@ export const EXAMPLE_BRIEF_CONTENT = {
 
 const EXAMPLE_ANSWER = {
   data_version: 12,
+  demonstration: false,
   answered_at: '2026-11-25T08:00:00.000Z',
   matched: 31,
   news: {
