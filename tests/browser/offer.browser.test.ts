@@ -5,7 +5,7 @@ import { lookAt, settled, useBrowser } from './open-page.ts'
 import { yardPicture } from './yard-picture.ts'
 
 const open = useBrowser()
-/** For slow machines: on a quiet one it takes about 15 s. */
+/** For slow machines: on a quiet one it takes about 18 s. */
 const MOST_MS = 120_000
 const VIEW = { lang: 'fr', width: 390, height: 844, map: false } as const
 
