@@ -88,7 +88,7 @@ export const SUPPORT_SCHEMES: readonly SupportScheme[] = [
     name: 'Jeunes Pousses Industrielles',
     amount: {
       fr: `Jusqu’à 1,2${M} par entreprise`,
-      en: `Up to 1.2${M} a company`,
+      en: `Up to 1.2${M} per company`,
     },
     says: { fr: '18 PME aidées.', en: '18 SMEs supported.' },
     rule: { field: 'size', one_of: ['start_up', 'sme'] },

@@ -43,9 +43,10 @@ describe('exploring', () => {
     const answer = await askApi('surface_min=8&zone=AUc')
     await answered(page, answer.matched)
     expect(answer.matched).toBeGreaterThan(0)
-    expect(await page.getByRole('table', { name: 'Résultats' }).getAttribute('aria-rowcount')).toBe(
-      String(answer.matched + 1),
-    )
+    await page
+      .getByRole('table', { name: 'Résultats' })
+      .and(page.locator(`[aria-rowcount="${answer.matched + 1}"]`))
+      .waitFor()
     expect(new URL(page.url()).search).toContain('surface_min=8&zone=AUc')
     await shot(page, 'filtered-fr-light-1440')
   })
