@@ -148,7 +148,7 @@ describe('what suits', () => {
     await group.waitFor()
     await shot(page, 'groups-fr-light-1440')
     await group.click()
-    await page.getByRole('heading', { name: /\+/ }).waitFor()
+    await page.getByRole('article').locator('header').getByText(/ \+ /).first().waitFor()
     expect(new URL(page.url()).searchParams.get('plot')).toContain('+')
     await shot(page, 'group-sheet-fr-light-1440')
     expect(errors).toEqual([])

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 
 export type View = {
   lang?: 'fr' | 'en'
@@ -23,6 +23,8 @@ export function useBrowser(): (path?: string, view?: View) => Promise<Opened> {
     browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
   })
   afterAll(() => browser?.close())
+  // Pages of tests before would go on drawing beside those of the next.
+  afterEach(() => Promise.all(browser?.contexts().map((context) => context.close()) ?? []))
   return async (path = '/', view = {}) => {
     if (!browser) throw new Error('the browser is there from beforeAll on')
     const { lang = 'fr', scheme = 'light', width = 1440, height = 900, welcomed = true } = view
