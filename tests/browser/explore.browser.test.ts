@@ -26,6 +26,8 @@ describe('exploring', () => {
     await page.getByRole('heading', { name: 'Par où commencer ?' }).waitFor()
     await page.getByRole('img', { name: /Site d’activité productive.*14.471 ha/ }).waitFor()
     expect(await page.getByText('Donnée fictive de démonstration').count()).toBeGreaterThan(0)
+    const card = page.getByRole('region', { name: 'Par où commencer ?' })
+    expect(await card.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
     await shot(page, 'welcome-fr-light-1440')
     await page.getByRole('button', { name: 'Une friche à faire revivre' }).click()
     const { matched: expected } = await askApi('surface_min=0.5&status=friche')
