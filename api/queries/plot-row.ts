@@ -71,10 +71,11 @@ const points = (
   version: DataVersion,
   table: 'plot_access' | 'plot_road',
 ): Fragment => sql`
-    select jsonb_object_agg(reach.kind,
-      jsonb_build_object('name', access_point.name, 'detail', access_point.detail)) as points
+    -- Not a join: that one goes through all points for each plot.
+    select jsonb_object_agg(reach.kind, (
+      select jsonb_build_object('name', name, 'detail', detail)
+      from ${tableOf(sql, version, 'access_point')} where id = reach.point_id)) as points
     from ${tableOf(sql, version, table)} as reach
-    join ${tableOf(sql, version, 'access_point')} as access_point on access_point.id = reach.point_id
     where reach.plot_id = page.id`
 
 /** Units for people (ha, km, minutes), uses as answers, and the words whose value is not known. */
