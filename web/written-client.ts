@@ -29,26 +29,30 @@ export type Key = { id: string; secret: string }
 const bearer = ({ secret }: Key) => ({ authorization: `Bearer ${secret}` })
 const JSON_BODY = { 'content-type': 'application/json' }
 
-export const createOffer = (content: OfferContent) =>
-  ask<CreatedOffer>('offers', {
-    method: 'POST',
-    headers: JSON_BODY,
-    body: JSON.stringify(content),
-  })
-
-export const getOffer = (key: Key, signal?: AbortSignal) =>
-  ask<Offer>(`offers/${key.id}`, { headers: bearer(key), signal: signal ?? null })
-
-/** Saves on top of a version. Rejects with `conflict` when another one is the last by now. */
-export const saveOffer = (key: Key, version: number, content: OfferContent) =>
-  ask<Offer>(`offers/${key.id}`, {
-    method: 'PUT',
-    headers: { ...bearer(key), ...JSON_BODY, 'if-match': `"${version}"` },
-    body: JSON.stringify(content),
-  })
-
-export const eraseOffer = (key: Key) =>
-  ask<undefined>(`offers/${key.id}`, { method: 'DELETE', headers: bearer(key) })
+/** The requests of one kind of what is written under an edit link. */
+function requestsOf<Content, Written, Created>(kind: 'offers' | 'briefs') {
+  const link = (key: Key, method: 'POST' | 'DELETE') =>
+    ask<Written>(`${kind}/${key.id}/link`, { method, headers: bearer(key) })
+  return {
+    create: (content: Content) =>
+      ask<Created>(kind, { method: 'POST', headers: JSON_BODY, body: JSON.stringify(content) }),
+    get: (key: Key) => ask<Written>(`${kind}/${key.id}`, { headers: bearer(key) }),
+    /** Saves on top of a version. Rejects with `conflict` when another one is the last by now. */
+    save: (key: Key, version: number, content: Content) =>
+      ask<Written>(`${kind}/${key.id}`, {
+        method: 'PUT',
+        headers: { ...bearer(key), ...JSON_BODY, 'if-match': `"${version}"` },
+        body: JSON.stringify(content),
+      }),
+    /** A new link for those who read: the one before opens nothing any more. */
+    renewLink: (key: Key) => link(key, 'POST'),
+    revokeLink: (key: Key) => link(key, 'DELETE'),
+    erase: (key: Key) =>
+      ask<undefined>(`${kind}/${key.id}`, { method: 'DELETE', headers: bearer(key) }),
+  }
+}
+export const offers = requestsOf<OfferContent, Offer, CreatedOffer>('offers')
+export const briefs = requestsOf<BriefContent, Brief, CreatedBrief>('briefs')
 
 export const getOfferVersion = (key: Key, version: number) =>
   ask<OfferVersion>(`offers/${key.id}/versions/${version}`, { headers: bearer(key) })
@@ -60,13 +64,6 @@ export const refreshOffer = (key: Key, version: number) =>
     headers: { ...bearer(key), 'if-match': `"${version}"` },
   })
 
-/** A new client link: the one before opens nothing any more. */
-export const renewOfferLink = (key: Key) =>
-  ask<Offer>(`offers/${key.id}/link`, { method: 'POST', headers: bearer(key) })
-
-export const revokeOfferLink = (key: Key) =>
-  ask<Offer>(`offers/${key.id}/link`, { method: 'DELETE', headers: bearer(key) })
-
 export const erasePhotograph = (key: Key, photograph: string) =>
   ask<undefined>(`offers/${key.id}/photographs/${photograph}.jpg`, {
     method: 'DELETE',
@@ -74,12 +71,15 @@ export const erasePhotograph = (key: Key, photograph: string) =>
   })
 
 /** A file of the offer as its client would get it. */
-export const getOfferFile = async (key: Key, name: string, signal?: AbortSignal): Promise<Blob> =>
+export const getOfferFile = (key: Key, name: string) =>
+  getBlob(key, `files/${encodeURIComponent(name)}`)
+
+export const getPhotograph = (key: Key, id: string, signal: AbortSignal) =>
+  getBlob(key, `photographs/${id}.jpg`, signal)
+
+const getBlob = async (key: Key, file: string, signal?: AbortSignal): Promise<Blob> =>
   (
-    await askFor(`offers/${key.id}/files/${encodeURIComponent(name)}`, {
-      headers: bearer(key),
-      signal: signal ?? null,
-    })
+    await askFor(`offers/${key.id}/${file}`, { headers: bearer(key), signal: signal ?? null })
   ).blob()
 
 /** Sends a photograph and tells how much of it has left, 0 to 1: fetch cannot. */
@@ -104,32 +104,6 @@ export function sendPhotograph(
     request.send(file)
   })
 }
-
-export const getPhotograph = async (key: Key, id: string, signal: AbortSignal): Promise<Blob> =>
-  (await askFor(`offers/${key.id}/photographs/${id}.jpg`, { headers: bearer(key), signal })).blob()
-
-export const createBrief = (content: BriefContent) =>
-  ask<CreatedBrief>('briefs', { method: 'POST', headers: JSON_BODY, body: JSON.stringify(content) })
-
-export const getBrief = (key: Key, signal?: AbortSignal) =>
-  ask<Brief>(`briefs/${key.id}`, { headers: bearer(key), signal: signal ?? null })
-
-/** Rejects with `conflict` when another version is the last by now. */
-export const saveBrief = (key: Key, version: number, content: BriefContent) =>
-  ask<Brief>(`briefs/${key.id}`, {
-    method: 'PUT',
-    headers: { ...bearer(key), ...JSON_BODY, 'if-match': `"${version}"` },
-    body: JSON.stringify(content),
-  })
-
-export const eraseBrief = (key: Key) =>
-  ask<undefined>(`briefs/${key.id}`, { method: 'DELETE', headers: bearer(key) })
-
-export const renewBriefLink = (key: Key) =>
-  ask<Brief>(`briefs/${key.id}/link`, { method: 'POST', headers: bearer(key) })
-
-export const revokeBriefLink = (key: Key) =>
-  ask<Brief>(`briefs/${key.id}/link`, { method: 'DELETE', headers: bearer(key) })
 
 /** Which of these briefs a plot answers. The secrets go in the body. */
 export const listAnsweredBriefs = (plot: string, briefs: readonly Key[], signal?: AbortSignal) =>

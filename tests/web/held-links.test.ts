@@ -5,10 +5,13 @@ import { readWrittenAddress } from '../../web/panels/written/written-address.ts'
 import { clockTime, dayAfter } from '../../web/panels/written/days.ts'
 
 const kept = new Map<string, string>()
-vi.stubGlobal('localStorage', {
+const storage = {
   getItem: (key: string) => kept.get(key) ?? null,
   setItem: (key: string, value: string) => kept.set(key, value),
-})
+  removeItem: (key: string) => kept.delete(key),
+}
+vi.stubGlobal('localStorage', storage)
+vi.stubGlobal('sessionStorage', storage)
 const SECRET = 'Ab-_'.repeat(10) + 'xyz'
 const link = { kind: 'offer' as const, id: '0123456789ab', secret: SECRET, title: 'Offre' }
 beforeEach(() => kept.clear())
@@ -21,6 +24,19 @@ it('holds a link once, under its last title, until it is forgotten', () => {
   expect(new HeldLinks().offers).toEqual([{ ...link, title: 'Autre' }])
   held.forget('offer', link.id)
   expect(new HeldLinks().links.map(({ kind }) => kind)).toEqual(['brief'])
+})
+
+it('shows the link of what was just made once, also where the browser keeps nothing', () => {
+  const held = new HeldLinks()
+  expect(held.begin(link)).toBe(editPath(link))
+  expect([held.isNew(link.id), new HeldLinks().offers.length]).toEqual([true, 1])
+  held.seen(link.id)
+  expect(held.isNew(link.id)).toBe(false)
+  vi.spyOn(storage, 'setItem').mockImplementation(() => {
+    throw new Error('refused')
+  })
+  expect(held.begin(link)).toBe(editPath(link))
+  vi.restoreAllMocks()
 })
 
 it('passes over garbage', () => {

@@ -5,7 +5,7 @@ import { SHORTLIST_MOST } from '../../web/state/shortlist-items.ts'
 import { ShortlistState } from '../../web/state/shortlist-state.svelte.ts'
 
 const kept = new Map<string, string>()
-let heard: ((event: { key: string | null }) => void) | undefined
+let heard: ((event: { key: string | null } | { persisted: boolean }) => void) | undefined
 vi.stubGlobal('localStorage', {
   getItem: (key: string) => kept.get(key) ?? null,
   setItem: (key: string, value: string) => kept.set(key, value),
@@ -86,7 +86,7 @@ describe('the shortlist', () => {
     }
   })
 
-  it('follows another tab', () => {
+  it('follows another tab, and what another page did before the way back', () => {
     const list = holding('P-1')
     const stop = list.follow()
     holding('P-2')
@@ -95,6 +95,11 @@ describe('the shortlist', () => {
     expect(list.ids).toEqual(['P-1'])
     heard?.({ key: 'shortlist' })
     expect(list.ids).toEqual(['P-1', 'P-2'])
+    holding('P-3')
+    heard?.({ persisted: false })
+    expect(list.has('P-3')).toBe(false)
+    heard?.({ persisted: true })
+    expect(list.has('P-3')).toBe(true)
     stop()
     expect(heard).toBeUndefined()
   })

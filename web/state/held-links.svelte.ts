@@ -1,10 +1,12 @@
 // The edit links that this browser holds: each the only key to an offer or a brief. In step between tabs.
-import { isRecord, readKept, whenKeptElsewhere, writeKept } from './kept.ts'
+import { dropKept, isRecord, readKept, whenKeptElsewhere, writeKept } from './kept.ts'
 
 const KEY = 'held-links'
 const FORM = 1
 const ID = /^[0-9a-z]{12}$/
 const SECRET = /^[A-Za-z0-9_-]{20,100}$/
+
+const newKey = (id: string) => `made-${id}`
 
 export type WrittenKind = 'offer' | 'brief'
 export type HeldLink = { kind: WrittenKind; id: string; secret: string; title: string }
@@ -37,6 +39,22 @@ export class HeldLinks {
     if (known && known.title === link.title && known.secret === link.secret) return true
     const others = this.links.filter((one) => one !== known)
     return this.#write([link, ...others])
+  }
+
+  /** Holds the link of what was just made here; returns where it is edited, and shown once. */
+  begin(link: HeldLink): string {
+    this.hold(link)
+    writeKept(newKey(link.id), true, 'sessionStorage')
+    return editPath(link)
+  }
+
+  isNew(id: string): boolean {
+    return readKept(newKey(id), 'sessionStorage') !== null
+  }
+
+  /** Its link was seen. */
+  seen(id: string): void {
+    dropKept(newKey(id), 'sessionStorage')
   }
 
   forget(kind: WrittenKind, id: string): void {

@@ -1,38 +1,48 @@
-// What this browser keeps between visits, as JSON. Storage may be refused or full: reading then gives null, writing false.
+// What this browser keeps between visits, or this tab alone, as JSON. Storage may be refused or full: reading then gives
+// null, writing false.
 
-export function readKept(key: string): unknown {
+type Storage = 'localStorage' | 'sessionStorage'
+
+export function readKept(key: string, where: Storage = 'localStorage'): unknown {
   try {
-    const text = localStorage.getItem(key)
+    const text = globalThis[where].getItem(key)
     return text === null ? null : (JSON.parse(text) as unknown)
   } catch {
     return null
   }
 }
 
-export function writeKept(key: string, value: unknown): boolean {
+export function writeKept(key: string, value: unknown, where: Storage = 'localStorage'): boolean {
   try {
-    localStorage.setItem(key, JSON.stringify(value))
+    globalThis[where].setItem(key, JSON.stringify(value))
     return true
   } catch {
     return false
   }
 }
 
-export function dropKept(key: string): void {
+export function dropKept(key: string, where: Storage = 'localStorage'): void {
   try {
-    localStorage.removeItem(key)
+    globalThis[where].removeItem(key)
   } catch {
     // It was never kept either.
   }
 }
 
-/** Calls back when another tab has changed what is kept under a key; returns how to stop. */
+/**
+ * Calls back when another tab has changed what is kept under a key, or may have: a page that comes back whole by the
+ * browser's own way back heard nothing meanwhile. Returns how to stop.
+ */
 export function whenKeptElsewhere(key: string, changed: () => void): () => void {
-  const heard = (event: StorageEvent) => {
-    if (event.key === key || event.key === null) changed()
+  const heard = (event: StorageEvent | PageTransitionEvent) => {
+    if ('persisted' in event ? event.persisted : event.key === key || event.key === null) changed()
   }
   globalThis.addEventListener?.('storage', heard)
-  return () => globalThis.removeEventListener?.('storage', heard)
+  globalThis.addEventListener?.('pageshow', heard)
+  return () => {
+    globalThis.removeEventListener?.('storage', heard)
+    globalThis.removeEventListener?.('pageshow', heard)
+  }
 }
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,18 +1,11 @@
 // Where the map of this tab stood when it was left: the way back from an editor.
+import { readKept, writeKept } from './kept.ts'
+
 const KEY = 'map'
 
-export function keepMap(search: string): void {
-  try {
-    sessionStorage.setItem(KEY, search)
-  } catch {
-    // Storage may be refused: the way back then leads to the map as it is at first.
-  }
-}
+export const keepMap = (search: string): void => void writeKept(KEY, search, 'sessionStorage')
 
 export function mapPath(): string {
-  try {
-    return `/${sessionStorage.getItem(KEY) ?? ''}`
-  } catch {
-    return '/'
-  }
+  const search = readKept(KEY, 'sessionStorage')
+  return `/${typeof search === 'string' ? search : ''}`
 }

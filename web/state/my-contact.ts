@@ -1,9 +1,9 @@
 // The contact that an author gave last: kept in this browser, so that the next offer begins with it.
 import type { OfferContent } from '../../geodata/model/offer.ts'
+import { OFFER_LIMITS } from '../../geodata/model/offer.ts'
 import { isRecord, readKept, writeKept } from './kept.ts'
 
 const KEY = 'offer-contact'
-const LINE = 120
 
 export type Contact = OfferContent['contact']
 
@@ -11,7 +11,7 @@ export function readMyContact(): Contact {
   const kept = readKept(KEY)
   const line = (word: keyof Contact) => {
     const value = isRecord(kept) ? kept[word] : null
-    return typeof value === 'string' ? value.slice(0, LINE) : ''
+    return typeof value === 'string' ? value.slice(0, OFFER_LIMITS.line) : ''
   }
   return {
     name: line('name'),

@@ -3,7 +3,7 @@ import type { Offer, OfferContent } from '../../geodata/model/offer.ts'
 import type { Difference } from '../panels/offer/offer-differences.ts'
 import { mergeOffers, offerDifferences } from '../panels/offer/offer-differences.ts'
 import type { Key } from '../written-client.ts'
-import * as server from '../written-client.ts'
+import { getOfferVersion, offers, refreshOffer } from '../written-client.ts'
 import { isSame } from './is-same.ts'
 import { dropDraft, keepDraft, readDraft } from './offer-draft.ts'
 import { WrittenState } from './written-state.svelte.ts'
@@ -19,13 +19,7 @@ export class OfferState extends WrittenState<OfferContent, Offer> {
   )
 
   constructor(key: Key) {
-    super(key, {
-      get: server.getOffer,
-      save: server.saveOffer,
-      renewLink: server.renewOfferLink,
-      revokeLink: server.revokeOfferLink,
-      erase: server.eraseOffer,
-    })
+    super(key, offers)
   }
 
   override change(patch: Partial<OfferContent>): void {
@@ -51,7 +45,7 @@ export class OfferState extends WrittenState<OfferContent, Offer> {
     if (this.dirty && !(await this.save())) return
     const { saved } = this
     if (!saved) return
-    const fresh = await this.run('refreshing', () => server.refreshOffer(this.key, saved.version))
+    const fresh = await this.run('refreshing', () => refreshOffer(this.key, saved.version))
     if (fresh) this.landOn(fresh)
   }
 
@@ -69,7 +63,7 @@ export class OfferState extends WrittenState<OfferContent, Offer> {
 
   /** A photograph that was sent or erased: not a version of its own. */
   async photographsChanged(): Promise<void> {
-    this.told(await this.run('other', () => server.getOffer(this.key)))
+    this.told(await this.run('other', () => offers.get(this.key)))
   }
 
   protected override ofNow({ client, photographs, versions, news }: Offer): Partial<Offer> {
@@ -82,7 +76,7 @@ export class OfferState extends WrittenState<OfferContent, Offer> {
     if (kept.version === now.version) this.saved = now
     else {
       // Written on an older version before a reload: the same as a save that came too late.
-      const base = await this.run('reading', () => server.getOfferVersion(this.key, kept.version))
+      const base = await this.run('reading', () => getOfferVersion(this.key, kept.version))
       this.saved = { ...now, ...base }
       this.theirs = now
     }

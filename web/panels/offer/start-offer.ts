@@ -2,10 +2,10 @@
 import type { OfferContent } from '../../../geodata/model/offer.ts'
 import { OFFER_LIMITS } from '../../../geodata/model/offer.ts'
 import type { Language } from '../../../geodata/model/labels.ts'
-import { editPath, HeldLinks } from '../../state/held-links.svelte.ts'
+import type { HeldLinks } from '../../state/held-links.svelte.ts'
 import { readMyContact } from '../../state/my-contact.ts'
 import type { ShortlistItem } from '../../state/shortlist-items.ts'
-import { createOffer } from '../../written-client.ts'
+import { offers } from '../../written-client.ts'
 import { dayAfter } from '../written/days.ts'
 
 const TITLE: Record<Language, string> = {
@@ -33,13 +33,11 @@ export const firstContent = (
 
 /** Where the new offer is edited. Rejects with ApiFailure. */
 export async function startOffer(
+  held: HeldLinks,
   items: readonly ShortlistItem[],
   gone: ReadonlySet<string>,
   language: Language,
 ): Promise<string> {
-  const { id, secret, content } = await createOffer(firstContent(items, gone, language))
-  const link = { kind: 'offer' as const, id, secret, title: content.title }
-  new HeldLinks().hold(link)
-  sessionStorage.setItem(`made-${id}`, '1')
-  return editPath(link)
+  const { id, secret, content } = await offers.create(firstContent(items, gone, language))
+  return held.begin({ kind: 'offer', id, secret, title: content.title })
 }
