@@ -65,6 +65,7 @@ describe('the address bar', () => {
       'c',
       'd',
     ])
+    expect(readAddress('?compare=P-2%2BP-3,P-3%2BP-2').compare).toEqual(['P-2+P-3'])
     expect(readAddress('?compare=%00').compare).toBeUndefined()
     expect(readAddress(link).issues).toEqual([])
   })

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { ACCESS_KINDS, CONSTRAINTS, USES } from '../../geodata/model/codes.ts'
 import type { PlotSheet } from '../../geodata/model/plot.ts'
 import { comparePlots } from '../../web/panels/compare/compare-plots.ts'
-import { drawOutlines, roundBelow } from '../../web/panels/compare/outlines.ts'
+import { roundBelow } from '../../web/map/scale.ts'
+import { drawOutlines } from '../../web/panels/compare/outlines.ts'
 
 const none = Object.fromEntries(
   ['status', 'stage', 'servicing', 'zone', 'category', 'land'].map((key) => [key, null]),

@@ -6,10 +6,14 @@ const ROUND = [1, 2, 5]
 /** `{ metres: 2000, px: 84 }`: the longest round length of at most `mostPx` on the screen. */
 export function scaleBar(zoom: number, lat: number, mostPx = 100): { metres: number; px: number } {
   const metresPerPx = (EARTH_M * Math.cos((lat * Math.PI) / 180)) / (TILE_PX * 2 ** zoom)
-  const most = metresPerPx * mostPx
-  const power = 10 ** Math.floor(Math.log10(most))
-  const metres = Math.max(...ROUND.map((round) => round * power).filter((each) => each <= most))
+  const metres = roundBelow(metresPerPx * mostPx)
   return { metres, px: metres / metresPerPx }
+}
+
+/** The largest of 1, 2, 5 × 10ⁿ that is not above. */
+export function roundBelow(metres: number): number {
+  const power = 10 ** Math.floor(Math.log10(metres))
+  return power * (ROUND.findLast((round) => round * power <= metres) ?? 1)
 }
 
 /** The length of a bar in words: round lengths have no decimals to show. */

@@ -43,6 +43,5 @@ export const compareEn: Translation<typeof compareFr> = {
   prescriptions: 'Prescriptions of the local plan',
   consumed: 'Land consumed by the commune',
   within: (n) => `${n} within 1 km`,
-  atLeast: 'at least',
   outside: 'outside',
 }

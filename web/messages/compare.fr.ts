@@ -40,6 +40,5 @@ export const compareFr = {
   prescriptions: 'Prescriptions du plan local',
   consumed: 'Consommation d’espaces de la commune',
   within: (n: string) => `${n} à moins de 1 km`,
-  atLeast: 'au moins',
   outside: 'hors',
 }

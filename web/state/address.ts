@@ -1,5 +1,6 @@
 // The address bar as state: filter words, sort, plot, map=zoom/lat/lon, layers, lang. Pure reading and writing.
 import { ACCESSES } from '../../geodata/model/access-measures.ts'
+import { groupId } from '../../geodata/model/assembly.ts'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
 import { readFilter } from '../../geodata/model/filter/read-filter.ts'
@@ -12,7 +13,7 @@ import { LEDGER_TERRITORIES } from '../../geodata/model/ledger.ts'
 import type { Move } from '../../geodata/model/ledger-what-if.ts'
 import { readWhatIf, writeWhatIf } from '../../geodata/model/ledger-what-if.ts'
 import { SORT_AT_FIRST } from './answer-state.svelte.ts'
-import { COMPARED_MOST } from './shortlist-items.ts'
+import { COMPARED_MOST, PLOT_ID } from './shortlist-items.ts'
 import type { Language } from './language-state.svelte.ts'
 import type { Overlay } from './overlays.ts'
 import { OVERLAYS, OVERLAYS_AT_FIRST } from './overlays.ts'
@@ -31,8 +32,6 @@ const OTHER_WORDS = [
   'surface_wish',
   ...WEIGHT_WORDS,
 ]
-/** A plot, or plots of a group joined by plus signs. */
-const PLOT_ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}(\+[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}){0,11}$/
 /** What GET /api/readings takes; it says itself what it cannot read. */
 const READING = /^(plot|parcel|circle|polygon|area):[\w.:+,-]{1,1250}$/
 const SORTS: readonly string[] = [
@@ -111,7 +110,10 @@ export function writeAddress(address: Omit<Address, 'issues'>): string {
 }
 
 function readCompared(text: string): string[] | undefined {
-  const ids = [...new Set(text.split(','))].filter((id) => PLOT_ID.test(id))
+  // A group is one column, in whatever order its plots stand.
+  const ids = [...new Set(text.split(',').map((id) => groupId(id.split('+'))))].filter((id) =>
+    PLOT_ID.test(id),
+  )
   return ids.length > 0 ? ids.slice(0, COMPARED_MOST) : undefined
 }
 

@@ -7,7 +7,8 @@ export const SHORTLIST_NOTE = 2000
 /** Of the form of what is kept: another one is not read. */
 export const SHORTLIST_FORM = 1
 /** Of a plot, or of plots of a group joined by plus signs. */
-const PLOT_ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}(\+[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}){0,11}$/
+export const PLOT_ID =
+  /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}(\+[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}){0,11}$/
 
 /** Name and surface are as they were when it was kept: a plot that is gone from the data still has them. */
 export type ShortlistItem = {

@@ -1,10 +1,10 @@
 // Outlines of several plots at one scale, as paths of SVG: metres from the middle of each plot, north up.
 import type { PlotSheet } from '../../../geodata/model/plot.ts'
+import { roundBelow } from '../../map/scale.ts'
 
 /** Of a degree of latitude; of longitude times the cosine of the latitude. Right to 0.5 % over a plot. */
 const METRES_PER_DEGREE = 111_320
 const MARGIN = 1.12
-const NICE = [1, 2, 5] as const
 
 export type Outline = {
   id: string
@@ -46,10 +46,4 @@ function outlineOf({ id, geometry, bbox }: Pick<PlotSheet, 'id' | 'geometry' | '
     width_m: (east - west) * perLon,
     height_m: (north - south) * METRES_PER_DEGREE,
   }
-}
-
-/** The largest of 1, 2, 5 × 10ⁿ that is not above. */
-export function roundBelow(metres: number): number {
-  const ten = 10 ** Math.floor(Math.log10(metres))
-  return ten * (NICE.findLast((one) => one * ten <= metres) ?? 1)
 }
