@@ -49,13 +49,9 @@ export const offerEn: Translation<typeof offerFr> = {
   notSavedYet: 'will be read when saved',
   note: 'Note for the client',
   noteOf: (name) => `Note for the client on ${name}`,
-  up: (name) => `Move ${name} up`,
-  down: (name) => `Move ${name} down`,
-  remove: (name) => `Remove ${name}`,
   moved: (name, place, of) => `${name}: place ${place} of ${of}`,
   removed: (name) => `${name} removed from the offer.`,
   undo: 'Put back',
-  photographs: 'Photographs',
   addPhotograph: 'Add photographs',
   addPhotographOf: (name) => `Add photographs of ${name}`,
   photographNote:

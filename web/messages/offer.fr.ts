@@ -46,13 +46,9 @@ export const offerFr = {
   notSavedYet: 'sera lu à l’enregistrement',
   note: 'Note pour le client',
   noteOf: (name: string) => `Note pour le client sur ${name}`,
-  up: (name: string) => `Monter ${name}`,
-  down: (name: string) => `Descendre ${name}`,
-  remove: (name: string) => `Retirer ${name}`,
   moved: (name: string, place: number, of: number) => `${name} : place ${place} sur ${of}`,
   removed: (name: string) => `${name} retiré de l’offre.`,
   undo: 'Remettre',
-  photographs: 'Photographies',
   addPhotograph: 'Ajouter des photographies',
   addPhotographOf: (name: string) => `Ajouter des photographies de ${name}`,
   photographNote:
