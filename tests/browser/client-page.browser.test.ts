@@ -1,16 +1,12 @@
 // An offer as its client opens it, in Chromium: nothing runs, nothing is fetched elsewhere, axe-core finds nothing, and
 // hostile text stays text.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { regionDay } from '../../api/offers/region-day.ts'
 import type { PlotList } from '../../geodata/model/answers.ts'
 import type { CreatedOffer, Offer, OfferContent } from '../../geodata/model/offer.ts'
-import { shot } from './open-page.ts'
+import { shot, violations } from './open-page.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const HOSTILE = `"'></p><script>globalThis.ran=1</script><img src=x onerror="globalThis.ran=1">`
 const VIEWS = [
   { scheme: 'light', width: 1440 },
@@ -51,19 +47,6 @@ beforeAll(async () => {
   }
 })
 afterAll(() => browser?.close())
-
-/** Its policy lets nothing run but what the browser is told to from outside. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations: found } = await page.evaluate(() =>
-    (
-      globalThis as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-      }
-    ).axe.run(),
-  )
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
 
 describe.each(VIEWS)('the page of a client, $scheme, $width', ({ scheme, width }) => {
   it.each(['fr', 'en'])('is clean in %s', async (language) => {

@@ -1,25 +1,9 @@
 // Plots are kept, ordered, annotated and compared, by keyboard alone; a reload loses nothing.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect, inject, it } from 'vitest'
-import { settled, shot, useBrowser } from './open-page.ts'
+import { settled, shot, useBrowser, violations } from './open-page.ts'
 
 const open = useBrowser()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> }
-    }
-    const found = await axe.run()
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-    )
-  })
-}
 
 /** Three plots that are not called alike. */
 async function threePlots(): Promise<{ id: string; name: string }[]> {
