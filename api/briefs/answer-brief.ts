@@ -1,13 +1,14 @@
 // Today's answer to a brief: which plots match, as the columnar copy says, with the figures that are compared later.
-import type { BriefContent } from '../../geodata/model/brief.ts'
 import { countMatches } from '../columns/criterion-masks.ts'
 import type { Masks } from '../columns/criterion-masks.ts'
 import type { PlotColumns } from '../columns/plot-columns.ts'
 import type { Explorer } from '../explorer.ts'
 import { getPlotPage } from '../plot-list.ts'
 import type { PlotPage } from '../queries/plot-page.ts'
+import { layBackOutline } from './brief-area.ts'
 import type { BriefQuery } from './brief-query.ts'
 import { readBriefQuery } from './brief-query.ts'
+import type { BriefRow } from './brief-rows.ts'
 import type { Matches } from './compare-answers.ts'
 import { figuresOf } from './plot-figures.ts'
 
@@ -18,11 +19,12 @@ export type BriefAnswer = {
   matched: number
 }
 
-/** Throws an ApiFault when the question cannot be read, or names an area that is not kept. */
+/** Throws an ApiFault when the question cannot be read, or names an area that is kept neither here nor in the brief. */
 export async function answerBrief(
   explorer: Explorer,
-  { query: text }: Pick<BriefContent, 'query'>,
+  { query: text, area }: Pick<BriefRow['content'], 'query' | 'area'>,
 ): Promise<BriefAnswer> {
+  await layBackOutline(explorer.db.sql, area)
   const query = readBriefQuery(text)
   const columns = await explorer.columns.get()
   const { masks } = await explorer.matchPlots(query.filter, columns)

@@ -3,11 +3,9 @@ import type { Context } from 'hono'
 import type { Transaction } from '../../geodata/db/open-database.ts'
 import type { Allowance } from '../http/allowance.ts'
 import { ApiFault } from '../http/api-fault.ts'
-import { isSecretOf } from '../offers/secrets.ts'
+import { isId, isSecretOf } from '../offers/secrets.ts'
 import type { BriefRow } from './brief-rows.ts'
 import { getBrief } from './brief-rows.ts'
-
-const ID = /^[0-9a-z]{12}$/
 
 export const noBrief = () =>
   new ApiFault(404, 'not_found', 'There is no brief here, or this is not its secret')
@@ -18,7 +16,7 @@ export async function getOwnBrief(
   id: string,
   secret: string,
 ): Promise<BriefRow | undefined> {
-  const brief = ID.test(id) ? await getBrief(sql, id) : undefined
+  const brief = isId(id) ? await getBrief(sql, id) : undefined
   return isSecretOf(secret, brief?.edit_hash) ? brief : undefined
 }
 

@@ -11,11 +11,11 @@ import type { Served } from '../served.ts'
 import { deliverDue } from '../webhooks/deliver-due.ts'
 import type { BriefAnswer } from './answer-brief.ts'
 import { answerBrief, matchesOf } from './answer-brief.ts'
-import { layBackOutline } from './brief-area.ts'
 import type { AnswerRow, BriefRow } from './brief-rows.ts'
 import {
   getBrief,
   getLastAnswer,
+  isAnswered,
   listUnanswered,
   matchesOfPlots,
   plotsOfMatches,
@@ -30,7 +30,6 @@ export type BriefDesk = {
   look(): Promise<void>
   /** Answers one brief for the version served, if nobody has. */
   answer(id: string): Promise<void>
-  stop(): Promise<void>
 }
 
 const EVERY_MS = 5000
@@ -41,16 +40,12 @@ export function createBriefDesk(explorer: Explorer, now: () => Date = () => new 
   const log = settings.log ?? console.error
   /** Briefs whose question cannot be answered on this edition: told once. */
   const failed = new Set<string>()
-  let timer: NodeJS.Timeout | undefined
-  let looking: Promise<void> = Promise.resolve()
-  let stopped = false
 
   async function answerAll(served: Served): Promise<void> {
     for (;;) {
       const ids = await listUnanswered(db.sql, served, AT_ONCE + failed.size)
       const open = ids.filter((id) => !failed.has(`${served.edition}/${id}`))
       for (const id of open) {
-        if (stopped) return
         await answerOne(id, served)
         await breathe()
       }
@@ -83,29 +78,23 @@ export function createBriefDesk(explorer: Explorer, now: () => Date = () => new 
       // Without a database, or without data, there is nothing to answer yet: the next look may find it.
       if (!isAway(error) && !(error instanceof ApiFault)) log(error)
     }
-    if (stopped) return
-    timer = setTimeout(() => (looking = watch()), EVERY_MS)
-    timer.unref()
+    setTimeout(() => void watch(), EVERY_MS).unref()
   }
 
   return {
-    start: () => void (looking = watch()),
+    start: () => void watch(),
     look,
     answer: async (id) => answerOne(id, await versions.current()),
-    stop: () => {
-      stopped = true
-      clearTimeout(timer)
-      return looking
-    },
   }
 }
 
 /** Nothing is written when somebody was quicker, or when the copy that answers is not of `served` yet. */
 async function answerFor(explorer: Explorer, id: string, served: Served, now: Date): Promise<void> {
   const { sql } = explorer.db
+  // Asked whenever a brief is read: the last answer, with all its plots, is read only to be compared.
+  if (await isAnswered(sql, id, served)) return
   const [brief, last] = await Promise.all([getBrief(sql, id), getLastAnswer(sql, id)])
-  if (!brief || (last && isOf(last, served))) return
-  await layBackOutline(sql, brief.content.area)
+  if (!brief) return
   const answer = await answerBrief(explorer, brief.content)
   if (!isSame(answer.columns.served, served)) return
   const matches = matchesOf(answer)
@@ -153,9 +142,6 @@ export const answerRow = (
   plots: plotsOfMatches(matches),
   news,
 })
-
-const isOf = (row: AnswerRow, { version, edition }: Served): boolean =>
-  row.data_version === version && row.edition === edition
 
 const isSame = (one: Served, other: Served): boolean =>
   one.version === other.version && one.edition === other.edition

@@ -60,6 +60,18 @@ export async function getLastAnswer(sql: Transaction, id: string): Promise<Answe
   return row
 }
 
+/** Whether the brief has an answer of a data version. */
+export async function isAnswered(
+  sql: Transaction,
+  id: string,
+  { version, edition }: { version: number; edition: string },
+): Promise<boolean> {
+  const rows = await sql`
+    select from written.brief_answer
+    where brief_id = ${id} and data_version = ${version} and edition = ${edition}`
+  return rows.length > 0
+}
+
 /** Some briefs without an answer of a data version. */
 export async function listUnanswered(
   sql: Transaction,

@@ -5,7 +5,6 @@ import type { Explorer } from '../explorer.ts'
 import { ApiFault } from '../http/api-fault.ts'
 import { answerBrief } from './answer-brief.ts'
 import { getOwnBrief } from './author.ts'
-import { layBackOutline } from './brief-area.ts'
 import { rankOf } from './rank-of.ts'
 
 /**
@@ -26,7 +25,6 @@ export async function listAnswered(
       onWrong()
       continue
     }
-    await layBackOutline(explorer.db.sql, brief.content.area)
     const answer = await answerBrief(explorer, brief.content)
     const ordinal = answer.columns.ordinalOf.get(asked.plot)
     const rank = ordinal === undefined ? undefined : await rankOf(explorer, answer, ordinal)

@@ -5,7 +5,7 @@ import { eraseBrief } from '../../geodata/written/erase.ts'
 import type { Change } from '../../geodata/written/written.ts'
 import type { Explorer } from '../explorer.ts'
 import { ApiFault } from '../http/api-fault.ts'
-import { regionDay } from '../offers/region-day.ts'
+import { expectKeptDay } from '../offers/region-day.ts'
 import { hashOf, linkToken, newId, newSecret } from '../offers/secrets.ts'
 import { AddressRefused, checkAddress } from '../webhooks/check-address.ts'
 import { newSigningKey } from '../webhooks/sign-webhook.ts'
@@ -21,12 +21,9 @@ import { FIRST_NEWS } from './compare-answers.ts'
 type Own = { id: string; secret: string }
 
 /** Makes a brief with a first link; its secret is told here and kept nowhere. */
-export async function createBrief(
-  explorer: Explorer,
-  given: BriefContent,
-  now = new Date(),
-): Promise<Own> {
-  const { answer, content } = await prepare(explorer, given, now)
+export async function createBrief(explorer: Explorer, given: BriefContent): Promise<Own> {
+  const { answer, content } = await prepare(explorer, given)
+  const now = new Date()
   const own = { id: newId(), secret: newSecret() }
   const row: BriefRow = {
     id: own.id,
@@ -53,9 +50,9 @@ export async function editBrief(
   own: Own,
   version: number,
   given: BriefContent,
-  now = new Date(),
 ): Promise<void> {
-  const { answer, content } = await prepare(explorer, given, now)
+  const { answer, content } = await prepare(explorer, given)
+  const now = new Date()
   await change(explorer, own, async ({ put, drop, sql }, row) => {
     if (row.version !== version) throw savedMeanwhile(row.version)
     const next = {
@@ -115,9 +112,8 @@ function change(
 async function prepare(
   explorer: Explorer,
   given: BriefContent,
-  now: Date,
 ): Promise<{ answer: BriefAnswer; content: BriefRow['content'] }> {
-  refuseDay(given.expires_on, now)
+  expectKeptDay(given.expires_on, BRIEF_LIMITS.days, 'a brief')
   const answer = await answerBrief(explorer, given)
   if (answer.matched > BRIEF_LIMITS.plots)
     throw new ApiFault(
@@ -129,15 +125,6 @@ async function prepare(
   const area = await outlineOf(explorer.db.sql, answer.query.filter)
   const content = { ...given, webhook, query: answer.query.text, ...(area && { area }) }
   return { answer, content }
-}
-
-function refuseDay(day: string, now: Date): void {
-  const last = regionDay(BRIEF_LIMITS.days, now.getTime())
-  if (day >= regionDay(0, now.getTime()) && day <= last) return
-  const message = `expires_on takes a day from today to ${last}: a brief is kept for ${BRIEF_LIMITS.days} days at most`
-  throw new ApiFault(422, 'impossible', message, {
-    issues: [{ word: 'expires_on', code: 'impossible', message }],
-  })
 }
 
 /** The address as it is kept. Throws 422 when it may not be posted to. */

@@ -6,7 +6,6 @@ import type { Plot } from '../../geodata/model/plot.ts'
 import type { Explorer } from '../explorer.ts'
 import { hashOf, isToken } from '../offers/secrets.ts'
 import { answerBrief, listBest } from './answer-brief.ts'
-import { layBackOutline } from './brief-area.ts'
 import type { BriefRow } from './brief-rows.ts'
 import { getLinkedBrief, listAnswers } from './brief-rows.ts'
 import { criteriaOf, tellAnswer } from './tell-brief.ts'
@@ -16,8 +15,7 @@ export const findByLink = async ({ db }: Explorer, token: string): Promise<Brief
   isToken(token) ? getLinkedBrief(db.sql, hashOf(token)) : undefined
 
 export async function shareBrief(explorer: Explorer, row: BriefRow): Promise<SharedBrief> {
-  const { title, words, language, query, area } = row.content
-  await layBackOutline(explorer.db.sql, area)
+  const { title, words, language, query } = row.content
   const answer = await answerBrief(explorer, row.content)
   const [plots, answers, criteria] = await Promise.all([
     listBest(explorer, answer, BRIEF_LIMITS.shown),

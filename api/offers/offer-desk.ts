@@ -10,12 +10,10 @@ import type { OfferRow } from './offer-row.ts'
 import { getOfferRow } from './offer-row.ts'
 import type { Openings } from './openings.ts'
 import { createOpenings } from './openings.ts'
-import { bearerOf, isSecretOf } from './secrets.ts'
+import { bearerOf, isId, isSecretOf } from './secrets.ts'
 
 /** Wrong secrets and tokens of one client, together; right ones cost nothing. */
-export const GUESSES = { burst: 20, perMinute: 30 } as const
-
-const ID = /^[0-9a-z]{12}$/
+const GUESSES = { burst: 20, perMinute: 30 } as const
 
 export type OfferDesk = {
   /** The offer of the path's `id`, for who sends its secret. Throws an ApiFault 404, or 429 after many wrong ones. */
@@ -40,9 +38,8 @@ export function createOfferDesk(
       guesses.refuseSpent(c)
       const id = c.req.param('id') ?? ''
       const secret = bearerOf(c.req.header('authorization'))
-      const offer = ID.test(id) ? await getOfferRow(sql, { id }) : undefined
-      const isRight = isSecretOf(secret, offer?.edit_hash)
-      if (offer && isRight) return { offer, secret }
+      const offer = isId(id) ? await getOfferRow(sql, { id }) : undefined
+      if (isSecretOf(secret, offer?.edit_hash) && offer) return { offer, secret }
       throw wrong(c)
     },
     async admitClient(c) {

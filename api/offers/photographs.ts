@@ -19,6 +19,23 @@ export async function getPhotograph(
   return row && new Uint8Array(row.jpeg)
 }
 
+/** Those of the photographs of this offer that are there, by id. */
+export async function readPhotographs(
+  sql: Transaction,
+  offerId: string,
+  ids: Iterable<string>,
+): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  const found = new Map<string, Uint8Array<ArrayBuffer>>()
+  for (const id of ids) {
+    const jpeg = await getPhotograph(sql, offerId, id)
+    if (jpeg) found.set(id, jpeg)
+  }
+  return found
+}
+
+/** The id in the name of a photograph's file; the empty string, which none has, in any other name. */
+export const idOfFile = (file: string): string => /^([0-9a-z]{12})\.jpg$/.exec(file)?.[1] ?? ''
+
 /** The content that still can be shown. */
 export function withoutErased(
   content: OfferContent,

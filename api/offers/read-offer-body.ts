@@ -4,22 +4,13 @@ import type { OfferContent } from '../../geodata/model/offer.ts'
 import { OFFER_LIMITS, offerContentSchema } from '../../geodata/model/offer.ts'
 import { ApiFault } from '../http/api-fault.ts'
 import { readJson } from '../http/read-json.ts'
-import { impossible } from './offer-fault.ts'
-import { regionDay } from './region-day.ts'
+import { expectKeptDay } from './region-day.ts'
 
 /** Throws an ApiFault 400 that names the place, or 422 when the offer would have ended, or end too late. */
 export async function readOfferContent(c: Context): Promise<OfferContent> {
   const content = await readJson(c, offerContentSchema)
-  const { expires_on: day } = content
-  const last = regionDay(OFFER_LIMITS.days)
-  if (day >= regionDay() && day <= last) return content
-  throw impossible([
-    {
-      word: 'expires_on',
-      code: 'impossible',
-      message: `expires_on takes a day from today to ${last}: an offer is kept for ${OFFER_LIMITS.days} days at most`,
-    },
-  ])
+  expectKeptDay(content.expires_on, OFFER_LIMITS.days, 'an offer')
+  return content
 }
 
 /** The version of `if-match: "3"`. Throws an ApiFault 400 when there is none. */

@@ -2,10 +2,8 @@
 import { groupId, plotsOfGroup } from '../../geodata/model/assembly.ts'
 import type { Explorer } from '../explorer.ts'
 import { findPlots } from './find-plots.ts'
-import { noSuchOffer, savedMeanwhile } from './offer-fault.ts'
 import type { OfferRow } from './offer-row.ts'
-import { getOfferRow, getOfferVersion } from './offer-row.ts'
-import { addVersion } from './save-offer.ts'
+import { addVersion, expectLast } from './save-offer.ts'
 import { writeFrozen } from './write-version.ts'
 
 /**
@@ -18,11 +16,7 @@ export async function refreshOffer(
   before: number,
 ): Promise<OfferRow> {
   const { sql } = explorer.db
-  const row = await getOfferRow(sql, { id })
-  if (!row) throw noSuchOffer()
-  if (row.version !== before) throw savedMeanwhile(id, row.version)
-  const last = await getOfferVersion(sql, id, before)
-  if (!last) throw new Error(`version ${before} of offer ${id} is not there`)
+  const { last } = await expectLast(sql, id, before)
   const served = await explorer.versions.current()
   const { items } = last.content
   const found = await findPlots(

@@ -1,11 +1,12 @@
 // Saving an offer: its first version, and every later one on top of the version that its author has read.
+import type { Transaction } from '../../geodata/db/open-database.ts'
 import type { OfferContent } from '../../geodata/model/offer.ts'
 import type { Change } from '../../geodata/written/written.ts'
 import type { Explorer } from '../explorer.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { FrozenItem } from './freeze-items.ts'
 import { noSuchOffer, savedMeanwhile } from './offer-fault.ts'
-import type { OfferRow } from './offer-row.ts'
+import type { OfferRow, OfferVersionRow } from './offer-row.ts'
 import { getOfferRow, getOfferVersion } from './offer-row.ts'
 import { hashOf, newId, newSecret } from './secrets.ts'
 import { writeFrozen, writeVersion } from './write-version.ts'
@@ -43,15 +44,25 @@ export async function saveOffer(
   before: number,
   content: OfferContent,
 ): Promise<OfferRow> {
-  const { sql } = explorer.db
+  const { last } = await expectLast(explorer.db.sql, id, before)
+  const kept = new Map(last.content.items.map(({ plot }, at) => [plot, last.fact_keys[at]!]))
+  return writeFrozen(explorer, content.items, kept, (change, items) =>
+    addVersion(change, id, before, content, items),
+  )
+}
+
+/** An offer whose last version is `before`. Throws an ApiFault 404 when it is gone, 412 when another was saved meanwhile. */
+export async function expectLast(
+  sql: Transaction,
+  id: string,
+  before: number,
+): Promise<{ row: OfferRow; last: OfferVersionRow }> {
   const row = await getOfferRow(sql, { id })
   if (!row) throw noSuchOffer()
   if (row.version !== before) throw savedMeanwhile(id, row.version)
   const last = await getOfferVersion(sql, id, before)
-  const kept = new Map(last?.content.items.map(({ plot }, at) => [plot, last.fact_keys[at]!]))
-  return writeFrozen(explorer, content.items, kept, (change, items) =>
-    addVersion(change, id, before, content, items),
-  )
+  if (!last) throw new Error(`version ${before} of offer ${id} is not there`)
+  return { row, last }
 }
 
 /** To be run in a write. Throws as `saveOffer` does. */
@@ -62,15 +73,12 @@ export async function addVersion(
   content: OfferContent,
   items: readonly FrozenItem[],
 ): Promise<OfferRow> {
-  const row = await getOfferRow(change.sql, { id })
-  if (!row) throw noSuchOffer()
-  if (row.version !== before) throw savedMeanwhile(id, row.version)
-  const last = await getOfferVersion(change.sql, id, before)
+  const { row, last } = await expectLast(change.sql, id, before)
   const next = { ...content, items: items.map(({ item }) => item) }
   const keys = items.map(({ frozen }) => frozen.key)
   const same =
-    canonicalJson(last?.content) === canonicalJson(next) &&
-    canonicalJson(last?.fact_keys) === canonicalJson(keys)
+    canonicalJson(last.content) === canonicalJson(next) &&
+    canonicalJson(last.fact_keys) === canonicalJson(keys)
   if (same) return row
   const saved = {
     ...row,

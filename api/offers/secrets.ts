@@ -2,6 +2,7 @@
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 
 const ID_LENGTH = 12
+const ID = /^[0-9a-z]{12}$/
 const ID_SIGNS = '0123456789abcdefghijklmnopqrstuvwxyz'
 const TOKEN_LENGTH = 22
 /** What an id that is not there is compared with, so that it takes as long to answer as a wrong secret. */
@@ -14,6 +15,9 @@ const TOKEN = /^[A-Za-z0-9_-]{22}$/
 /** 12 random signs of [0-9a-z]: the id of an offer, a brief, a photograph or a report. */
 export const newId = (): string =>
   Array.from({ length: ID_LENGTH }, () => ID_SIGNS[randomInt(ID_SIGNS.length)]).join('')
+
+/** Whether the text could be an id at all. */
+export const isId = (text: string): boolean => ID.test(text)
 
 /** 32 random bytes as base64url: told once, never kept. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')

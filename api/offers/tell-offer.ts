@@ -1,6 +1,6 @@
 // What the holder of an edit link is told of an offer.
 import type { Sql } from '../../geodata/db/open-database.ts'
-import type { Offer, OfferVersion } from '../../geodata/model/offer.ts'
+import type { Offer, OfferPhotograph, OfferVersion } from '../../geodata/model/offer.ts'
 import { plotName } from '../../geodata/model/plot-name.ts'
 import { ApiFault } from '../http/api-fault.ts'
 import type { Explorer } from '../explorer.ts'
@@ -22,11 +22,10 @@ export async function tellOffer(
 ): Promise<Offer> {
   const row = await getOfferRow(sql, { id })
   if (!row) throw noSuchOffer()
-  const { version, offered } = await readVersion(sql, id, row.version)
-  const [days, listed, photographs, news] = await Promise.all([
+  const { version, offered, photographs } = await readVersion(sql, id, row.version)
+  const [days, listed, news] = await Promise.all([
     offerDesk.openings.list(id),
     listVersions(sql, id),
-    listPhotographs(sql, id),
     versions
       .current()
       .then((served) => getOfferNews(sql, served, offered, version.content.language))
@@ -53,7 +52,7 @@ async function readVersion(
   sql: Sql,
   id: string,
   number: number,
-): Promise<{ version: OfferVersion; offered: OfferedFacts[] }> {
+): Promise<{ version: OfferVersion; offered: OfferedFacts[]; photographs: OfferPhotograph[] }> {
   const row = await getOfferVersion(sql, id, number)
   if (!row) throw new ApiFault(404, 'not_found', `The offer has no version ${number}`)
   const [photographs, facts] = await Promise.all([
@@ -91,6 +90,7 @@ async function readVersion(
       ),
     },
     offered,
+    photographs,
   }
 }
 

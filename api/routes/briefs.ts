@@ -18,6 +18,8 @@ import { bearerOf } from '../offers/secrets.ts'
 import * as paths from '../openapi/brief-paths.ts'
 
 const MOST_BYTES = 64 << 10
+/** Each is written to the disk; another content also asks its question and looks up its receiver. */
+const SAVED = { burst: 60, perMinute: 60 }
 
 export const briefs = (explorer: Explorer, desk: BriefDesk) => {
   const { sql } = explorer.db
@@ -40,6 +42,9 @@ export const briefs = (explorer: Explorer, desk: BriefDesk) => {
 
   const routes = new OpenAPIHono()
   routes.post('/api/briefs', limitRate({ burst: 20, perMinute: 6 }))
+  const limitSaves = limitRate(SAVED)
+  routes.put('/api/briefs/:id', limitSaves)
+  routes.post('/api/briefs/:id/link', limitSaves)
   routes.post('/api/briefs/answered', limitRate({ burst: 60, perMinute: 60 }))
   routes.use('/api/briefs/*', limitBody(MOST_BYTES))
   return routes

@@ -13,6 +13,7 @@ import { LINK_HEADERS } from '../offers/client/page-shell.ts'
 import { CLIENT_PAGE_HEADERS } from '../offers/client/render-client-page.ts'
 import { sendFile } from '../offers/client/send-file.ts'
 import { noSuchOffer } from '../offers/offer-fault.ts'
+import { idOfFile } from '../offers/photographs.ts'
 import * as ROUTES from '../openapi/client-page-descriptions.ts'
 import { holds } from '../http/validator.ts'
 
@@ -40,12 +41,13 @@ export const clientPage = (explorer: Explorer) => {
   }
 
   async function sendPhotograph(c: Context, shown: Shown, file: string): Promise<Response> {
-    const id = /^([0-9a-z]{12})\.jpg$/.exec(file)?.[1] ?? ''
+    const id = idOfFile(file)
     const tag = `"${shown.edition}-${id}"`
+    const headers = { ...LINK_HEADERS, etag: tag, 'cache-control': 'private, no-cache' }
+    // Who holds the tag was sent the photograph: its bytes are not read again.
+    if (holds(c, tag)) return new Response(null, { status: 304, headers })
     const jpeg = await files.photograph(shown, id)
     if (!jpeg) throw noSuchOffer()
-    const headers = { ...LINK_HEADERS, etag: tag, 'cache-control': 'private, no-cache' }
-    if (holds(c, tag)) return new Response(null, { status: 304, headers })
     return new Response(jpeg, { headers: { ...headers, 'content-type': 'image/jpeg' } })
   }
 

@@ -11,7 +11,7 @@ import {
   noSuchPhotograph,
   tooMany,
 } from '../offers/keep-photograph.ts'
-import { getPhotograph, listPhotographs } from '../offers/photographs.ts'
+import { getPhotograph, idOfFile, listPhotographs } from '../offers/photographs.ts'
 import { PHOTOGRAPH_LIMITS, reEncodePhotograph } from '../offers/re-encode-photograph.ts'
 import { OFFER_ROUTES as ROUTES } from '../openapi/offer-descriptions.ts'
 
@@ -38,7 +38,7 @@ export const offerPhotographs = ({ db, written, offerDesk }: Explorer) => {
     })
     .get(FILE, async (c) => {
       const { offer } = await offerDesk.admitAuthor(c)
-      const jpeg = await getPhotograph(db.sql, offer.id, idOf(c.req.param('file')))
+      const jpeg = await getPhotograph(db.sql, offer.id, idOfFile(c.req.param('file')))
       if (!jpeg) throw noSuchPhotograph()
       c.header('content-type', 'image/jpeg')
       c.header('cache-control', 'private, no-store')
@@ -46,10 +46,7 @@ export const offerPhotographs = ({ db, written, offerDesk }: Explorer) => {
     })
     .delete(FILE, async (c) => {
       const { offer } = await offerDesk.admitAuthor(c)
-      await erasePhotograph(written, offer.id, idOf(c.req.param('file')))
+      await erasePhotograph(written, offer.id, idOfFile(c.req.param('file')))
       return c.body(null, 204)
     })
 }
-
-/** A name that is no id is that of no photograph. */
-const idOf = (file: string): string => /^([0-9a-z]{12})\.jpg$/.exec(file)?.[1] ?? ''

@@ -1,5 +1,5 @@
 // Rules of the client's page alone.
-export const CLIENT_STYLE = `header h1{max-width:42rem}.client{margin:8px 0 4px}
+export const CLIENT_STYLE = `.client{margin:8px 0 4px}
 .opening{display:grid;grid-template-columns:minmax(0,42rem) minmax(12rem,1fr);gap:32px;margin-top:28px}
 .contents .quiet{font-size:14px}.contents h2,.files h2{font-size:14px;margin:20px 0 6px;color:var(--ink-2)}.contents li,.files li{padding:3px 0}
 .locator{margin:0}.locator svg{display:block;width:100%;max-width:18rem;height:auto;background:#faf9f6}
@@ -16,5 +16,5 @@ h3{margin:24px 0 6px}.note{padding-left:16px;border-left:3px solid var(--accent)
 .sources li{display:flex;gap:12px;padding:6px 0}.sources p{margin:0}.number{min-width:1.6em;text-align:right;color:var(--ink-2)}
 .sources li:target,h2:target{background:var(--notice-ground)}
 .support{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:0 32px}.support>li{padding:4px 0 8px}.support>li>p:first-of-type{font-weight:500}.support h3{margin:12px 0 4px}.support p{margin:0 0 4px}.why{list-style:disc;padding-left:20px}address{font-style:normal}address p{margin:0}
-@media screen and (max-width:719px){main{padding:24px 16px 64px}.opening,.tables,.support{grid-template-columns:minmax(0,1fr)}.plot h2{font-size:24px}.contents li,.files li{padding:10px 0}.strengths th,.bar{width:6rem}.map{margin-inline:-16px}.sheet{overflow-x:auto}.sheet>svg,.scale{min-width:36rem}.broad table{min-width:36rem}.broad tbody th,.broad thead th:first-child{position:sticky;left:0;background:var(--ground);max-width:7rem}.map figcaption{padding:0 16px}.sheet{border-inline:0}}
+@media screen and (max-width:719px){.opening,.tables,.support{grid-template-columns:minmax(0,1fr)}.plot h2{font-size:24px}.contents li,.files li{padding:10px 0}.strengths th,.bar{width:6rem}.map{margin-inline:-16px}.sheet{overflow-x:auto}.sheet>svg,.scale{min-width:36rem}.broad table{min-width:36rem}.broad tbody th,.broad thead th:first-child{position:sticky;left:0;background:var(--ground);max-width:7rem}.map figcaption{padding:0 16px}.sheet{border-inline:0}}
 @media print{.plot{break-before:page;border:0;padding:0}.plot h2{font-size:16pt}.opening{display:block}.locator svg{max-width:7cm}.tables{gap:0 8mm}.sheet{border-color:#bbb}.comparison th:first-child{position:static}}`

@@ -6,7 +6,7 @@ import { writeDossier } from '../../../geodata/offers/dossier/write-dossier.ts'
 import type { Explorer } from '../../explorer.ts'
 import { ApiFault } from '../../http/api-fault.ts'
 import type { LoadedOffer } from '../load-offer.ts'
-import { getPhotograph } from '../photographs.ts'
+import { readPhotographs } from '../photographs.ts'
 import { HeldFiles } from './held-files.ts'
 import { documentOf, photographsOf } from './offer-document.ts'
 
@@ -31,15 +31,6 @@ export function createDossierDesk({ db: { sql }, settings }: Pick<Explorer, 'db'
   let inside = 0
   let failedAt = -Infinity
 
-  async function photographs(offer: LoadedOffer): Promise<Map<string, Uint8Array>> {
-    const found = new Map<string, Uint8Array>()
-    for (const id of photographsOf(offer.content)) {
-      const jpeg = await getPhotograph(sql, offer.offer.id, id)
-      if (jpeg) found.set(id, jpeg)
-    }
-    return found
-  }
-
   /** `missing`: they were asked for and did not come, which the dossier says. */
   async function make(offer: LoadedOffer, aerials: 'wanted' | 'missing' | 'off') {
     if (inside >= MOST_AT_ONCE)
@@ -51,7 +42,9 @@ export function createDossierDesk({ db: { sql }, settings }: Pick<Explorer, 'db'
     inside++
     try {
       const document = documentOf(offer)
-      const pictures: DossierPictures = { photographs: await photographs(offer) }
+      const shown = photographsOf(offer.content)
+      const photographs = await readPhotographs(sql, offer.offer.id, shown)
+      const pictures: DossierPictures = { photographs }
       if (aerials === 'missing')
         pictures.aerials = new Map(document.plots.map(({ number }) => [number, null]))
       if (aerials === 'wanted') pictures.aerials = await aerialsOf(document.plots)

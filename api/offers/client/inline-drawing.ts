@@ -23,8 +23,8 @@ const PAINT = /^url\(#([\w-]+)\)$/
 const TOKEN = /<(\/?)([A-Za-z][A-Za-z]*)((?:\s+[\w:-]+="[^"<>]*")*)\s*(\/?)>|([^<>]+)/gy
 
 /**
- * The drawing as an image of the page with `alt` for those who do not see it, nothing where a text beside says it; its ids begin with `prefix`, for drawings of
- * one page share theirs. Undefined when it is no well-formed drawing.
+ * The drawing as an image of the page, with `alt` for those who do not see it; an empty one where a text beside says it.
+ * Its ids begin with `prefix`, for drawings of one page share theirs. Undefined when it is no well-formed drawing.
  */
 export function inlineDrawing(svg: string, prefix: string, alt: string): Markup | undefined {
   const written = rewrite(svg.trim(), prefix, alt)

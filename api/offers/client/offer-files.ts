@@ -7,7 +7,7 @@ import type { LoadedOffer } from '../load-offer.ts'
 import { loadOffer } from '../load-offer.ts'
 import { noSuchOffer } from '../offer-fault.ts'
 import { getOfferVersion } from '../offer-row.ts'
-import { getPhotograph, listPhotographs } from '../photographs.ts'
+import { getPhotograph, listPhotographs, readPhotographs } from '../photographs.ts'
 import { createDossierDesk } from './dossier-desk.ts'
 import { HeldFiles } from './held-files.ts'
 import { documentOf, photographsOf } from './offer-document.ts'
@@ -73,15 +73,11 @@ export function createOfferFiles(explorer: Explorer): OfferFiles {
       ),
     async preview(shown) {
       const offer = await load(shown)
-      const pictures = new Map<string, string>()
-      for (const id of photographsOf(offer.content)) {
-        const jpeg = await getPhotograph(sql, shown.id, id)
-        if (jpeg) pictures.set(id, `data:image/jpeg;base64,${Buffer.from(jpeg).toString('base64')}`)
-      }
+      const jpegs = await readPhotographs(sql, shown.id, photographsOf(offer.content))
       return toBytes(
         await renderClientPage({
           document: documentOf(offer),
-          photograph: (id) => pictures.get(id) ?? '',
+          photograph: (id) => dataUrl(jpegs.get(id)),
           file: null,
         }),
       )
@@ -108,5 +104,8 @@ export function createOfferFiles(explorer: Explorer): OfferFiles {
     },
   }
 }
+
+const dataUrl = (jpeg: Uint8Array | undefined): string =>
+  jpeg ? `data:image/jpeg;base64,${Buffer.from(jpeg).toString('base64')}` : ''
 
 const toBytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)

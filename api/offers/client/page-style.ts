@@ -20,8 +20,8 @@ const COLOURS = `:root{color-scheme:light;--ground:#faf9f6;--raised:#fff;--ink:#
 
 const TEXT = `*{box-sizing:border-box}html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font:400 16px/1.45 'IBM Plex Sans',system-ui,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
-main{max-width:62rem;margin:0 auto;padding:40px 24px 96px}
-h1,h2,h3{line-height:1.15;font-weight:600;margin:0;text-wrap:balance}h1{font-size:28px}h2{font-size:20px}h3{font-size:16px;line-height:1.2}
+main{max-width:62rem;margin:0 auto;padding:40px 24px 96px}@media screen and (max-width:719px){main{padding:24px 16px 64px}}
+h1,h2,h3{line-height:1.15;font-weight:600;margin:0;text-wrap:balance}h1{font-size:28px}h2{font-size:20px}h3{font-size:16px;line-height:1.2}header h1{max-width:42rem}
 p{margin:0 0 12px}.reading{max-width:42rem}.quiet{color:var(--ink-2)}.small{font-size:14px}
 a{color:var(--accent);text-underline-offset:2px}a:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .skip{position:absolute;left:8px;top:-60px;padding:8px 12px;background:var(--raised);z-index:3}.skip:focus{top:8px}
