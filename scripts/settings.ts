@@ -32,26 +32,24 @@ export class SettingsError extends Error {
 }
 
 /**
- * Reads HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, GEOCODER_URL, DEMO_PLOTS, WEBHOOK_ALLOW and DEBUG; an empty value is an
- * absent one, but an empty GEOCODER_URL asks no geocoder.
+ * Reads HOST, PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, GEOCODER_URL, AERIAL_URL, DEMO_PLOTS, WEBHOOK_ALLOW and DEBUG; an empty value
+ * is an absent one, but an empty GEOCODER_URL or AERIAL_URL asks no such service.
  */
 export function readSettings(
   env: Readonly<Record<string, string | undefined>>,
   cwd = process.cwd(),
 ): Settings {
   const word = (name: string) => env[name]?.trim() || undefined
+  const service = (name: string, usual: string) =>
+    readUrl(name, word(name), ['https:', 'http:']) ?? (env[name] === undefined ? usual : '')
   return {
     host: readHost(word('HOST') ?? '127.0.0.1'),
     port: readPort(word('PORT') ?? '8080'),
     dataDir: resolve(cwd, word('DATA_DIR') ?? '.data'),
     databaseUrl: readUrl('DATABASE_URL', word('DATABASE_URL'), ['postgres:', 'postgresql:']),
     publicUrl: readUrl('PUBLIC_URL', word('PUBLIC_URL'), ['http:', 'https:']),
-    geocoderUrl:
-      readUrl('GEOCODER_URL', word('GEOCODER_URL'), ['https:', 'http:']) ??
-      (env.GEOCODER_URL === undefined ? GEOCODER_URL : ''),
-    aerialUrl:
-      readUrl('AERIAL_URL', word('AERIAL_URL'), ['https:', 'http:']) ??
-      (env.AERIAL_URL === undefined ? AERIAL_URL : ''),
+    geocoderUrl: service('GEOCODER_URL', GEOCODER_URL),
+    aerialUrl: service('AERIAL_URL', AERIAL_URL),
     demoPlots: readPlots(word('DEMO_PLOTS')),
     webhookAllow: readReceiver(word('WEBHOOK_ALLOW')),
     debug: word('DEBUG') !== undefined && word('DEBUG') !== '0',

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import * as model from '../../geodata/model/brief.ts'
 import * as examples from './brief-examples.ts'
 import type { FaultStatus } from './describe.ts'
-import { faultsOf } from './describe.ts'
+import { answerOf, faultsOf } from './describe.ts'
 
 const jsonBody = (schema: z.ZodType, example: unknown) => ({
   requestBody: {
@@ -17,14 +17,6 @@ function jsonSchema(schema: z.ZodType): object {
   const { $schema: _, ...plain } = z.toJSONSchema(schema)
   return plain
 }
-const answer = <Schema extends z.ZodType>(
-  description: string,
-  schema: Schema,
-  example: unknown,
-) => ({
-  description,
-  content: { 'application/json': { schema, example } },
-})
 
 const id = {
   name: 'id',
@@ -51,7 +43,7 @@ const token = {
   example: 'h3Wc1y0rJq8Jb2eYxkZt4A',
 }
 const own: FaultStatus[] = [400, 404, 405, 429, 503]
-const told = answer('The brief', model.briefSchema, examples.EXAMPLE_BRIEF)
+const told = answerOf('The brief', model.briefSchema, examples.EXAMPLE_BRIEF)
 
 export const createBriefRoute = createRoute({
   method: 'post',
@@ -61,7 +53,7 @@ export const createBriefRoute = createRoute({
     'News are posted to `webhook` by the Standard Webhooks convention: headers webhook-id, webhook-timestamp and webhook-signature (`v1,` and the base64 HMAC-SHA256 of "id.timestamp.body" under the key after `whsec_`). A receiver that does not answer 2xx is tried again after 1, 5 and 30 minutes, 2 and 12 hours.',
   ...jsonBody(model.briefContentSchema, examples.EXAMPLE_BRIEF_CONTENT),
   responses: {
-    201: answer(
+    201: answerOf(
       'The brief, and its secret, told once',
       model.createdBriefSchema,
       examples.EXAMPLE_CREATED_BRIEF,
@@ -129,7 +121,7 @@ export const answeredRoute = createRoute({
   summary: 'Which briefs a plot answers today, and at which rank, for who holds their secrets',
   ...jsonBody(model.askedBriefsSchema, examples.EXAMPLE_ASKED_BRIEFS),
   responses: {
-    200: answer(
+    200: answerOf(
       'Those that it answers',
       model.answeredBriefsSchema,
       examples.EXAMPLE_ANSWERED_BRIEFS,
@@ -161,7 +153,7 @@ export const sharedRoute = createRoute({
   summary: 'A brief, today’s ranked answer and what each data version changed',
   parameters: [token],
   responses: {
-    200: answer('The brief', model.sharedBriefSchema, examples.EXAMPLE_SHARED_BRIEF),
+    200: answerOf('The brief', model.sharedBriefSchema, examples.EXAMPLE_SHARED_BRIEF),
     ...faultsOf([404, 429, 503]),
   },
 })

@@ -2,6 +2,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Parameter } from './parameters.ts'
 import { faultsOf } from './describe.ts'
+import { AUTHORIZATION, ID } from './offer-descriptions.ts'
 import { OFFER_FILE_NAMES, OFFER_FILES } from '../offers/client/offer-file-names.ts'
 
 const LINK =
@@ -85,14 +86,7 @@ export const AUTHOR_FILE = createRoute({
   description:
     'For the holder of the edit link alone. `preview.html` is the page of the client with its photographs in it; it counts as no opening.',
   parameters: [
-    {
-      name: 'id',
-      in: 'path' as const,
-      required: true,
-      description: 'Id of the offer.',
-      schema: { type: 'string' as const, pattern: '^[0-9a-z]{12}$' },
-      example: 'k3v9x0a1b2c4',
-    },
+    ID,
     { ...NAME, schema: { type: 'string', enum: [...OFFER_FILE_NAMES, 'preview.html'] } },
     {
       name: 'version',
@@ -101,13 +95,7 @@ export const AUTHOR_FILE = createRoute({
       schema: { type: 'integer' as const, minimum: 1 },
       example: 1,
     },
-    {
-      name: 'authorization',
-      in: 'header' as const,
-      required: true,
-      description: '`Bearer ` and the secret of the edit link.',
-      schema: { type: 'string' as const },
-    },
+    AUTHORIZATION,
   ],
   responses: {
     200: { description: 'A file', content: binary(...MEDIA, 'text/html') },

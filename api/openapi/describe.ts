@@ -8,7 +8,7 @@ import type { Parameter } from './parameters.ts'
 const FAULTS = {
   400: 'A word cannot be read: unknown or malformed',
   404: 'There is nothing at this address',
-  405: 'Another method than GET, HEAD or OPTIONS',
+  405: 'Another method than this address takes',
   410: 'Of a data version that is no longer kept; `version` is the current one',
   412: 'Another version was saved meanwhile: `version` is its number, nothing was overwritten',
   413: 'The address, or what is sent, is too long',
@@ -39,11 +39,18 @@ export function describeJson<Path extends string, Schema extends z.ZodType>(
     summary,
     parameters: [...parameters],
     responses: {
-      200: { description: summary, content: { 'application/json': { schema, example } } },
+      200: answerOf(summary, schema, example),
       ...faultsOf(description.faults ?? [400, 405, 413, 422, 503]),
     },
   })
 }
+
+/** An answer of JSON. */
+export const answerOf = <Schema extends z.ZodType>(
+  description: string,
+  schema: Schema,
+  example: unknown,
+) => ({ description, content: { 'application/json': { schema, example } } })
 
 /** The error answers of a path, all of one shape. */
 export function faultsOf(statuses: readonly FaultStatus[]) {

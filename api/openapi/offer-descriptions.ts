@@ -9,14 +9,14 @@ import {
   offerVersionSchema,
 } from '../../geodata/model/offer.ts'
 import type { FaultStatus } from './describe.ts'
-import { faultsOf } from './describe.ts'
+import { answerOf, faultsOf } from './describe.ts'
 import { EXAMPLE_OFFER, EXAMPLE_OFFER_CONTENT } from './offer-example.ts'
 import type { Parameter } from './parameters.ts'
 
 const SECRET =
   'Of the holder of the edit link alone: `authorization: Bearer SECRET`. A wrong secret, a wrong id, an offer that has ended or was erased are all answered 404.'
 
-const ID: Parameter = {
+export const ID: Parameter = {
   name: 'id',
   in: 'path',
   required: true,
@@ -32,19 +32,19 @@ const part = (name: string, description: string, pattern: string, example: unkno
   schema: { type: 'string', pattern },
   example,
 })
-const AUTHORIZATION = {
+export const AUTHORIZATION: Parameter = {
   name: 'authorization',
-  in: 'header' as const,
+  in: 'header',
   required: true,
   description: '`Bearer ` and the secret of the edit link.',
-  schema: { type: 'string' as const },
+  schema: { type: 'string' },
 }
-const IF_MATCH = {
+const IF_MATCH: Parameter = {
   name: 'if-match',
-  in: 'header' as const,
+  in: 'header',
   required: true,
   description: 'The version that was read, in quotes. 412 when another was saved meanwhile.',
-  schema: { type: 'string' as const },
+  schema: { type: 'string' },
   example: '"1"',
 }
 const { secret: _secret, edit_path: _path, ...TOLD } = EXAMPLE_OFFER
@@ -54,10 +54,6 @@ const BODY = {
   description: 'The content of the offer. Texts are plain, paragraphs parted by empty lines.',
   content: { 'application/json': { schema: jsonSchema, example: EXAMPLE_OFFER_CONTENT } },
 }
-const answer = (description: string, schema: z.ZodType, example: unknown) => ({
-  description,
-  content: { 'application/json': { schema, example } },
-})
 
 type Method = 'get' | 'post' | 'put' | 'delete'
 type Description<Path extends string, M extends Method> = {
@@ -86,7 +82,7 @@ const describe = <Path extends string, M extends Method>(of: Description<Path, M
     } as { 200: { description: string } },
   })
 
-const told = answer('The offer', offerSchema, TOLD)
+const told = answerOf('The offer', offerSchema, TOLD)
 const GONE = { description: 'It is gone' }
 
 export const OFFER_ROUTES = {
@@ -99,7 +95,7 @@ export const OFFER_ROUTES = {
     parameters: [],
     body: BODY,
     status: 201,
-    answer: answer('The offer and its secret', createdOfferSchema, EXAMPLE_OFFER),
+    answer: answerOf('The offer and its secret', createdOfferSchema, EXAMPLE_OFFER),
     faults: [400, 405, 413, 422, 429, 503],
   }),
   read: describe({
@@ -134,7 +130,7 @@ export const OFFER_ROUTES = {
     summary: 'Any version of an offer',
     parameters: [ID, part('n', 'Number of the version.', '^\\d{1,9}$', 1), AUTHORIZATION],
     status: 200,
-    answer: answer('That version', offerVersionSchema, {
+    answer: answerOf('That version', offerVersionSchema, {
       id: TOLD.id,
       version: TOLD.version,
       saved_at: TOLD.saved_at,
@@ -174,7 +170,7 @@ export const OFFER_ROUTES = {
     summary: 'Adds a photograph: the body is a JPEG, PNG or WebP file of up to 12 MB',
     description: `It is encoded anew, upright, at most 2 000 pixels a side, without metadata. ${SECRET}`,
     status: 201,
-    answer: answer('The photograph', offerPhotographSchema, {
+    answer: answerOf('The photograph', offerPhotographSchema, {
       id: '5f4e3d2c1b0a',
       width: 2000,
       height: 1500,

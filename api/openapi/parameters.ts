@@ -9,7 +9,7 @@ import { LIST_SORTS } from '../queries/plot-page.ts'
 
 export type Parameter = {
   name: string
-  in: 'query' | 'path'
+  in: 'query' | 'path' | 'header'
   required?: boolean
   description: string
   schema: Record<string, unknown>

@@ -28,7 +28,7 @@ const LONGEST = 1000
 const FIRST_FREE_PORT = 1024
 const LOOKUP_MS = 5000
 
-export const lookupAll: Lookup = (host) => lookup(host, { all: true, verbatim: true })
+const lookupAll: Lookup = (host) => lookup(host, { all: true, verbatim: true })
 
 /** The address and what it resolves to now. Throws an AddressRefused. */
 export async function checkAddress(
@@ -37,7 +37,7 @@ export async function checkAddress(
 ): Promise<CheckedAddress> {
   const url = readAddress(text)
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  const allowed = rules.allow !== undefined && rules.allow !== '' && url.host === rules.allow
+  const allowed = url.host === rules.allow
   if (!allowed && !isOpen(url)) throw new AddressRefused()
   const family = isIP(host)
   const addresses = family
