@@ -1,5 +1,6 @@
 // The ground colours of the map, by theme: calm, so that the economic land is the subject.
 import type { AccessKind } from '../../geodata/model/codes.ts'
+import { GROUND } from '../../geodata/model/ground-colours.ts'
 import type { OverlayArea } from '../../geodata/model/overlay-colours.ts'
 import { ACCESS_COLOURS, AREA_COLOURS } from '../../geodata/model/overlay-colours.ts'
 import type { Theme } from '../state/theme-state.svelte.ts'
@@ -31,24 +32,9 @@ export type MapColours = {
 
 export const MAP_COLOURS: Record<Theme, MapColours> = {
   light: {
-    outside: '#efede7',
-    land: '#faf9f6',
-    urban: '#efece4',
-    wood: '#e4ebdd',
-    water: '#cfe0e8',
+    ...GROUND,
     waterLine: '#b7cfda',
-    waterText: '#4d7688',
-    road: '#ffffff',
-    roadCase: '#d5d1c7',
-    motorway: '#f3dfb4',
-    motorwayCase: '#bfa672',
-    rail: '#a9a7a2',
     boundary: '#cfcbc1',
-    boundaryStrong: '#a29d92',
-    text: '#363b41',
-    textQuiet: '#6b7077',
-    halo: '#faf9f6',
-    ink: '#1d2126',
     selectHalo: '#ffffff',
     accent: '#0b5d66',
     area: AREA_COLOURS.light,

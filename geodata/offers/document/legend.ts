@@ -1,6 +1,4 @@
 // The legend of a drawn map in words, each key with a small drawing of its mark.
-import { ACCESS_SHAPES } from '../../model/access-shapes.ts'
-import type { AccessKind } from '../../model/codes.ts'
 import { ACCESS_LABELS, CATEGORY_LABELS, CONSTRAINT_LABELS } from '../../model/labels.ts'
 import type { Label, Language } from '../../model/labels.ts'
 import type { DocumentMap } from '../../model/offer-document.ts'
@@ -66,7 +64,7 @@ function markOf(group: string, code: string, category: string): string {
     case 'constraint':
       return box(styles.constraintStyle(code))
     case 'access':
-      return code in ACCESS_SHAPES ? signAt(code as AccessKind, 14, 8, 0.72) : ''
+      return signAt(code, 14, 8, 0.72)
     case 'zone':
       return line(styles.ZONE_STYLE)
     case 'commune':

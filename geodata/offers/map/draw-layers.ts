@@ -3,8 +3,8 @@ import { ACCESS_COLOURS } from '../../model/overlay-colours.ts'
 import { ACCESS_SHAPES } from '../../model/access-shapes.ts'
 import type { AccessKind } from '../../model/codes.ts'
 import { CONSTRAINTS } from '../../model/codes.ts'
-import { clipLine, clipRing } from './clip.ts'
-import { GROUND } from './ground-colours.ts'
+import { FRAME_HEIGHT, FRAME_WIDTH } from './frame.ts'
+import { GROUND } from '../../model/ground-colours.ts'
 import * as styles from './mark-styles.ts'
 import { pathData } from './path-data.ts'
 import type { Around, Feature } from './read-around.ts'
@@ -15,23 +15,20 @@ const SIGN_SCALE = 0.9
 
 const areas = (features: readonly Feature[]): string =>
   pathData(
-    features.flatMap(({ rings }) => rings.map(clipRing)),
+    features.flatMap(({ rings }) => rings),
     true,
   )
 const lines = (features: readonly Feature[]): string =>
   pathData(
-    features.flatMap((one) => one.lines.flatMap(clipLine)),
+    features.flatMap((one) => one.lines),
     false,
   )
 const path = (d: string, style: string): string => (d === '' ? '' : `<path d="${d}" ${style}/>`)
 
-/** A rect of the frame and a bit, so that no edge is left bare. */
-const sheet = (colour: string): string => `<rect width="960" height="600" fill="${colour}"/>`
-
 /** Land, woods, water, towns: what a photograph takes the place of. */
 export function drawGround(around: Around): string {
   return (
-    sheet(GROUND.outside) +
+    `<rect width="${FRAME_WIDTH}" height="${FRAME_HEIGHT}" fill="${GROUND.outside}"/>` +
     path(areas(around.departement), `fill="${GROUND.land}"`) +
     (['urban', 'wood', 'water'] as const)
       .map((layer) =>
@@ -80,7 +77,7 @@ export function drawOverlays(around: Around): string {
 
 /** The plot over a pale halo. */
 export function drawPlot(rings: readonly number[][], category: string | null): string {
-  const d = pathData(rings.map(clipRing), true)
+  const d = pathData(rings, true)
   return (
     path(
       d,
@@ -97,17 +94,10 @@ export function signAt(kind: string, x: number, y: number, scale = SIGN_SCALE): 
   return `<g transform="translate(${corner(x)} ${corner(y)}) scale(${scale})"><path d="${ACCESS_SHAPES[kind as AccessKind]}" fill="#ffffff" stroke="${colour}" stroke-width="2.2" stroke-linejoin="round"/><circle cx="10" cy="10" r="2.8" fill="${colour}"/></g>`
 }
 
-/** Keys of what is drawn, in the order of the legend. A thing that ends before the frame is not on the map. */
+/** Keys of what is drawn, in the order of the legend. */
 export function legendOf(around: Around, categories: readonly (string | null)[]): string[] {
-  const shows = (features: readonly Feature[]) =>
-    features.some(
-      (one) =>
-        one.points.length > 0 ||
-        one.rings.some((ring) => clipRing(ring).length > 0) ||
-        one.lines.some((line) => clipLine(line).length > 0),
-    )
   const any = (layer: keyof Around, key: string, is = (_: Feature) => true) =>
-    shows(around[layer].filter(is)) ? [key] : []
+    around[layer].some(is) ? [key] : []
   const motorway = ({ key }: Feature) => styles.isMotorway(key ?? '')
   return [
     ...[...new Set(categories)].map((category) => `plot.${category ?? 'unknown'}`),

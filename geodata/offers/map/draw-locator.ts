@@ -5,6 +5,7 @@ import { tableOf } from '../../db/data-version.ts'
 import type { OfferFacts } from '../../model/offer-facts.ts'
 import { readWkb } from '../../tiles/read-wkb.ts'
 import type { Frame } from './frame.ts'
+import { boxOf } from './frame.ts'
 import { pathData } from './path-data.ts'
 
 /** Metres that an outline may stray: an eighth of a millimetre where the region is 4 cm wide. */
@@ -23,15 +24,9 @@ export async function drawLocator(
     const shape = wkb ? readWkb(wkb) : undefined
     return shape?.kind === 'polygon' ? shape.polygons.flat() : []
   })
-  const all = rings.flat()
-  const side = (axis: number) => all.filter((_, i) => i % 2 === axis)
-  const least = (axis: number) => side(axis).reduce((a, b) => Math.min(a, b), Infinity)
-  const most = (axis: number) => side(axis).reduce((a, b) => Math.max(a, b), -Infinity)
-  const [west, north] = [least(0), most(1)]
-  const km = (x: number, y: number): [number, number] => [(x - west) / 1000, (north - y) / 1000]
   if (rings.length === 0) return { path: '', width: 0, height: 0, at: [0, 0] }
+  const [west, south, east, north] = boxOf(rings)
   const tenth = (value: number) => Math.round(value * 10) / 10
-  const [x, y] = km((frame.west + frame.east) / 2, (frame.south + frame.north) / 2)
   return {
     path: pathData(
       rings.map((ring) =>
@@ -39,8 +34,11 @@ export async function drawLocator(
       ),
       true,
     ),
-    width: tenth((most(0) - west) / 1000),
-    height: tenth((north - least(1)) / 1000),
-    at: [tenth(x), tenth(y)],
+    width: tenth((east - west) / 1000),
+    height: tenth((north - south) / 1000),
+    at: [
+      tenth(((frame.west + frame.east) / 2 - west) / 1000),
+      tenth((north - (frame.south + frame.north) / 2) / 1000),
+    ],
   }
 }

@@ -1,12 +1,12 @@
-// The names on a drawn map, in the order in which they take their places: access, communes, sites, roads, zones, water.
+// The names on a drawn map, in the order in which they take their places: access, communes, motorways, sites,
+// other roads, water, zones.
 import { ACCESS_COLOURS } from '../../model/overlay-colours.ts'
 import type { AccessKind } from '../../model/codes.ts'
 import { escapeXml } from '../../model/escape-xml.ts'
-import { clipLine, clipRing } from './clip.ts'
 import { SIGN } from './draw-layers.ts'
-import { GROUND, ZONE_LINE } from './ground-colours.ts'
+import { GROUND } from '../../model/ground-colours.ts'
 import { placesAlong, placesAround, placesWithin } from './label-places.ts'
-import { isMotorway } from './mark-styles.ts'
+import { isMotorway, ZONE_LINE } from './mark-styles.ts'
 import type { Box, Label, PlacedLabel } from './place-labels.ts'
 import { placeLabels, textWidth } from './place-labels.ts'
 import type { Around, Feature } from './read-around.ts'
@@ -27,9 +27,6 @@ const named = (features: readonly Feature[]): Named[] =>
     return [{ ...one, name: short }]
   })
 
-const within = (feature: Feature) =>
-  placesWithin(feature.rings.map(clipRing).filter((ring) => ring.length > 0))
-
 /** Names that keep clear of the plot's rings, of signs and of each other, as SVG text. */
 export function drawNames(around: Around, outline: readonly number[][]): string {
   const signs: Box[] = around.access.flatMap(({ points }) =>
@@ -37,38 +34,12 @@ export function drawNames(around: Around, outline: readonly number[][]): string 
   )
   const labels: Label[] = [
     ...accessNames(around.access),
-    ...named(around.commune).map((one) => ({
-      text: one.name,
-      size: 16,
-      weight: 600 as const,
-      colour: GROUND.textQuiet,
-      places: within(one).slice(0, 40),
-    })),
+    ...areaNames(named(around.commune), 40, { size: 16, weight: 600, colour: GROUND.textQuiet }),
     ...roadNames(around.road, true),
-    ...named(around.site).map((one) => ({
-      text: one.name,
-      size: 13,
-      weight: 500 as const,
-      colour: GROUND.text,
-      places: within(one).slice(0, 12),
-    })),
+    ...areaNames(named(around.site), 12, { size: 13, weight: 500, colour: GROUND.text }),
     ...roadNames(around.road, false),
-    ...named(around.water).map((one) => ({
-      text: one.name,
-      size: 13,
-      weight: 400 as const,
-      colour: GROUND.waterText,
-      places: within(one).slice(0, 12),
-    })),
-    ...named(around.zone)
-      .slice(0, 60)
-      .map((one) => ({
-        text: one.name,
-        size: 12,
-        weight: 500 as const,
-        colour: ZONE_LINE,
-        places: within(one).slice(0, 6),
-      })),
+    ...areaNames(named(around.water), 12, { size: 13, weight: 400, colour: GROUND.waterText }),
+    ...areaNames(named(around.zone).slice(0, 60), 6, { size: 12, weight: 500, colour: ZONE_LINE }),
   ]
   const placed = placeLabels(labels, signs, outline)
   const zones = placed.filter(({ colour }) => colour === ZONE_LINE).slice(MOST_ZONES)
@@ -78,12 +49,24 @@ export function drawNames(around: Around, outline: readonly number[][]): string 
     .join('')
 }
 
+/** In the middle of areas: the first `most` places are tried. */
+const areaNames = (
+  areas: readonly Named[],
+  most: number,
+  look: Pick<Label, 'size' | 'weight' | 'colour'>,
+): Label[] =>
+  areas.map(({ name, rings }) => ({
+    ...look,
+    text: name,
+    places: placesWithin(rings).slice(0, most),
+  }))
+
 const accessNames = (features: readonly Feature[]): Label[] =>
   named(features).flatMap((one) =>
     one.points.map(([x, y]) => ({
       text: one.name,
       size: 13,
-      weight: 500 as const,
+      weight: 500,
       colour: ACCESS_COLOURS.light[one.key as AccessKind],
       places: placesAround(x!, y!, SIGN, 13),
     })),
@@ -98,9 +81,9 @@ function roadNames(features: readonly Feature[], motorways: boolean): Label[] {
     return {
       text: one.name,
       size,
-      weight: motorways ? (600 as const) : (400 as const),
+      weight: motorways ? 600 : 400,
       colour: motorways ? '#6b5320' : GROUND.textQuiet,
-      places: placesAlong(one.lines.flatMap(clipLine), textWidth(one.name, size) + 12),
+      places: placesAlong(one.lines, textWidth(one.name, size) + 12),
     }
   })
 }

@@ -7,9 +7,9 @@ import { readWkb } from '../../tiles/read-wkb.ts'
 import { drawGround, drawOverlays, drawPlot, drawWays, legendOf, signAt } from './draw-layers.ts'
 import { drawNames } from './draw-names.ts'
 import type { Frame } from './frame.ts'
-import { FRAME_HEIGHT, FRAME_WIDTH, fitFrame, scaleBar, toUnits } from './frame.ts'
+import { boxOf, FRAME_HEIGHT, FRAME_WIDTH, fitFrame, scaleBar, toUnits } from './frame.ts'
 import { drawLocator } from './draw-locator.ts'
-import { GROUND } from './ground-colours.ts'
+import { GROUND } from '../../model/ground-colours.ts'
 import { GROUND_BEGINS, GROUND_ENDS } from './over-aerial.ts'
 import type { Around } from './read-around.ts'
 import { readAround } from './read-around.ts'
@@ -87,18 +87,6 @@ function drawSheet(around: Around, own: readonly Own[]): string {
 function ringsOf(wkb: Buffer): number[][] {
   const shape = readWkb(wkb)
   return shape.kind === 'polygon' ? shape.polygons.flat() : []
-}
-
-function boxOf(rings: readonly number[][]): [number, number, number, number] {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const ring of rings)
-    for (let i = 0; i < ring.length; i += 2) {
-      box[0] = Math.min(box[0], ring[i]!)
-      box[1] = Math.min(box[1], ring[i + 1]!)
-      box[2] = Math.max(box[2], ring[i]!)
-      box[3] = Math.max(box[3], ring[i + 1]!)
-    }
-  return box
 }
 
 const boundsOf = ({ west, south, east, north }: Frame): OfferFacts['map']['bounds'] => {

@@ -36,6 +36,19 @@ export function fitFrame([west, south, east, north]: readonly [
   }
 }
 
+/** West, south, east, north of flat paths of metres. */
+export function boxOf(rings: readonly number[][]): [number, number, number, number] {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const ring of rings)
+    for (let i = 0; i < ring.length; i += 2) {
+      box[0] = Math.min(box[0], ring[i]!)
+      box[1] = Math.min(box[1], ring[i + 1]!)
+      box[2] = Math.max(box[2], ring[i]!)
+      box[3] = Math.max(box[3], ring[i + 1]!)
+    }
+  return box
+}
+
 /** A flat path of metres as units of the drawing, y downwards. */
 export function toUnits(frame: Frame, path: readonly number[]): number[] {
   const out = new Array<number>(path.length)

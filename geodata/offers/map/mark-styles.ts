@@ -3,8 +3,8 @@ import type { CategoryColour } from '../../model/category-colours.ts'
 import { CATEGORY_COLOURS, FILL_OPACITY, UNKNOWN_COLOUR } from '../../model/category-colours.ts'
 import type { Category, Constraint } from '../../model/codes.ts'
 import { CATEGORIES } from '../../model/codes.ts'
-import { CONSTRAINT_DASH, constraintColour } from '../../model/overlay-colours.ts'
-import { GROUND, ZONE_LINE } from './ground-colours.ts'
+import { CONSTRAINT_DASH, constraintColour, zoneColour } from '../../model/overlay-colours.ts'
+import { GROUND } from '../../model/ground-colours.ts'
 
 const isCategory = (key: string | null): key is Category => CATEGORIES.includes(key as Category)
 
@@ -34,6 +34,7 @@ export const constraintStyle = (kind: string): string => {
   }`
 }
 
+export const ZONE_LINE = zoneColour('light', 'U')
 export const ZONE_STYLE = `fill="none" stroke="${ZONE_LINE}" stroke-width="1" stroke-dasharray="1.5 3"`
 export const COMMUNE_STYLE = `fill="none" stroke="${GROUND.boundaryStrong}" stroke-width="1.3" stroke-dasharray="9 3 2 3"`
 

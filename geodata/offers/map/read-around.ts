@@ -1,8 +1,9 @@
-// What a drawn map shows, from the tables of a data version: cut near the frame, simplified, in the frame's units.
+// What a drawn map shows, from the tables of a data version: simplified, in the frame's units, cut to it.
 import type { PendingQuery, Row as AnyRow, Sql } from 'postgres'
 import type { DataVersion } from '../../db/data-version.ts'
 import { tableOf } from '../../db/data-version.ts'
 import { readWkb } from '../../tiles/read-wkb.ts'
+import { clipLine, clipRing } from './clip.ts'
 import type { Frame } from './frame.ts'
 import { toUnits } from './frame.ts'
 
@@ -116,14 +117,20 @@ export async function readAround(
   }
 }
 
-/** A shape that is too small to draw is nothing. */
+/** A shape that is too small to draw, or ends before the frame, is nothing. */
 function featureOf(frame: Frame, { key, name, wkb }: Row): Feature[] {
   if (!wkb) return []
   const shape = readWkb(wkb)
-  const units = (paths: readonly number[][]) => paths.map((path) => toUnits(frame, path))
   const none = { key, name, rings: [], lines: [], points: [] }
-  if (shape.kind === 'polygon') return [{ ...none, rings: units(shape.polygons.flat()) }]
-  if (shape.kind === 'line') return [{ ...none, lines: units(shape.lines) }]
+  if (shape.kind === 'polygon') {
+    const rings = shape.polygons.flat().map((ring) => clipRing(toUnits(frame, ring)))
+    const left = rings.filter(({ length }) => length > 0)
+    return left.length > 0 ? [{ ...none, rings: left }] : []
+  }
+  if (shape.kind === 'line') {
+    const lines = shape.lines.flatMap((line) => clipLine(toUnits(frame, line)))
+    return lines.length > 0 ? [{ ...none, lines }] : []
+  }
   if (shape.at.length === 0) return []
   const at = toUnits(frame, shape.at)
   return [{ ...none, points: [at.slice(0, 2)] }]

@@ -1,4 +1,4 @@
-// The ground of a drawn map: the light colours of the page's map, so that both look alike (a test compares them).
+// The ground of a drawn map, and of the page's light one: both look alike.
 
 export const GROUND = {
   outside: '#efede7',
@@ -18,6 +18,3 @@ export const GROUND = {
   halo: '#faf9f6',
   ink: '#1d2126',
 } as const
-
-/** Outlines of PLU zones. */
-export const ZONE_LINE = '#8e6bb0'
