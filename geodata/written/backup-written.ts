@@ -5,29 +5,28 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { DatabaseError } from '../db/database-error.ts'
-import type { Database, Transaction } from '../db/open-database.ts'
-import { headerLine, rowLine } from './journal-lines.ts'
-import { measureRows, readRows } from './written-rows.ts'
-import type { WrittenTable } from './written-tables.ts'
-
-export type Backup = { counts: Record<WrittenTable, number>; bytes: number }
+import type { Database } from '../db/open-database.ts'
+import { livingLines } from './journal-lines.ts'
+import type { Measured } from './written-rows.ts'
+import { measureRows } from './written-rows.ts'
 
 /**
  * Writes what stands now to `file`, of one moment whole: aside, then in the place of a file of that name. Answers the rows of
  * each table and the length of the file. Throws a DatabaseError `folder` or `full` when it cannot be written.
  */
-export async function backupWritten(db: Database, file: string): Promise<Backup> {
+export async function backupWritten(db: Database, file: string): Promise<Measured> {
   const aside = `${file}.part`
   try {
     const counts = (await db.sql.begin('isolation level repeatable read', async (tx) => {
       const measured = await measureRows(tx)
+      const [counter] = await tx<{ seq: number }[]>`select seq from written.counter`
       await pipeline(
-        Readable.from(linesOf(tx, measured)),
+        Readable.from(livingLines(tx, counter?.seq ?? 0, measured)),
         createGzip(),
         createWriteStream(aside, { mode: 0o600 }),
       )
       return measured.counts
-    })) as Backup['counts']
+    })) as Measured['counts']
     const written = await open(aside, 'r+')
     await written.sync().finally(() => written.close())
     await rename(aside, file)
@@ -36,16 +35,6 @@ export async function backupWritten(db: Database, file: string): Promise<Backup>
     await rm(aside, { force: true }).catch(() => {})
     throw told(error, file)
   }
-}
-
-async function* linesOf(
-  sql: Transaction,
-  { counts, bytes }: Awaited<ReturnType<typeof measureRows>>,
-): AsyncGenerator<string> {
-  const [counter] = await sql<{ seq: number }[]>`select seq from written.counter`
-  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  yield headerLine({ seq: counter?.seq ?? 0, rows, bytes })
-  for await (const { table, json } of readRows(sql)) yield rowLine(table, json)
 }
 
 function told(error: unknown, file: string): unknown {

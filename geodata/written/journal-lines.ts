@@ -2,8 +2,9 @@
 // after it. JSON, one a line.
 import { readFileSync } from 'node:fs'
 import { DatabaseError } from '../db/database-error.ts'
-import type { AnyRow } from './written-rows.ts'
-import { isWrittenTable } from './written-rows.ts'
+import type { Transaction } from '../db/open-database.ts'
+import type { AnyRow, Measured } from './written-rows.ts'
+import { isWrittenTable, readRows } from './written-rows.ts'
 import type { WrittenTable } from './written-tables.ts'
 
 /** Raised when lines written today could not be read by the software of before. */
@@ -29,20 +30,23 @@ export type Drop = { drop: [table: WrittenTable, key: AnyRow] }
 /** One write. */
 export type Entry = { seq: number; at: string; rows: (Put | Drop)[] }
 
-export const headerLine = (of: Pick<JournalHeader, 'seq' | 'rows' | 'bytes'>): string =>
-  line({
+/** Everything that lives, as of write `seq`: the header, then every row. To be read within a transaction. */
+export async function* livingLines(
+  sql: Transaction,
+  seq: number,
+  { counts, bytes }: Measured,
+): AsyncGenerator<string> {
+  yield line({
     kept: 'written',
     structure: WRITTEN_STRUCTURE,
     software: `${name} ${version}`,
     at: new Date().toISOString(),
-    seq: of.seq,
-    rows: of.rows,
-    bytes: of.bytes,
+    seq,
+    rows: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    bytes,
   } satisfies JournalHeader)
-
-/** A row whose JSON is at hand. */
-export const rowLine = (table: WrittenTable, json: string): string =>
-  `{"put":["${table}",${json}]}\n`
+  for await (const { table, json } of readRows(sql)) yield `{"put":["${table}",${json}]}\n`
+}
 
 /** The number stands first: the end of a journal is read by it. */
 export const entryLine = ({ seq, at, rows }: Entry): string => line({ seq, at, rows })

@@ -1,13 +1,13 @@
 // DATA_DIR/kept/written.ndjson: a line for each write, on disk before the write is committed. Only whoever holds the lock of
 // written.counter may call what is here, so two processes do not mix their lines.
 import type { FileHandle } from 'node:fs/promises'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseError } from '../db/database-error.ts'
 import type { Transaction } from '../db/open-database.ts'
 import type { Entry, JournalHeader } from './journal-lines.ts'
-import { entryLine, headerLine, readHeader, rowLine, seqOf } from './journal-lines.ts'
-import { measureRows, readRows } from './written-rows.ts'
+import { entryLine, livingLines, readHeader, seqOf } from './journal-lines.ts'
+import { measureRows } from './written-rows.ts'
 
 /** A journal is made anew once it is so much longer than twice what lived when it was last made. */
 const SLACK_BYTES = 8 << 20
@@ -57,7 +57,9 @@ export class Journal {
     const standing = this.#standing
     if (!standing) throw new Error('the journal was not looked at')
     this.#standing = undefined
-    const file = await open(this.path, 'a').catch(toldPlainly)
+    const file = await open(this.path, 'a').catch((error: unknown) => {
+      throw plainly(error)
+    })
     try {
       const line = Buffer.from(entryLine(entry))
       await file.appendFile(line)
@@ -87,16 +89,7 @@ export class Journal {
         await syncFolder(join(this.#folder, '..'))
       const file = await open(aside, 'w', 0o600)
       try {
-        const { counts, bytes } = await measureRows(sql)
-        const rows = Object.values(counts).reduce((sum, count) => sum + count, 0)
-        const out = file.createWriteStream({ autoClose: false })
-        out.on('error', () => {}) // thrown by the write that met it
-        const write = (text: string) =>
-          new Promise<void>((resolve, reject) =>
-            out.write(text, (error) => (error ? reject(error) : resolve())),
-          )
-        await write(headerLine({ seq, rows, bytes }))
-        for await (const { table, json } of readRows(sql)) await write(rowLine(table, json))
+        await writeFile(file, livingLines(sql, seq, await measureRows(sql)))
         await file.sync()
       } finally {
         await file.close()
@@ -132,10 +125,6 @@ function plainly(error: unknown): unknown {
       error,
     )
   return error
-}
-
-function toldPlainly(error: unknown): never {
-  throw plainly(error)
 }
 
 async function openQuietly(path: string, flags: string): Promise<FileHandle | undefined> {

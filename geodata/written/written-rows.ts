@@ -67,9 +67,9 @@ export async function clearRows(sql: Transaction): Promise<void> {
 }
 
 /** How many rows each table has, and about how many bytes they are as JSON. */
-export async function measureRows(
-  sql: Transaction,
-): Promise<{ counts: Record<WrittenTable, number>; bytes: number }> {
+export type Measured = { counts: Record<WrittenTable, number>; bytes: number }
+
+export async function measureRows(sql: Transaction): Promise<Measured> {
   const counts = {} as Record<WrittenTable, number>
   let bytes = 0
   for (const table of TABLES) {
