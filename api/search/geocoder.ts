@@ -1,12 +1,12 @@
 // Asks the national geocoder for addresses. What a person types goes into the query string of one fixed address;
 // whatever comes back, or does not, ends in an answer: places never wait for it.
+import { readShort } from '../../geodata/fetch/read-short.ts'
 import { REGION_BBOX } from '../../geodata/model/crs.ts'
 import type { Addresses } from '../../geodata/model/search-answers.ts'
 import { GEOCODER_CREDIT, SEARCH_LIMITS } from '../../geodata/model/search-answers.ts'
 import { cadastralReference } from '../queries/references.ts'
 import { foldTyped } from './fold-words.ts'
 import { readGeocoded } from './read-geocoded.ts'
-import { readShort } from './read-short.ts'
 import { LeastRecent } from './least-recent.ts'
 
 export type Geocoder = {
@@ -42,7 +42,7 @@ export function createGeocoder({ url, timeoutMs = 2000 }: GeocoderSettings): Geo
       await response.body?.cancel()
       throw new Unusable(`answers ${response.status}`)
     }
-    const read = readGeocoded(await readShort(response, MOST_BYTES), REGION_BBOX)
+    const read = readGeocoded(String(await readShort(response, MOST_BYTES)), REGION_BBOX)
     if (!read) throw new Unusable('answers something else than addresses')
     return { ...answer('ok'), ...read }
   }

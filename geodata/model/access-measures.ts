@@ -11,6 +11,13 @@ export type AccessColumn = `${AccessKind}_${'road_s' | 'road_m' | 'straight_m'}`
 export type AccessLeastColumn =
   `${AccessKind}_${'road_least_s' | 'road_least_m' | 'straight_least_m'}`
 
+/** The part of an access of a sheet that says how small a measure may truly be. */
+export const LEAST_PART = {
+  min: 'least_min',
+  km: 'least_km',
+  straight_km: 'straight_least_km',
+} as const satisfies Record<AccessMeasure, string>
+
 const STORED = {
   min: { column: 'road_s', least: 'road_least_s', per: 60 },
   km: { column: 'road_m', least: 'road_least_m', per: 1000 },

@@ -2,7 +2,7 @@
 // told apart on a sheet is no news.
 import { ACCESS_KINDS } from './codes.ts'
 import type { AccessKind } from './codes.ts'
-import { inWords, hectares, minutes } from './format-figures.ts'
+import { hectareDigits, hectares, inWords, minuteDigits, minutes } from './format-figures.ts'
 import type { Label, Language } from './labels.ts'
 import { ACCESS_LABELS, CRITERION_LABELS, VALUE_LABELS } from './labels.ts'
 
@@ -29,11 +29,10 @@ export type BriefFigure = (typeof BRIEF_FIGURES)[number]
 export type FigureValue = number | string | readonly string[] | null
 
 /** Hectares with as many digits as are shown. */
-export const readHectares = (ha: number): number =>
-  Number(ha.toFixed(ha < 1 ? 2 : ha < 100 ? 1 : 0))
+export const readHectares = (ha: number): number => Number(ha.toFixed(hectareDigits(ha)))
 
 /** Minutes with as many digits as are shown. */
-export const readMinutes = (min: number): number => Number(min.toFixed(min < 9.95 ? 1 : 0))
+export const readMinutes = (min: number): number => Number(min.toFixed(minuteDigits(min)))
 
 type Named = 'uses' | 'uses_unknown' | 'constraints' | 'constraints_unknown' | 'replaces'
 const NAMES: Record<Named, Record<Language, string>> = {

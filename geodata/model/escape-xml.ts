@@ -1,12 +1,11 @@
-// Text that stands inside XML: spreadsheets, styles of QGIS.
+// Text that stands inside XML: spreadsheets, styles of QGIS, drawn maps.
 
-/** Signs that XML 1.0 does not know: controls, halves of a pair, two that are no characters. */
-const NO_XML = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu
+import { NO_TEXT } from './plain-text.ts'
 
 /** Text inside XML, without those signs. */
 export const escapeXml = (text: string): string =>
   text
-    .replace(NO_XML, '')
+    .replaceAll(NO_TEXT, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -26,9 +26,13 @@ function number(value: number, language: Language, digits: number, least = 0): s
 
 export const count = (value: number, language: Language): string => number(value, language, 0)
 
-/** Hectares: two digits below 1 ha, one below 100, none above. */
+/** Two below 1 ha, one below 100, none above. */
+export const hectareDigits = (ha: number): number => (ha < 1 ? 2 : ha < 100 ? 1 : 0)
+/** One below ten, for they are estimates. */
+export const minuteDigits = (min: number): number => (min < 9.95 ? 1 : 0)
+
 export function hectares(ha: number, language: Language): Figure {
-  const digits = ha < 1 ? 2 : ha < 100 ? 1 : 0
+  const digits = hectareDigits(ha)
   return { figure: number(ha, language, digits, digits), unit: 'ha' }
 }
 
@@ -38,9 +42,9 @@ export function kilometres(km: number, language: Language): Figure {
   return { figure: number(km, language, 1, 1), unit: 'km' }
 }
 
-/** Minutes of a way: one digit below ten, for they are estimates; hours from two on. */
+/** Minutes of a way; hours from two on. */
 export function minutes(min: number, language: Language): Figure {
-  if (min < 120) return { figure: number(min, language, min < 9.95 ? 1 : 0), unit: 'min' }
+  if (min < 120) return { figure: number(min, language, minuteDigits(min)), unit: 'min' }
   const rounded = Math.round(min)
   const rest = String(rounded % 60).padStart(2, '0')
   return { figure: `${Math.floor(rounded / 60)}${NARROW}h${NARROW}${rest}`, unit: '' }
@@ -49,6 +53,15 @@ export function minutes(min: number, language: Language): Figure {
 /** Minutes or kilometres of an access. */
 export const far = (measure: AccessMeasure, value: number, language: Language): Figure =>
   measure === 'min' ? minutes(value, language) : kilometres(value, language)
+
+/** Whole metres of the two sides, never more than there are: «80 × 120 m». */
+export function sides(
+  { width_m, length_m }: { width_m: number; length_m: number },
+  language: Language,
+): string {
+  const metres = (m: number) => count(Math.floor(m), language)
+  return `${metres(width_m)} × ${metres(length_m)}${NARROW}m`
+}
 
 /** A share of 1 as a percentage: one digit below 10 %, and never 0 or 100 when it is not. */
 export function percent(share: number, language: Language): string {

@@ -1,5 +1,6 @@
 // An offer in words, as a client reads it: the one text that client page and dossier are set from. Every figure is text
 // already, so they cannot disagree; an unknown figure is a word that says so, never empty.
+import type { StrengthMark } from './strengths.ts'
 
 /** A figure with the source of it: an index into `sources`, or null where the author is the source. */
 export type DocumentCell = { text: string; unknown: boolean; source: number | null }
@@ -15,14 +16,7 @@ export type DocumentTable = {
   notes: readonly string[]
 }
 
-export type Strength = {
-  key: 'surface' | 'access' | 'zoning' | 'constraints'
-  label: string
-  /** 0 to 1; null: unknown. */
-  value: number | null
-  /** Why, in one line. */
-  reason: string
-}
+export type Strength = Pick<StrengthMark, 'key' | 'value'> & { label: string; reason: string }
 
 export type DocumentPhotograph = { id: string; caption: string; width: number; height: number }
 

@@ -20,7 +20,7 @@ export const offerFactsSchema = z.object({
     /** Units of the drawing. */
     width: z.number(),
     height: z.number(),
-    /** What is drawn, in the order of the legend: keys of geodata/offers/map/legend-key.ts. */
+    /** What is drawn, in the order of the legend: keys of `legendOf` (geodata/offers/map). */
     legend: z.array(z.string()),
     /** A bar of a round length, and how long it is in units of the drawing. */
     scale: z.object({ metres: z.number(), units: z.number() }),

@@ -3,12 +3,10 @@
 // release does not state are not guessed.
 import type { Language } from './labels.ts'
 import { NARROW } from './format-figures.ts'
-import { FIGURE_SOURCES } from './published-figures.ts'
 import type { SupportRule } from './support-rules.ts'
 
 const M = `${NARROW}M€`
 
-export const SUPPORT_PUBLISHED_ON = FIGURE_SOURCES.region_release.date
 export const SUPPORT_SOURCE: Record<Language, string> = {
   fr: 'Région Île-de-France, communiqué de presse du 14 novembre 2025',
   en: 'Région Île-de-France, press release of 14 November 2025',

@@ -8,15 +8,14 @@ import {
   SERVICING_LABELS,
   STAGE_LABELS,
   STATUS_LABELS,
-  USE_ANSWER_LABELS,
   USE_LABELS,
   ZONE_LABELS,
 } from '../../model/labels.ts'
 import type { DocumentCell, OfferDocument } from '../../model/offer-document.ts'
-import { unknown } from './sources.ts'
 import { wayCell } from './tell-access.ts'
 import { constraintsCell, constraintsUnknownCell } from './tell-constraints.ts'
 import { rectangleCell } from './tell-identity.ts'
+import { useCell } from './tell-zoning.ts'
 import type { Telling } from './telling.ts'
 
 type Line = { key: string; label: string; cell: (t: Telling) => DocumentCell }
@@ -51,10 +50,11 @@ function linesOf({ words, language }: Telling, hasRoads: boolean): Line[] {
   const coded = (
     id: 'status' | 'stage' | 'servicing' | 'land',
     labels: Parameters<Telling['code']>[0],
+    ...groups: string[]
   ): Line => ({
     key: id,
     label: criterion(id),
-    cell: (t) => t.code(labels, t.sheet[id], t.source('identity')),
+    cell: (t) => t.code(labels, t.sheet[id], t.source(...groups, 'identity')),
   })
   return [
     {
@@ -86,13 +86,7 @@ function linesOf({ words, language }: Telling, hasRoads: boolean): Line[] {
     ...USES.map((use): Line => ({
       key: `use.${use}`,
       label: USE_LABELS[use][language].short,
-      cell: (t) => {
-        const answer = t.sheet.uses[use] ?? 'unknown'
-        const source = t.source('zone_urba', 'zoning')
-        return answer === 'unknown'
-          ? unknown(words.unknown, source)
-          : t.code(USE_ANSWER_LABELS, answer, source)
-      },
+      cell: (t) => useCell(t, use),
     })),
     ...ACCESS_KINDS.flatMap((kind): Line[] => {
       const name = ACCESS_LABELS[kind][language].short
@@ -117,7 +111,7 @@ function linesOf({ words, language }: Telling, hasRoads: boolean): Line[] {
     coded('status', STATUS_LABELS),
     coded('stage', STAGE_LABELS),
     coded('servicing', SERVICING_LABELS),
-    coded('land', LAND_LABELS),
+    coded('land', LAND_LABELS, 'land_use'),
   ]
 }
 

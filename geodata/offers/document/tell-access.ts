@@ -1,5 +1,6 @@
 // How far a plot is from each kind of access: time and way by road, and the straight line, each named as what it is.
 import type { AccessMeasure } from '../../model/access-measures.ts'
+import { LEAST_PART } from '../../model/access-measures.ts'
 import type { AccessKind } from '../../model/codes.ts'
 import { ACCESS_KINDS } from '../../model/codes.ts'
 import { far, inWords, kilometres } from '../../model/format-figures.ts'
@@ -8,15 +9,13 @@ import type { DocumentCell, DocumentTable } from '../../model/offer-document.ts'
 import type { Telling } from './telling.ts'
 import { row } from './telling.ts'
 
-const LEAST = { min: 'least_min', km: 'least_km', straight_km: 'straight_least_km' } as const
-
 /** Minutes, kilometres by road or straight: `at most` where the truth may be less, in words where it is unknown. */
 export function wayCell(t: Telling, kind: AccessKind, measure: AccessMeasure): DocumentCell {
   const access = t.sheet.access[kind]
   const value = access?.[measure] ?? null
   return t.way(
     value === null ? null : far(measure, value, t.language),
-    access?.[LEAST[measure]] ?? null,
+    access?.[LEAST_PART[measure]] ?? null,
     measure === 'min' ? t.words.timeUnknown : t.words.distanceUnknown,
     measure === 'straight_km' ? t.source(`access.${kind}`) : t.source('road'),
   )
@@ -26,7 +25,7 @@ export function tellAccess(t: Telling): DocumentTable {
   const { words, sheet } = t
   const hasRoads = sheet.provenance.road !== undefined
   const bounded = ACCESS_KINDS.some((kind) =>
-    Object.values(LEAST).some((least) => (sheet.access[kind]?.[least] ?? null) !== null),
+    Object.values(LEAST_PART).some((least) => (sheet.access[kind]?.[least] ?? null) !== null),
   )
   return {
     key: 'access',

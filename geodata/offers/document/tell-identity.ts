@@ -2,7 +2,7 @@
 import { DEPARTEMENT_NAMES, CATEGORY_LABELS, CRITERION_LABELS } from '../../model/labels.ts'
 import { LAND_LABELS, SERVICING_LABELS, STAGE_LABELS, STATUS_LABELS } from '../../model/labels.ts'
 import type { Departement } from '../../model/codes.ts'
-import { count, NARROW } from '../../model/format-figures.ts'
+import { count, sides } from '../../model/format-figures.ts'
 import type { DocumentCell, DocumentTable } from '../../model/offer-document.ts'
 import { known } from './sources.ts'
 import type { Telling } from './telling.ts'
@@ -109,10 +109,7 @@ export function tellSurfaces(t: Telling): DocumentTable {
 export function rectangleCell(t: Telling): DocumentCell {
   const { footprint, usable_ha } = t.sheet
   const source = t.source('identity')
-  if (footprint) {
-    const metres = (m: number) => count(Math.floor(m), t.language)
-    return known(`${metres(footprint.width_m)} × ${metres(footprint.length_m)}${NARROW}m`, source)
-  }
+  if (footprint) return known(sides(footprint, t.language), source)
   // The rectangle of a group is not looked for.
   return usable_ha === null || 'members' in t.sheet
     ? t.text(null, source)

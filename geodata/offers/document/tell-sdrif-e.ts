@@ -1,5 +1,5 @@
 // The reading of the SDRIF-E in an offer: where the plot stands to each legend item, the rule where one has been read.
-import { date, inWords, kilometres, NARROW } from '../../model/format-figures.ts'
+import { count, date, inWords, kilometres, NARROW } from '../../model/format-figures.ts'
 import { SDRIF_E_ITEM_LABELS, SDRIF_E_MAP_LABELS } from '../../model/labels.ts'
 import type { DocumentTable } from '../../model/offer-document.ts'
 import type { Reading } from '../../model/reading.ts'
@@ -38,10 +38,7 @@ export function tellSdrifE(t: Telling): DocumentTable {
     notes: [
       ...(outside.length > 0 ? [say.itemsOutside(t.list(outside))] : []),
       ...(notKnown.length > 0 ? [say.itemsUnknown(t.list(notKnown))] : []),
-      say.sdrifENote(
-        `1:${scale.toLocaleString(t.language === 'fr' ? 'fr-FR' : 'en-GB')}`,
-        `${tolerance_m}${NARROW}m`,
-      ),
+      say.sdrifENote(`1:${count(scale, t.language)}`, `${tolerance_m}${NARROW}m`),
       words.reading,
     ],
   }

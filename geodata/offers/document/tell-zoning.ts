@@ -1,8 +1,9 @@
 // What the local plan says of a plot: zones with their shares, uses with the rule each was read from, prescriptions.
+import type { Use } from '../../model/codes.ts'
 import { USES } from '../../model/codes.ts'
 import { date, percent } from '../../model/format-figures.ts'
 import { USE_ANSWER_LABELS, USE_LABELS, ZONE_LABELS } from '../../model/labels.ts'
-import type { DocumentTable } from '../../model/offer-document.ts'
+import type { DocumentCell, DocumentTable } from '../../model/offer-document.ts'
 import { prescriptionName } from '../../model/prescription-labels.ts'
 import { SDRIF_E_APPROVED } from '../../model/sdrif-e-legend.ts'
 import { useRuleSentence } from '../../model/use-rules.ts'
@@ -71,16 +72,13 @@ export function tellUses(t: Telling): DocumentTable {
     title: words.uses,
     columns: [words.use, words.answer, words.confidence],
     rows: USES.map((use) => {
-      const answer = sheet.uses[use] ?? 'unknown'
       const confidences = sheet.use_rules
         .filter((rule) => rule.use === use)
         .map(({ confidence }) => confidenceOf(t, confidence))
       return row(
         use,
         t.label(USE_LABELS, use),
-        answer === 'unknown'
-          ? unknown(words.unknown, source)
-          : known(t.label(USE_ANSWER_LABELS, answer), source),
+        useCell(t, use),
         t.text(t.list([...new Set(confidences)]), source),
       )
     }),
@@ -94,6 +92,13 @@ export function tellUses(t: Telling): DocumentTable {
       words.usesNote,
     ],
   }
+}
+
+/** What the zone answers for a use. */
+export function useCell(t: Telling, use: Use): DocumentCell {
+  const answer = t.sheet.uses[use] ?? 'unknown'
+  const source = t.source('zone_urba', 'zoning')
+  return t.code(USE_ANSWER_LABELS, answer === 'unknown' ? null : answer, source)
 }
 
 function confidenceOf({ words }: Telling, confidence: string): string {

@@ -1,5 +1,6 @@
 // Aerial photographs under the maps of a dossier, of the one address that the operator sets: a WMS 1.3.0 of the
 // Géoplateforme (IGN) by default. Whatever comes back, or does not, the dossier is made.
+import { readShort } from '../../fetch/read-short.ts'
 import type { DocumentPlot } from '../../model/offer-document.ts'
 
 const LAYER = 'ORTHOIMAGERY.ORTHOPHOTOS'
@@ -70,19 +71,11 @@ async function fetchAerial(address: URL, withinMs: number): Promise<Uint8Array> 
     redirect: 'manual',
     signal: AbortSignal.timeout(withinMs),
   })
-  if (response.status !== 200 || !response.body) {
+  if (response.status !== 200) {
     await response.body?.cancel()
     throw new Error(`the aerial photographs answer ${response.status}`)
   }
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of response.body) {
-    bytes += chunk.length
-    // Leaving the loop cancels the body.
-    if (bytes > MOST_BYTES) throw new RangeError('the aerial photograph is too large')
-    chunks.push(chunk)
-  }
-  const picture = Buffer.concat(chunks)
+  const picture = await readShort(response, MOST_BYTES)
   if (!isJpeg(picture)) throw new Error('the answer is no JPEG')
   return picture
 }

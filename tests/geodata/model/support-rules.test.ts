@@ -3,12 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../../geodata/model/labels.ts'
 import type { Project } from '../../../geodata/model/support-project.ts'
 import { PROJECT_LABELS } from '../../../geodata/model/support-labels.ts'
+import { FIGURE_SOURCES } from '../../../geodata/model/published-figures.ts'
 import { matchSupport, SUPPORT_NOTICE } from '../../../geodata/model/support-rules.ts'
-import {
-  SUPPORT_PUBLISHED_ON,
-  SUPPORT_SCHEMES,
-  SUPPORT_SOURCE,
-} from '../../../geodata/model/support-schemes.ts'
+import { SUPPORT_SCHEMES, SUPPORT_SOURCE } from '../../../geodata/model/support-schemes.ts'
 
 const UNSAID: Project = {
   size: null,
@@ -106,7 +103,7 @@ describe('regional support', () => {
             .replace(',', '.')
           expect(known.has(plain), `${figure} in "${text}"`).toBe(true)
         }
-    expect(SUPPORT_PUBLISHED_ON).toBe('2025-11-14')
+    expect(FIGURE_SOURCES.region_release.date).toBe('2025-11-14')
     expect(SUPPORT_SOURCE.fr).toContain('14 novembre 2025')
   })
 

@@ -1,5 +1,5 @@
 // What one sheet says, theme by theme, in the words of its language. Null is unknown.
-import { ACCESS_MEASURES } from '../../../geodata/model/access-measures.ts'
+import { ACCESS_MEASURES, LEAST_PART } from '../../../geodata/model/access-measures.ts'
 import { plotsOfGroup } from '../../../geodata/model/assembly.ts'
 import {
   ACCESS_KINDS,
@@ -15,6 +15,7 @@ import {
   kilometres,
   NARROW,
   percent,
+  sides,
 } from '../../../geodata/model/format-figures.ts'
 import type { Label, Language } from '../../../geodata/model/labels.ts'
 import {
@@ -75,15 +76,11 @@ export const sayIdentity: Say = (sheet, language) => {
 
 export const saySurfaces: Say = (sheet, language) => {
   const p = panels(language)
-  const metres = (m: number) => count(Math.floor(m), language)
   const { footprint } = sheet
   return new Map([
     [p.surfaceGis, ha(sheet.surface_ha, language)],
     [p.surfaceUsable, ha(sheet.usable_ha, language)],
-    [
-      p.largestRectangle,
-      footprint && `${metres(footprint.width_m)} × ${metres(footprint.length_m)}${NARROW}m`,
-    ],
+    [p.largestRectangle, footprint && sides(footprint, language)],
     [p.surfaceDeclared, ha(sheet.declared_ha, language)],
     [p.surfaceCadastral, ha(sheet.cadastral_ha, language)],
   ])
@@ -118,12 +115,7 @@ export const sayAccess: Say = (sheet, language) => {
       measures.map((measure): [string, Said] => {
         const access = sheet.access[kind]
         const value = access?.[measure] ?? null
-        const least = {
-          min: 'least_min',
-          km: 'least_km',
-          straight_km: 'straight_least_km',
-        } as const
-        const atMost = (access?.[least[measure]] ?? null) === null ? '' : `≤${NARROW}`
+        const atMost = (access?.[LEAST_PART[measure]] ?? null) === null ? '' : `≤${NARROW}`
         const place = measure === 'straight_km' ? access?.name : access?.road_name
         const figure = value === null ? null : atMost + inWords(far(measure, value, language))
         return [

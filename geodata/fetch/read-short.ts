@@ -1,7 +1,7 @@
 // The body of an answer of another server, which may be endless.
 
-/** The text of a body of at most `mostBytes`; beyond, reading stops and a RangeError is thrown. */
-export async function readShort(response: Response, mostBytes: number): Promise<string> {
+/** A body of at most `mostBytes`; beyond, reading stops, which cancels it, and a RangeError is thrown. */
+export async function readShort(response: Response, mostBytes: number): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response.body ?? []) {
@@ -9,5 +9,5 @@ export async function readShort(response: Response, mostBytes: number): Promise<
     if (size > mostBytes) throw new RangeError('answers far too much')
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
