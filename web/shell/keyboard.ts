@@ -1,4 +1,4 @@
-// The keys of the page, as data: Help.svelte lists them, Shell.svelte obeys them. Keys inside lists and sliders are their own.
+// The keys of the page, as data: Help.svelte lists them, ShellKeys.svelte obeys them. Keys inside lists and sliders are their own.
 export type KeyAction =
   | 'search'
   | 'help'

@@ -1,9 +1,9 @@
 // What this browser keeps between visits, or this tab alone, as JSON. Storage may be refused or full: reading then gives
 // null, writing false.
 
-type Storage = 'localStorage' | 'sessionStorage'
+type Store = 'localStorage' | 'sessionStorage'
 
-export function readKept(key: string, where: Storage = 'localStorage'): unknown {
+export function readKept(key: string, where: Store = 'localStorage'): unknown {
   try {
     const text = globalThis[where].getItem(key)
     return text === null ? null : (JSON.parse(text) as unknown)
@@ -12,7 +12,7 @@ export function readKept(key: string, where: Storage = 'localStorage'): unknown 
   }
 }
 
-export function writeKept(key: string, value: unknown, where: Storage = 'localStorage'): boolean {
+export function writeKept(key: string, value: unknown, where: Store = 'localStorage'): boolean {
   try {
     globalThis[where].setItem(key, JSON.stringify(value))
     return true
@@ -21,7 +21,7 @@ export function writeKept(key: string, value: unknown, where: Storage = 'localSt
   }
 }
 
-export function dropKept(key: string, where: Storage = 'localStorage'): void {
+export function dropKept(key: string, where: Store = 'localStorage'): void {
   try {
     globalThis[where].removeItem(key)
   } catch {
