@@ -33,6 +33,7 @@ const secret = {
   description:
     '`Bearer` and the secret of the edit link. A wrong one is answered as if there were nothing.',
   schema: { type: 'string' as const },
+  example: 'Bearer SECRET',
 }
 const token = {
   name: 'token',

@@ -38,6 +38,7 @@ export const AUTHORIZATION: Parameter = {
   required: true,
   description: '`Bearer ` and the secret of the edit link.',
   schema: { type: 'string' },
+  example: 'Bearer SECRET',
 }
 const IF_MATCH: Parameter = {
   name: 'if-match',

@@ -1,7 +1,7 @@
 // The API's document as a plain page: nothing runs, nothing comes from elsewhere, everything is escaped.
 import { escapeHtml } from '../ogc/render-page.ts'
 import type { ApiDocument } from './document.ts'
-import type { Sample } from './runnable-examples.ts'
+import type { Sample, Sent } from './runnable-examples.ts'
 import { runnableAddress, runnableCommand } from './runnable-examples.ts'
 
 type ShownParameter = {
@@ -12,7 +12,7 @@ type ShownParameter = {
   schema?: { type?: string; enum?: string[]; items?: { enum?: string[] }; default?: unknown }
   example?: unknown
 }
-type Operation = {
+type Operation = Pick<Sent, 'requestBody'> & {
   summary?: string
   description?: string
   parameters?: ShownParameter[]
@@ -62,7 +62,7 @@ function section({ path, method, operation }: Section, sample: Sample, origin: s
   return `<section aria-labelledby="${anchorOf(method, path)}">
 <h2 id="${anchorOf(method, path)}"><code>${method} ${escapeHtml(path)}</code></h2>
 <p lang="en">${escapeHtml(summary)}.${description ? ` ${escapeHtml(description)}` : ''}</p>
-${example(path, method, sample, origin)}
+${example({ path, method, operation }, sample, origin)}
 ${parameters.length > 0 ? words(parameters) : '<p class="quiet">Aucun mot.</p>'}
 <details><summary>Réponses</summary><ul lang="en" style="columns:auto">${Object.entries(responses)
     .map(([status, answer]) => {
@@ -73,9 +73,9 @@ ${parameters.length > 0 ? words(parameters) : '<p class="quiet">Aucun mot.</p>'}
 </section>`
 }
 
-function example(path: string, method: string, sample: Sample, origin: string): string {
+function example({ path, method, operation }: Section, sample: Sample, origin: string): string {
   if (method !== 'GET')
-    return `<p>À essayer dans un terminal&#8239;:</p><pre>${escapeHtml(runnableCommand(method, path, origin))}</pre>`
+    return `<p>À essayer dans un terminal&#8239;:</p><pre>${escapeHtml(runnableCommand(method, path, origin, operation))}</pre>`
   const address = runnableAddress(path, sample)
   if (address === undefined)
     return `<p class="quiet">L’adresse est celle que donne la réponse à <code>POST</code>.</p>`

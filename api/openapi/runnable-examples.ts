@@ -1,6 +1,4 @@
 // One address of each path that answers on the data served: what a person runs from the page of the documents.
-import { EXAMPLE_OFFER_CONTENT } from './offer-example.ts'
-
 export type Sample = { plot: string; commune: string; epci: string; name: string; version: number }
 
 /** Before there is data. */
@@ -54,18 +52,26 @@ export function runnableAddress(path: string, sample: Sample): string | undefine
 const AREA =
   '{"type":"Polygon","coordinates":[[[2.3,48.95],[2.31,48.95],[2.305,48.955],[2.3,48.95]]]}'
 
-/** What is sent where something is written; `origin` as the page was asked for. */
-export function runnableCommand(method: string, path: string, origin: string): string {
-  if (path === '/api/areas')
-    return `curl -X POST '${origin}${path}?name=area.geojson' --data-binary '${AREA}'`
-  const secret = path.includes('{id}') ? ` -H 'authorization: Bearer SECRET'` : ''
-  return `curl -X ${method} '${origin}${path}'${secret}${BODIES[`${method} ${path}`] ?? ''}`
+/** What a description says of what is sent. */
+export type Sent = {
+  parameters?: readonly { name: string; in: string; example?: unknown }[]
+  requestBody?: { content: Readonly<Record<string, { example?: unknown }>> }
 }
 
-/** What stands after the address, by method and path. */
-const BODIES: Readonly<Record<string, string>> = {
-  'POST /api/offers': ` --data '${JSON.stringify(EXAMPLE_OFFER_CONTENT)}'`,
-  'PUT /api/offers/{id}': ` -H 'if-match: "1"' --data @offer.json`,
-  'POST /api/offers/{id}/refresh': ` -H 'if-match: "1"'`,
-  'POST /api/offers/{id}/photographs': ' --data-binary @photograph.jpg',
+/** What is sent where something is written; `origin` as the page was asked for. */
+export function runnableCommand(
+  method: string,
+  path: string,
+  origin: string,
+  { parameters = [], requestBody }: Sent,
+): string {
+  if (path === '/api/areas')
+    return `curl -X POST '${origin}${path}?name=area.geojson' --data-binary '${AREA}'`
+  const headers = parameters
+    .filter((one) => one.in === 'header')
+    .map(({ name, example }) => ` -H '${name}: ${String(example)}'`)
+  const json = requestBody?.content['application/json']?.example
+  const photograph = path.endsWith('/photographs') ? ' --data-binary @photograph.jpg' : ''
+  const body = json === undefined ? photograph : ` --data '${JSON.stringify(json)}'`
+  return `curl -X ${method} '${origin}${path}'${headers.join('')}${body}`
 }

@@ -16,9 +16,11 @@ import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import { EXAMPLE_INVENTORIES } from '../../api/openapi/inventory-example.ts'
 import { EXAMPLE_HISTORY, EXAMPLE_LEDGER } from '../../api/openapi/ledger-examples.ts'
 import { EXAMPLE_OFFER, EXAMPLE_OFFER_CONTENT } from '../../api/openapi/offer-example.ts'
+import type { Sent } from '../../api/openapi/runnable-examples.ts'
 import {
   RUNNABLE,
   runnableAddress,
+  runnableCommand,
   SAMPLE_OF_NOTHING,
 } from '../../api/openapi/runnable-examples.ts'
 import { readFilter } from '../../geodata/model/filter/read-filter.ts'
@@ -150,6 +152,22 @@ it('has an example to run for every path that is read', () => {
   ])
   for (const path of Object.keys(RUNNABLE))
     expect(runnableAddress(path, SAMPLE_OF_NOTHING), path).not.toMatch(/[{}]|undefined/)
+})
+
+it('has a command to run for every path that is written, with the headers and the body that it takes', () => {
+  for (const [path, methods] of Object.entries(document.paths))
+    for (const [method, operation] of Object.entries(methods as Record<string, Operation & Sent>)) {
+      if (method === 'get') continue
+      const command = runnableCommand(method.toUpperCase(), path, 'http://explorer.test', operation)
+      expect(command).toContain(`curl -X ${method.toUpperCase()} 'http://explorer.test${path}`)
+      expect(command).not.toContain('undefined')
+      const names = (operation.parameters ?? []).map(({ name }) => name)
+      expect(command.includes('authorization: Bearer SECRET')).toBe(names.includes('authorization'))
+      expect(command.includes('if-match: "1"')).toBe(names.includes('if-match'))
+      const example = operation.requestBody?.content['application/json']?.example
+      const [, sent] = /--data '([^']*)'$/.exec(command) ?? []
+      expect(sent && JSON.parse(sent), path).toEqual(example)
+    }
 })
 
 it('shows examples of the shape that is promised', () => {
