@@ -12,7 +12,7 @@ export const exportsEn: Translation<typeof exportsFr> = {
   inside:
     'Every file carries the surfaces (GIS, cadastral, declared, usable), zoning, access, constraints, the criteria as a sentence, the sources with their licences and the data version. No personal data.',
   patience:
-    'GeoPackage, Shapefile and FlatGeobuf are made before they are sent: a minute or two for the whole region.',
+    'GeoPackage, Shapefile and FlatGeobuf are made before they are sent: less than a minute for the whole region.',
   spreadsheet: 'For a spreadsheet',
   gis: 'For a GIS',
   standard: 'By the CNIG standard “Sites économiques”',

@@ -9,7 +9,7 @@ export const exportsFr = {
   inside:
     'Chaque fichier porte les surfaces (SIG, cadastrale, déclarée, utile), le zonage, les accès, les contraintes, la phrase des critères, les sources avec leur licence et la version des données. Aucune donnée personnelle.',
   patience:
-    'GeoPackage, Shapefile et FlatGeobuf sont préparés avant l’envoi : une minute ou deux pour toute la région.',
+    'GeoPackage, Shapefile et FlatGeobuf sont préparés avant l’envoi : moins d’une minute pour toute la région.',
   spreadsheet: 'Pour un tableur',
   gis: 'Pour un SIG',
   standard: 'Au standard CNIG « Sites économiques »',

@@ -166,7 +166,7 @@ export const panelsEn: Translation<typeof panelsFr> = {
     'Of edit links and client links the server keeps a fingerprint alone: neither the operator nor a copy of the database can find them again.',
     'Of clients who open an offer: how many openings a day, erased with it. Nothing of who opened it, no address, no device.',
     'Photographs are encoded anew: their metadata (place, date, device) is not kept.',
-    'A report of an error is kept with the contact that you give, if you do, until the operator has handled it.',
+    'A report of an error is kept; the contact that you give with it, if you do, is erased once the operator has handled it.',
     'The operator may make backups of what is written; what was erased stays in them until they are replaced. To know how long, ask the operator.',
   ],
 }

@@ -162,7 +162,7 @@ export const panelsFr = {
     'Du lien de modification et du lien du client, le serveur ne garde qu’une empreinte : ni l’exploitant ni une copie de la base ne peuvent les retrouver.',
     'Des clients qui ouvrent une offre : seulement combien d’ouvertures par jour, effacées avec elle. Rien de qui a ouvert, ni adresse, ni appareil.',
     'Les photographies sont ré-encodées : leurs métadonnées (lieu, date, appareil) ne sont pas gardées.',
-    'Un signalement d’erreur est gardé avec le contact que vous donnez, s’il y en a un, jusqu’à ce que l’exploitant l’ait traité.',
+    'Un signalement d’erreur est gardé ; le contact que vous y donnez, s’il y en a un, est effacé dès que l’exploitant l’a traité.',
     'L’exploitant peut faire des sauvegardes de ce qui est écrit ; ce qui a été effacé y reste jusqu’à leur remplacement. Pour savoir combien de temps, demandez-le-lui.',
   ],
 }
