@@ -3,7 +3,7 @@ import type { Language } from '../../../geodata/model/labels.ts'
 import type { DocumentWords } from '../../../geodata/offers/document/document-words.ts'
 
 type OwnWords = {
-  outOf: (percent: number) => string
+  outOf10: (value: number) => string
   sourceMark: (number: number) => string
   citedIn: string
   files: string
@@ -15,7 +15,7 @@ export type OfferedFile = keyof OwnWords['file']
 
 export const CLIENT_WORDS: Readonly<Record<Language, OwnWords>> = {
   fr: {
-    outOf: (percent) => `${percent} sur 100`,
+    outOf10: (value) => `${Math.round(value * 10)} sur 10`,
     sourceMark: (number) => `source ${number}`,
     citedIn: 'Citée dans :',
     files: 'Fichiers',
@@ -28,7 +28,7 @@ export const CLIENT_WORDS: Readonly<Record<Language, OwnWords>> = {
     noDrawing: 'La carte ne peut pas être montrée :',
   },
   en: {
-    outOf: (percent) => `${percent} out of 100`,
+    outOf10: (value) => `${Math.round(value * 10)} out of 10`,
     sourceMark: (number) => `source ${number}`,
     citedIn: 'Cited in:',
     files: 'Files',

@@ -96,7 +96,7 @@ function renderStrengths(
 ): Markup {
   const lines = strengths.map(({ label, value, reason }) => {
     const percent = value === null ? null : Math.round(value * 100)
-    const said = percent === null ? words.unknown : words.outOf(percent)
+    const said = value === null ? words.unknown : words.outOf10(value)
     return html`<tr>
       <th scope="row">${label}</th>
       <td class="bar">
