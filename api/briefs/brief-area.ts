@@ -3,7 +3,7 @@
 import type { Sql, Transaction } from '../../geodata/db/open-database.ts'
 import { readArea } from '../../geodata/model/filter/area.ts'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
-import { isAreaKept } from '../queries/plots-in-area.ts'
+import { isAreaKept } from '../plots/plots-in-area.ts'
 
 /** WKB in EPSG:2154, base64. */
 export type KeptOutline = { key: string; name: string | null; wkb: string }

@@ -4,12 +4,12 @@ import { readFilter } from '../../geodata/model/filter/read-filter.ts'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import { writeFilter } from '../../geodata/model/filter/write-filter.ts'
 import { writeWishWords } from '../../geodata/model/filter/write-wish.ts'
-import type { FitWish } from '../../geodata/model/fit-preferences.ts'
-import { WEIGHT_WORDS } from '../../geodata/model/fit-preferences.ts'
+import type { FitWish } from '../../geodata/model/plots/fit-preferences.ts'
+import { WEIGHT_WORDS } from '../../geodata/model/plots/fit-preferences.ts'
 import { faultOfIssues } from '../http/api-fault.ts'
 import { readSort } from '../http/read-question.ts'
 import { readWish } from '../http/read-wish.ts'
-import type { ListSort } from '../queries/plot-page.ts'
+import type { ListSort } from '../plots/plot-page.ts'
 
 export type BriefQuery = {
   filter: PlotFilter

@@ -1,6 +1,6 @@
 // Rows of briefs, as they are kept. Times come as ISO 8601.
 import type { Transaction } from '../../geodata/db/open-database.ts'
-import type { BriefContent, BriefNews } from '../../geodata/model/brief.ts'
+import type { BriefContent, BriefNews } from '../../geodata/model/briefs/brief.ts'
 import type { WrittenRows } from '../../geodata/written/written-tables.ts'
 import { regionDay } from '../offers/region-day.ts'
 import type { KeptOutline } from './brief-area.ts'

@@ -1,6 +1,6 @@
 // The sentences of a brief's page and feed, in French and English.
-import type { SharedBrief } from '../../geodata/model/brief.ts'
-import { count } from '../../geodata/model/format-figures.ts'
+import type { SharedBrief } from '../../geodata/model/briefs/brief.ts'
+import { count } from '../../geodata/model/text/format-figures.ts'
 import type { Language } from '../../geodata/model/labels.ts'
 
 type Answer = SharedBrief['answers'][number]

@@ -1,8 +1,8 @@
 // What a data version changed for a brief: its matches before and now, by id.
 import { isDeepStrictEqual } from 'node:util'
-import { BRIEF_FIGURES } from '../../geodata/model/brief-figures.ts'
-import type { BriefNews } from '../../geodata/model/brief.ts'
-import { BRIEF_LIMITS } from '../../geodata/model/brief.ts'
+import { BRIEF_FIGURES } from '../../geodata/model/briefs/brief-figures.ts'
+import type { BriefNews } from '../../geodata/model/briefs/brief.ts'
+import { BRIEF_LIMITS } from '../../geodata/model/briefs/brief.ts'
 import type { PlotFigures } from './plot-figures.ts'
 
 /** Matching plots by id. */

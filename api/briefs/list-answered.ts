@@ -1,6 +1,6 @@
 // Which of some briefs a plot answers today: for the sheet of a plot, to who holds their secrets.
 import type * as z from 'zod'
-import type { AnsweredBriefs, askedBriefsSchema } from '../../geodata/model/brief.ts'
+import type { AnsweredBriefs, askedBriefsSchema } from '../../geodata/model/briefs/brief.ts'
 import type { Explorer } from '../explorer.ts'
 import { ApiFault } from '../http/api-fault.ts'
 import { answerBrief } from './answer-brief.ts'

@@ -1,8 +1,8 @@
 // The figures of a plot that are compared between data versions, from the columnar copy.
 import { ACCESS_KINDS, CONSTRAINTS, USES } from '../../geodata/model/codes.ts'
-import { fromStored } from '../../geodata/model/access-measures.ts'
-import type { BriefFigure, FigureValue } from '../../geodata/model/brief-figures.ts'
-import { readHectares, readMinutes } from '../../geodata/model/brief-figures.ts'
+import { fromStored } from '../../geodata/model/access/access-measures.ts'
+import type { BriefFigure, FigureValue } from '../../geodata/model/briefs/brief-figures.ts'
+import { readHectares, readMinutes } from '../../geodata/model/briefs/brief-figures.ts'
 import type { ListColumn } from '../../geodata/model/filter/plot-filter.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
 import type { PlotColumns } from '../columns/plot-columns.ts'

@@ -1,10 +1,10 @@
 // The place of a plot in the answer to a brief, in the brief's order.
 import type { Explorer } from '../explorer.ts'
-import { ACCESSES } from '../../geodata/model/access-measures.ts'
-import { fitOf } from '../columns/fit-scores.ts'
+import { ACCESSES } from '../../geodata/model/access/access-measures.ts'
+import { fitOf } from '../plots/fit-scores.ts'
 import type { PlotColumns } from '../columns/plot-columns.ts'
-import { getRankByName } from '../queries/rank-by-name.ts'
-import type { ListSort } from '../queries/plot-page.ts'
+import { getRankByName } from '../plots/rank-by-name.ts'
+import type { ListSort } from '../plots/plot-page.ts'
 import type { BriefAnswer } from './answer-brief.ts'
 
 /** From 1; undefined when the plot does not match. As in the list, ties go by ordinal and the unknown stands last. */

@@ -1,11 +1,17 @@
 // The page of a brief: the need, today's answer, what each data version changed. Made for reading; nothing runs in it.
 import { html } from 'hono/html'
-import type { SharedBrief } from '../../geodata/model/brief.ts'
+import type { SharedBrief } from '../../geodata/model/briefs/brief.ts'
 import { ACCESS_KINDS } from '../../geodata/model/codes.ts'
-import { date, hectares, inWords, minutes, percent } from '../../geodata/model/format-figures.ts'
+import {
+  date,
+  hectares,
+  inWords,
+  minutes,
+  percent,
+} from '../../geodata/model/text/format-figures.ts'
 import type { Language } from '../../geodata/model/labels.ts'
 import { ACCESS_LABELS, PREFERENCE_LABELS } from '../../geodata/model/labels.ts'
-import { plotName } from '../../geodata/model/plot-name.ts'
+import { plotName } from '../../geodata/model/plots/plot-name.ts'
 import { PERMIT_CAUTION, SYNTHETIC_NOTICE } from '../../geodata/exports/notices.ts'
 import type { Markup } from '../offers/client/page-shell.ts'
 import { createPageShell } from '../offers/client/page-shell.ts'

@@ -1,6 +1,6 @@
 // The Atom feed of a brief (RFC 4287): one entry for each data version, newest first. Ids never hold the token of the link.
-import { escapeXml } from '../../geodata/model/escape-xml.ts'
-import type { SharedBrief } from '../../geodata/model/brief.ts'
+import { escapeXml } from '../../geodata/model/text/escape-xml.ts'
+import type { SharedBrief } from '../../geodata/model/briefs/brief.ts'
 import { BRIEF_WORDS, newsTitle } from './brief-words.ts'
 import { renderNews } from './render-news.ts'
 

@@ -1,7 +1,7 @@
 // What a data version changed for a brief, as markup: on its page, and inside an entry of its feed.
 import { html } from 'hono/html'
-import { figureName, figureWords } from '../../geodata/model/brief-figures.ts'
-import type { SharedBrief } from '../../geodata/model/brief.ts'
+import { figureName, figureWords } from '../../geodata/model/briefs/brief-figures.ts'
+import type { SharedBrief } from '../../geodata/model/briefs/brief.ts'
 import type { Language } from '../../geodata/model/labels.ts'
 import type { Markup } from '../offers/client/page-shell.ts'
 import { BRIEF_WORDS } from './brief-words.ts'

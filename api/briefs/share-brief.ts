@@ -1,8 +1,8 @@
 // A brief as the holder of its link is told it: page, feed and JSON say the same.
 import { ACCESS_KINDS } from '../../geodata/model/codes.ts'
-import type { SharedBrief } from '../../geodata/model/brief.ts'
-import { BRIEF_LIMITS } from '../../geodata/model/brief.ts'
-import type { Plot } from '../../geodata/model/plot.ts'
+import type { SharedBrief } from '../../geodata/model/briefs/brief.ts'
+import { BRIEF_LIMITS } from '../../geodata/model/briefs/brief.ts'
+import type { Plot } from '../../geodata/model/plots/plot.ts'
 import type { Explorer } from '../explorer.ts'
 import { hashOf, isToken } from '../offers/secrets.ts'
 import { answerBrief, listBest } from './answer-brief.ts'

@@ -1,5 +1,5 @@
 // A brief as its author is told it.
-import type { Brief, BriefContent } from '../../geodata/model/brief.ts'
+import type { Brief, BriefContent } from '../../geodata/model/briefs/brief.ts'
 import { readFilter } from '../../geodata/model/filter/read-filter.ts'
 import { sentences } from '../../geodata/model/filter/sentence.ts'
 import type { Explorer } from '../explorer.ts'

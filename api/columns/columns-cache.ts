@@ -2,7 +2,7 @@
 // serving until it is there, so that nobody waits; every answer is of one version whole. A copy of an older version than
 // the last but one is not served: after more publishes that nobody asked in between, its tables may be gone.
 import type { Database } from '../../geodata/db/open-database.ts'
-import type { ServedVersions } from '../served.ts'
+import type { ServedVersions } from '../version/served-version.ts'
 import { loadColumns } from './load-columns.ts'
 import type { PlotColumns } from './plot-columns.ts'
 

@@ -2,8 +2,8 @@
 // that is unknown. No bit set: the plot matches. One bit set: that criterion alone costs it.
 import type { Criterion, PlotFilter, ServerWord } from '../../geodata/model/filter/plot-filter.ts'
 import { activeCriteria } from '../../geodata/model/filter/plot-filter.ts'
-import { normaliseText } from '../../geodata/model/normalise-text.ts'
-import { toStored } from '../../geodata/model/access-measures.ts'
+import { normaliseText } from '../../geodata/model/text/normalise-text.ts'
+import { toStored } from '../../geodata/model/access/access-measures.ts'
 import { haToM2 } from '../../geodata/model/units.ts'
 import type { PlotColumns } from './plot-columns.ts'
 import { bitsOf } from './plot-columns.ts'

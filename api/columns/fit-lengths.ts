@@ -1,5 +1,5 @@
 // The frontier of what fits, of every plot: for each rung of width the greatest length, decimetres. One array for all.
-import { fitRung } from '../../geodata/model/footprint-rung.ts'
+import { fitRung } from '../../geodata/model/plots/footprint-rung.ts'
 
 export class FitLengths {
   /** Where a plot's lengths begin in `#lengths`; the next plot's begin where they end. */

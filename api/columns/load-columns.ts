@@ -2,7 +2,7 @@
 import type { Sql } from 'postgres'
 import { tableOf } from '../../geodata/db/data-version.ts'
 import type { ListColumn } from '../../geodata/model/filter/plot-filter.ts'
-import type { Served } from '../served.ts'
+import type { Served } from '../version/served-version.ts'
 import type { MetreColumn, PlotColumns, SetColumn } from './plot-columns.ts'
 import {
   bitsOf,

@@ -2,7 +2,7 @@
 // bit sets. SQL stays the reference; a test compares.
 import type { Criterion, ListColumn } from '../../geodata/model/filter/plot-filter.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
-import type { Served } from '../served.ts'
+import type { Served } from '../version/served-version.ts'
 import { FitLengths } from './fit-lengths.ts'
 
 type Distance = Extract<Criterion, { how: 'distance' }>

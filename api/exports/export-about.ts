@@ -4,9 +4,9 @@ import { exportColumns } from '../../geodata/exports/columns/export-columns.ts'
 import { sentences, unknownSentence } from '../../geodata/model/filter/sentence.ts'
 import { writeFilter } from '../../geodata/model/filter/write-filter.ts'
 import type { Explorer } from '../explorer.ts'
-import { listDatasets } from '../queries/datasets.ts'
-import { FIT_SORT } from '../queries/plot-page.ts'
-import type { Served } from '../served.ts'
+import { listDatasets } from '../version/list-datasets.ts'
+import { FIT_SORT } from '../plots/plot-page.ts'
+import type { Served } from '../version/served-version.ts'
 import type { ExportQuestion } from './export-question.ts'
 
 export async function describeExport(

@@ -1,12 +1,12 @@
 // The plots of an export: all of the list's in its order, found once, then read in pieces while the file is written.
 import type { ExportPlot } from '../../geodata/exports/export-plot.ts'
-import type { Fit } from '../columns/fit-scores.ts'
-import { fitOf, rankPlots } from '../columns/fit-scores.ts'
+import type { Fit } from '../plots/fit-scores.ts'
+import { fitOf, rankPlots } from '../plots/fit-scores.ts'
 import type { PlotColumns } from '../columns/plot-columns.ts'
 import type { Explorer } from '../explorer.ts'
-import { listExportPlots } from '../queries/export-plots.ts'
-import { listOrderedOrdinals } from '../queries/plot-order.ts'
-import { FIT_SORT } from '../queries/plot-page.ts'
+import { listExportPlots } from './list-export-plots.ts'
+import { listOrderedOrdinals } from '../plots/plot-order.ts'
+import { FIT_SORT } from '../plots/plot-page.ts'
 import type { ExportQuestion } from './export-question.ts'
 
 /** So few that others are answered between two pieces. */

@@ -1,8 +1,12 @@
 // The words of the order `sort=fit`: a weight for each preference, and the surface wished for.
 import { LIMITS } from '../../geodata/model/filter/filter-words.ts'
 import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
-import type { FitWish, Preference } from '../../geodata/model/fit-preferences.ts'
-import { MOST_WEIGHT, PREFERENCES, USUAL_WEIGHTS } from '../../geodata/model/fit-preferences.ts'
+import type { FitWish, Preference } from '../../geodata/model/plots/fit-preferences.ts'
+import {
+  MOST_WEIGHT,
+  PREFERENCES,
+  USUAL_WEIGHTS,
+} from '../../geodata/model/plots/fit-preferences.ts'
 import { malformed, readOnce } from './read-question.ts'
 
 /** Weights that are not given are the usual ones; when any is given, those that are not are 0. */

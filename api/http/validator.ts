@@ -1,6 +1,6 @@
 // ETag of an answer that depends on nothing but the data version and the question: 304 without computing it.
 import type { Context } from 'hono'
-import type { Served } from '../served.ts'
+import type { Served } from '../version/served-version.ts'
 import { shortHash } from './short-hash.ts'
 
 /**

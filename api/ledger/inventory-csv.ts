@@ -1,6 +1,6 @@
 // Inventories as a table: a line for each EPCI, or for each site of those that were asked for.
 import type { ColumnValue } from '../../geodata/exports/columns/column.ts'
-import type { Inventories, InventoryHealth } from '../../geodata/model/inventory.ts'
+import type { Inventories, InventoryHealth } from '../../geodata/model/ledger/inventory.ts'
 import type { CsvTable } from './table-csv.ts'
 
 const HEALTH = [

@@ -4,10 +4,10 @@ import type {
   InventoryEpci,
   InventoryHealth,
   InventorySite,
-} from '../../geodata/model/inventory.ts'
-import { ageYears, dueOn } from '../../geodata/model/inventory.ts'
+} from '../../geodata/model/ledger/inventory.ts'
+import { ageYears, dueOn } from '../../geodata/model/ledger/inventory.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
-import type { EpciRow, InventoryRow } from '../queries/inventory-sites.ts'
+import type { EpciRow, InventoryRow } from './inventory-sites.ts'
 
 /** `on` is the day that ages are counted to, ISO. */
 export function siteHealth(row: InventoryRow, on: string): InventorySite {

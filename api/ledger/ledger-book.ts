@@ -2,10 +2,10 @@
 // reference of the state; a test compares.
 import type { Category } from '../../geodata/model/codes.ts'
 import { CATEGORIES } from '../../geodata/model/codes.ts'
-import type { LedgerBook, LedgerSums, LedgerTerritory } from '../../geodata/model/ledger.ts'
-import type { LedgerState } from '../../geodata/model/ledger-state.ts'
-import { LEDGER_STATES, ledgerState } from '../../geodata/model/ledger-state.ts'
-import type { Move } from '../../geodata/model/ledger-what-if.ts'
+import type { LedgerBook, LedgerSums, LedgerTerritory } from '../../geodata/model/ledger/ledger.ts'
+import type { LedgerState } from '../../geodata/model/ledger/ledger-state.ts'
+import { LEDGER_STATES, ledgerState } from '../../geodata/model/ledger/ledger-state.ts'
+import type { Move } from '../../geodata/model/ledger/ledger-what-if.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
 import type { PlotColumns } from '../columns/plot-columns.ts'
 

@@ -1,7 +1,7 @@
 // The ledger as a table: one line for each territory and category, and one for all categories of the territory.
 import type { ColumnValue } from '../../geodata/exports/columns/column.ts'
-import type { Ledger, LedgerSums } from '../../geodata/model/ledger.ts'
-import { LEDGER_STATES } from '../../geodata/model/ledger-state.ts'
+import type { Ledger, LedgerSums } from '../../geodata/model/ledger/ledger.ts'
+import { LEDGER_STATES } from '../../geodata/model/ledger/ledger-state.ts'
 import { REGION_CODE } from './ledger-book.ts'
 import type { CsvTable } from './table-csv.ts'
 

@@ -7,8 +7,8 @@ import { sentences, unknownSentence } from '../../geodata/model/filter/sentence.
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import type { Language } from '../../geodata/model/labels.ts'
 import type { Explorer } from '../explorer.ts'
-import { listDatasets } from '../queries/datasets.ts'
-import type { Served } from '../served.ts'
+import { listDatasets } from '../version/list-datasets.ts'
+import type { Served } from '../version/served-version.ts'
 
 export type CsvTable = { header: readonly string[]; rows: readonly (readonly ColumnValue[])[] }
 

@@ -1,6 +1,6 @@
 // The plots of an offer with their facts: those that were there keep theirs, new ones get those of today.
-import { groupId, plotsOfGroup } from '../../geodata/model/assembly.ts'
-import type { OfferItem } from '../../geodata/model/offer.ts'
+import { groupId, plotsOfGroup } from '../../geodata/model/plots/assembly.ts'
+import type { OfferItem } from '../../geodata/model/offers/offer.ts'
 import type { Explorer } from '../explorer.ts'
 import { ApiFault } from '../http/api-fault.ts'
 import type { FoundPlot } from './find-plots.ts'

@@ -1,10 +1,10 @@
 // An offer as a client is shown it: one version with the facts that it stands on.
 import type { Sql } from '../../geodata/db/open-database.ts'
-import type { OfferContent, OfferPhotograph } from '../../geodata/model/offer.ts'
-import type { OfferFacts } from '../../geodata/model/offer-facts.ts'
+import type { OfferContent, OfferPhotograph } from '../../geodata/model/offers/offer.ts'
+import type { OfferFacts } from '../../geodata/model/offers/offer-facts.ts'
 import type { OfferRow } from './offer-row.ts'
 import { getOfferRow, getOfferVersion } from './offer-row.ts'
-import { listPhotographs, withoutErased } from './photographs.ts'
+import { listPhotographs, withoutErased } from './photographs/photographs.ts'
 import { hashOf, isToken } from './secrets.ts'
 
 export type LoadedOffer = {

@@ -1,13 +1,13 @@
 // What is true of a plot or a group in the data served: sheet, reading, rows of the files and a drawn map, to be frozen.
 import { createHash } from 'node:crypto'
-import type { OfferFacts } from '../../geodata/model/offer-facts.ts'
+import type { OfferFacts } from '../../geodata/model/offers/offer-facts.ts'
 import { drawPlotMap } from '../../geodata/offers/map/draw-plot-map.ts'
 import type { Explorer } from '../explorer.ts'
-import { listExportPlots } from '../queries/export-plots.ts'
-import { getAnySheet } from '../queries/group-sheet.ts'
+import { listExportPlots } from '../exports/list-export-plots.ts'
+import { getAnySheet } from '../groups/group-sheet.ts'
 import { findArea } from '../readings/find-area.ts'
 import { getReading } from '../readings/get-reading.ts'
-import type { Served } from '../served.ts'
+import type { Served } from '../version/served-version.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { FoundPlot } from './find-plots.ts'
 

@@ -8,9 +8,9 @@ import {
   kilometres,
   minutes,
   NARROW,
-} from '../../geodata/model/format-figures.ts'
+} from '../../geodata/model/text/format-figures.ts'
 import type { Language } from '../../geodata/model/labels.ts'
-import type { OfferNews } from '../../geodata/model/offer.ts'
+import type { OfferNews } from '../../geodata/model/offers/offer.ts'
 
 type FigureChange = OfferNews['plots'][number]['figures'][number]
 /** `wkb` in base64. */

@@ -1,6 +1,6 @@
 // The row of an offer as it is written, read back whole.
 import type { Transaction } from '../../geodata/db/open-database.ts'
-import type { OfferContent } from '../../geodata/model/offer.ts'
+import type { OfferContent } from '../../geodata/model/offers/offer.ts'
 import type { WrittenRows } from '../../geodata/written/written-tables.ts'
 import { regionDay } from './region-day.ts'
 

@@ -1,6 +1,6 @@
 // How often a client link is opened: counted in memory, written every few seconds, a row a day. Nothing is kept of who.
 import type { Sql } from '../../geodata/db/open-database.ts'
-import type { Offer } from '../../geodata/model/offer.ts'
+import type { Offer } from '../../geodata/model/offers/offer.ts'
 import type { Written } from '../../geodata/written/written.ts'
 import { regionDay } from './region-day.ts'
 

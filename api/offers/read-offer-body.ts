@@ -1,7 +1,7 @@
 // What an author sends: the content of an offer, and the version that it was written on.
 import type { Context } from 'hono'
-import type { OfferContent } from '../../geodata/model/offer.ts'
-import { OFFER_LIMITS, offerContentSchema } from '../../geodata/model/offer.ts'
+import type { OfferContent } from '../../geodata/model/offers/offer.ts'
+import { OFFER_LIMITS, offerContentSchema } from '../../geodata/model/offers/offer.ts'
 import { ApiFault } from '../http/api-fault.ts'
 import { readJson } from '../http/read-json.ts'
 import { expectKeptDay } from './region-day.ts'

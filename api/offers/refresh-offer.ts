@@ -1,5 +1,5 @@
 // Bringing an offer up to date: every plot that is still there gets the facts of today's data.
-import { groupId, plotsOfGroup } from '../../geodata/model/assembly.ts'
+import { groupId, plotsOfGroup } from '../../geodata/model/plots/assembly.ts'
 import type { Explorer } from '../explorer.ts'
 import { findPlots } from './find-plots.ts'
 import type { OfferRow } from './offer-row.ts'

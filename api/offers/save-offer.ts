@@ -1,6 +1,6 @@
 // Saving an offer: its first version, and every later one on top of the version that its author has read.
 import type { Transaction } from '../../geodata/db/open-database.ts'
-import type { OfferContent } from '../../geodata/model/offer.ts'
+import type { OfferContent } from '../../geodata/model/offers/offer.ts'
 import type { Change } from '../../geodata/written/written.ts'
 import type { Explorer } from '../explorer.ts'
 import { canonicalJson } from './canonical-json.ts'

@@ -1,14 +1,14 @@
 // What the holder of an edit link is told of an offer.
 import type { Sql } from '../../geodata/db/open-database.ts'
-import type { Offer, OfferPhotograph, OfferVersion } from '../../geodata/model/offer.ts'
-import { plotName } from '../../geodata/model/plot-name.ts'
+import type { Offer, OfferPhotograph, OfferVersion } from '../../geodata/model/offers/offer.ts'
+import { plotName } from '../../geodata/model/plots/plot-name.ts'
 import { ApiFault } from '../http/api-fault.ts'
 import type { Explorer } from '../explorer.ts'
 import { noSuchOffer } from './offer-fault.ts'
 import type { Offered } from './offer-news.ts'
 import { getOfferNews } from './offer-news.ts'
 import { getOfferRow, getOfferVersion } from './offer-row.ts'
-import { listPhotographs, withoutErased } from './photographs.ts'
+import { listPhotographs, withoutErased } from './photographs/photographs.ts'
 import { linkToken } from './secrets.ts'
 
 type OfferedFacts = Offered &

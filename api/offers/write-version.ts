@@ -1,5 +1,5 @@
 // One version of an offer, written with the facts that it stands on.
-import type { OfferContent, OfferItem } from '../../geodata/model/offer.ts'
+import type { OfferContent, OfferItem } from '../../geodata/model/offers/offer.ts'
 import type { Change } from '../../geodata/written/written.ts'
 import type { Explorer } from '../explorer.ts'
 import type { FrozenItem, KeptFacts } from './freeze-items.ts'

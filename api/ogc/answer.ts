@@ -1,5 +1,5 @@
 // A document of /ogc in the format that was asked for: JSON, or the same as a plain page.
-import type { Served } from '../served.ts'
+import type { Served } from '../version/served-version.ts'
 import { shortHash } from '../http/short-hash.ts'
 import { holds } from '../http/validator.ts'
 import type { Exchange } from './exchange.ts'

@@ -2,7 +2,7 @@
 import type { Fragment, Sql } from 'postgres'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import type { Language } from '../../geodata/model/labels.ts'
-import type { TilesetId } from '../../geodata/model/tiles.ts'
+import type { TilesetId } from '../../geodata/model/map/tiles.ts'
 
 export type Said = Readonly<Record<Language, string>>
 

@@ -1,5 +1,5 @@
 // What /ogc/collections says of a collection.
-import type { Served } from '../served.ts'
+import type { Served } from '../version/served-version.ts'
 import type { OgcCollection } from './collection.ts'
 import { OFFERED_CRS, STORAGE_CRS } from './crs.ts'
 import type { Exchange, Link } from './exchange.ts'

@@ -1,5 +1,5 @@
 // What QGIS draws of a collection: one rule a value of a property, in the colours of the page.
-import { FILL_OPACITY } from '../../geodata/model/category-colours.ts'
+import { FILL_OPACITY } from '../../geodata/model/map/category-colours.ts'
 import { ACCESS_KINDS, CONSTRAINTS, ZONES } from '../../geodata/model/codes.ts'
 import type { Label, Language } from '../../geodata/model/labels.ts'
 import {
@@ -15,7 +15,7 @@ import {
   SDRIF_E_ITEMS,
   sdrifEColour,
   zoneColour,
-} from '../../geodata/model/overlay-colours.ts'
+} from '../../geodata/model/map/overlay-colours.ts'
 import type { QmlLook, QmlRule, QmlStyle } from '../../geodata/qgis/write-qml.ts'
 import { categoryStyle, OTHER_LABEL, writeQml } from '../../geodata/qgis/write-qml.ts'
 import type { OgcCollection } from './collection.ts'

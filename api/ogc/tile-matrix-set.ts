@@ -1,6 +1,6 @@
 // WebMercatorQuad of OGC Two Dimensional Tile Matrix Set 2.0, as far as there are tiles.
 import { TILE_SRID } from '../../geodata/model/crs.ts'
-import { TILESETS } from '../../geodata/model/tiles.ts'
+import { TILESETS } from '../../geodata/model/map/tiles.ts'
 import { TILE_MATRIX_SET } from './tile-paths.ts'
 
 export const TILE_MATRIX_SET_URI = `http://www.opengis.net/def/tilematrixset/OGC/1.0/${TILE_MATRIX_SET}`

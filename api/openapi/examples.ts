@@ -1,6 +1,6 @@
 // One example of each answer, for the API's document. A test parses each with its schema.
-import { ACCESS_MEASURES } from '../../geodata/model/access-measures.ts'
-import type { Plot } from '../../geodata/model/plot.ts'
+import { ACCESS_MEASURES } from '../../geodata/model/access/access-measures.ts'
+import type { Plot } from '../../geodata/model/plots/plot.ts'
 
 const nowhere = {
   name: null,

@@ -3,9 +3,13 @@ import { DEPARTEMENTS } from '../../geodata/model/codes.ts'
 import type { Criterion, ServerWord } from '../../geodata/model/filter/plot-filter.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import { LIMITS } from '../../geodata/model/filter/filter-words.ts'
-import { MOST_WEIGHT, PREFERENCES, USUAL_WEIGHTS } from '../../geodata/model/fit-preferences.ts'
+import {
+  MOST_WEIGHT,
+  PREFERENCES,
+  USUAL_WEIGHTS,
+} from '../../geodata/model/plots/fit-preferences.ts'
 import { CRITERION_LABELS, PREFERENCE_LABELS } from '../../geodata/model/labels.ts'
-import { LIST_SORTS } from '../queries/plot-page.ts'
+import { LIST_SORTS } from '../plots/plot-page.ts'
 
 export type Parameter = {
   name: string

@@ -1,6 +1,6 @@
 // From square metres to shares that add up: what parts leave uncovered, what they count twice, which part is a sliver.
-import type { Balance, ReadingPart } from '../../geodata/model/reading.ts'
-import { SLIVER } from '../../geodata/model/reading.ts'
+import type { Balance, ReadingPart } from '../../geodata/model/plans/reading.ts'
+import { SLIVER } from '../../geodata/model/plans/reading.ts'
 
 /** Below this a difference is rounding of coordinates, not land. */
 const NOTHING_M2 = 0.05

@@ -1,6 +1,6 @@
 // The documents that weigh on an area, by date: the SDRIF-E binds the SCoT, which binds the PLU(i); none of this is a permit.
-import type { Reading } from '../../geodata/model/reading.ts'
-import { SDRIF_E_APPROVED } from '../../geodata/model/sdrif-e-legend.ts'
+import type { Reading } from '../../geodata/model/plans/reading.ts'
+import { SDRIF_E_APPROVED } from '../../geodata/model/plans/sdrif-e-legend.ts'
 import { roundShare } from './balance.ts'
 
 type Chain = Reading['chain']

@@ -1,8 +1,8 @@
 // Everything the plans say about one piece of land, over any geometry: the layers measured one after the other.
 import type { Sql } from 'postgres'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
-import type { Reading } from '../../geodata/model/reading.ts'
-import { SLIVER } from '../../geodata/model/reading.ts'
+import type { Reading } from '../../geodata/model/plans/reading.ts'
+import { SLIVER } from '../../geodata/model/plans/reading.ts'
 import { ApiFault } from '../http/api-fault.ts'
 import { balanceOf, roundM2 } from './balance.ts'
 import { measureUnknown } from './coverage.ts'

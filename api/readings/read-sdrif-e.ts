@@ -3,9 +3,13 @@ import type { Sql } from 'postgres'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
 import type { SdrifEMap } from '../../geodata/model/codes.ts'
-import type { Reading } from '../../geodata/model/reading.ts'
-import { legendItem, SDRIF_E_APPROVED, SDRIF_E_LEGEND } from '../../geodata/model/sdrif-e-legend.ts'
-import { SDRIF_E_REACH_M, SDRIF_E_TOLERANCE_M } from '../queries/plot-rules.ts'
+import type { Reading } from '../../geodata/model/plans/reading.ts'
+import {
+  legendItem,
+  SDRIF_E_APPROVED,
+  SDRIF_E_LEGEND,
+} from '../../geodata/model/plans/sdrif-e-legend.ts'
+import { SDRIF_E_REACH_M, SDRIF_E_TOLERANCE_M } from '../plots/plot-rules.ts'
 import type { ReadArea } from './layer-parts.ts'
 import { GRID_M } from './layer-parts.ts'
 

@@ -2,7 +2,7 @@
 import type { Sql } from 'postgres'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
-import type { Reading } from '../../geodata/model/reading.ts'
+import type { Reading } from '../../geodata/model/plans/reading.ts'
 import { balanceOf, partOf } from './balance.ts'
 import type { ReadArea } from './layer-parts.ts'
 import { layerParts, partsBy, totalOf } from './layer-parts.ts'

@@ -2,8 +2,8 @@
 import type { Sql } from 'postgres'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
-import type { Provenance } from '../../geodata/model/plot.ts'
-import type { Reading } from '../../geodata/model/reading.ts'
+import type { Provenance } from '../../geodata/model/plots/plot.ts'
+import type { Reading } from '../../geodata/model/plans/reading.ts'
 import type { CoverSets } from './coverage.ts'
 import { readCoverSets } from './coverage.ts'
 

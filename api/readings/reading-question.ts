@@ -2,9 +2,9 @@
 import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
 import { readArea, writeArea } from '../../geodata/model/filter/area.ts'
 import { DEPARTEMENTS } from '../../geodata/model/codes.ts'
-import { READING_LIMITS } from '../../geodata/model/reading.ts'
+import { READING_LIMITS } from '../../geodata/model/plans/reading.ts'
 import { malformed, readOnce } from '../http/read-question.ts'
-import { cadastralReference } from '../queries/references.ts'
+import { cadastralReference } from '../plots/resolve-references.ts'
 
 /** `text` is the one text of the question: equal questions are written alike. */
 export type ReadingQuestion =

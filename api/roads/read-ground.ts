@@ -2,9 +2,13 @@
 import type { Sql } from '../../geodata/db/open-database.ts'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
-import type { PackedArray } from '../../geodata/roads/pack-graph.ts'
-import { PACKED_NAMES } from '../../geodata/roads/pack-graph.ts'
-import type { GroundCommune, GroundPoint, GroundRows } from '../../geodata/roads/reach-ground.ts'
+import type { PackedArray } from '../../geodata/roads/graph/pack-graph.ts'
+import { PACKED_NAMES } from '../../geodata/roads/graph/pack-graph.ts'
+import type {
+  GroundCommune,
+  GroundPoint,
+  GroundRows,
+} from '../../geodata/roads/reach/reach-ground.ts'
 
 /** Undefined when the version has no roads. Metres and geometries (WKB) in EPSG:2154. */
 export async function readGround(

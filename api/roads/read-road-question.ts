@@ -1,6 +1,6 @@
 // The words of a question about ways: where from, how many minutes, by what, which way.
 import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
-import { MOST_PLOTS, plotsOfGroup } from '../../geodata/model/assembly.ts'
+import { MOST_PLOTS, plotsOfGroup } from '../../geodata/model/plots/assembly.ts'
 import { REGION_BBOX } from '../../geodata/model/crs.ts'
 import { malformed, readOnce } from '../http/read-question.ts'
 

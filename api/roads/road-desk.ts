@@ -1,9 +1,9 @@
 // Who is asked about ways by road: holds the roads of the version served, in a thread of its own: another one when
 // the version changes or the thread ends. The main thread passes on what it answers.
 import type { Database } from '../../geodata/db/open-database.ts'
-import type { NoWayReason } from '../../geodata/model/road-answers.ts'
+import type { NoWayReason } from '../../geodata/model/roads/road-answers.ts'
 import { ApiFault } from '../http/api-fault.ts'
-import type { Served, ServedVersions } from '../served.ts'
+import type { Served, ServedVersions } from '../version/served-version.ts'
 import { readGround } from './read-ground.ts'
 import type { RoadQuestion } from './road-messages.ts'
 import type { ThreadLimits } from './road-thread.ts'

@@ -1,9 +1,9 @@
 // What the desk and its worker say to each other.
-import type { GroundRows } from '../../geodata/roads/reach-ground.ts'
-import type { ReachQuestion, Versioned } from '../../geodata/roads/reach-answer.ts'
-import type { AroundQuestion } from '../../geodata/roads/way-around.ts'
-import type { PackedArray } from '../../geodata/roads/pack-graph.ts'
-import type { NoWayReason } from '../../geodata/model/road-answers.ts'
+import type { GroundRows } from '../../geodata/roads/reach/reach-ground.ts'
+import type { ReachQuestion, Versioned } from '../../geodata/roads/reach/reach-answer.ts'
+import type { AroundQuestion } from '../../geodata/roads/ways/way-around.ts'
+import type { PackedArray } from '../../geodata/roads/graph/pack-graph.ts'
+import type { NoWayReason } from '../../geodata/model/roads/road-answers.ts'
 
 export type RoadQuestion =
   | ({ of: 'reach' } & ReachQuestion)

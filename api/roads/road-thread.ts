@@ -1,8 +1,8 @@
 // A thread that answers questions about ways on the roads of one data version, each within its time. It is ended when it
 // does not stop.
 import { Worker } from 'node:worker_threads'
-import type { NoWayReason } from '../../geodata/model/road-answers.ts'
-import type { Versioned } from '../../geodata/roads/reach-answer.ts'
+import type { NoWayReason } from '../../geodata/model/roads/road-answers.ts'
+import type { Versioned } from '../../geodata/roads/reach/reach-answer.ts'
 import { ApiFault } from '../http/api-fault.ts'
 import type { FromWorker, RoadQuestion, ToWorker, WorkerData } from './road-messages.ts'
 

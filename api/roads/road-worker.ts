@@ -1,11 +1,11 @@
 // The thread that walks the roads: one question after the other, each until it is told to stop.
 import { parentPort, workerData } from 'node:worker_threads'
-import { unpackGraph } from '../../geodata/roads/pack-graph.ts'
-import type { NoWayReason } from '../../geodata/model/road-answers.ts'
-import { answerReach } from '../../geodata/roads/reach-answer.ts'
-import { RoadGround } from '../../geodata/roads/reach-ground.ts'
-import { answerAround } from '../../geodata/roads/way-around.ts'
-import { answerWays } from '../../geodata/roads/way-answer.ts'
+import { unpackGraph } from '../../geodata/roads/graph/pack-graph.ts'
+import type { NoWayReason } from '../../geodata/model/roads/road-answers.ts'
+import { answerReach } from '../../geodata/roads/reach/reach-answer.ts'
+import { RoadGround } from '../../geodata/roads/reach/reach-ground.ts'
+import { answerAround } from '../../geodata/roads/ways/way-around.ts'
+import { answerWays } from '../../geodata/roads/ways/way-answer.ts'
 import type { FromWorker, ToWorker, WorkerData } from './road-messages.ts'
 
 const { flags } = workerData as WorkerData

@@ -1,5 +1,5 @@
 // Reads what a person types as the beginning of a cadastral reference: by code or by name of the commune.
-import { normaliseText } from '../../geodata/model/normalise-text.ts'
+import { normaliseText } from '../../geodata/model/text/normalise-text.ts'
 import { foldTyped } from './fold-words.ts'
 
 export type NamedCommune = { code: string; folded: string }

@@ -1,5 +1,5 @@
 // One cell of a delivery against the rule of its field: mended under named rules, or unknown with the reason why.
-import { normaliseText } from '../model/normalise-text.ts'
+import { normaliseText } from '../model/text/normalise-text.ts'
 import type { Field } from './field.ts'
 import { MISSING_WORDS } from './field.ts'
 import type { Mending } from './mending.ts'

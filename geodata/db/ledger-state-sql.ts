@@ -1,6 +1,6 @@
 // The state of a plot in the ledger, in SQL, from the table of the rule.
 import type { Fragment } from 'postgres'
-import { LEDGER_RULE } from '../model/ledger-state.ts'
+import { LEDGER_RULE } from '../model/ledger/ledger-state.ts'
 import type { Transaction } from './open-database.ts'
 
 /** An expression over the columns `stage` and `status` of `plot`: text, never null. */

@@ -1,6 +1,6 @@
 // The ledger of a version by département and category, summed in SQL and written down when it is published.
 import type { Fragment } from 'postgres'
-import { LEDGER_STATES } from '../model/ledger-state.ts'
+import { LEDGER_STATES } from '../model/ledger/ledger-state.ts'
 import type { DataVersion } from './data-version.ts'
 import { tableOf } from './data-version.ts'
 import { ledgerStateSql } from './ledger-state-sql.ts'

@@ -1,7 +1,7 @@
 // Roads between the settlements of the demonstration: a planar web in which each reaches its neighbours, and on it the
 // main ways from town to town.
 import { Delaunay } from 'd3-delaunay'
-import type { RoadClass } from '../model/roads.ts'
+import type { RoadClass } from '../model/roads/roads.ts'
 import type { Point } from './geometry.ts'
 import { distance } from './geometry.ts'
 import type { Random } from './random.ts'

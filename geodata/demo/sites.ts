@@ -1,7 +1,7 @@
 // Where the sites lie and how large they are: gross surfaces calibrated on the published hectares of each category.
 import type { Category } from '../model/codes.ts'
 import { CATEGORIES } from '../model/codes.ts'
-import { PUBLISHED_HA } from '../model/published-figures.ts'
+import { PUBLISHED_HA } from '../model/ledger/published-figures.ts'
 import { haToM2 } from '../model/units.ts'
 import type { Point, Ring } from './geometry.ts'
 import { distance, distanceToLine, isInside } from './geometry.ts'

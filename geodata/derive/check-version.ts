@@ -3,7 +3,7 @@ import type { PendingQuery, Row } from 'postgres'
 import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
-import { ACCESSES } from '../model/access-measures.ts'
+import { ACCESSES } from '../model/access/access-measures.ts'
 import {
   CATEGORIES,
   CONSTRAINTS,

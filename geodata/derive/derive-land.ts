@@ -2,7 +2,7 @@
 import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
-import { ARTIFICIALISED_CODES } from '../model/land-use.ts'
+import { ARTIFICIALISED_CODES } from '../model/plans/land-use.ts'
 
 /** Land use must cover so much of a plot: less is the play of a border, more would hide what is not known. */
 export const COVERED_SHARE = 0.99

@@ -4,9 +4,9 @@ import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
 import type { Zone } from '../model/codes.ts'
-import { readEconomic } from '../model/economic-zone.ts'
-import type { UseReading } from '../model/use-rules.ts'
-import { readUses } from '../model/use-rules.ts'
+import { readEconomic } from '../model/plans/economic-zone.ts'
+import type { UseReading } from '../model/plans/use-rules.ts'
+import { readUses } from '../model/plans/use-rules.ts'
 
 type ZoneRow = {
   id: string

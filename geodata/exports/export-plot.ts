@@ -1,6 +1,6 @@
 // A plot as it leaves in a file: what the list answers, and what only the sheet shows otherwise.
 import type { Constraint } from '../model/codes.ts'
-import type { Plot } from '../model/plot.ts'
+import type { Plot } from '../model/plots/plot.ts'
 
 export type ExportPlot = Plot & {
   /** Place in the list, from 1. */

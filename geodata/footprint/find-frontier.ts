@@ -1,5 +1,5 @@
 // From a usable surface to its frontier and the largest rectangle found in it. Pure: no I/O, the same answer each time.
-import { LEAST_WIDTH_M, RUNG_M } from '../model/footprint-rung.ts'
+import { LEAST_WIDTH_M, RUNG_M } from '../model/plots/footprint-rung.ts'
 import { ConvexSpans } from './convex-spans.ts'
 import type { Frontier } from './frontier.ts'
 import { hullOf, signedArea } from './hull.ts'

@@ -1,6 +1,6 @@
 // The frontier of a usable surface: for each width in whole metres, the greatest length that is proven to fit beside it.
 // A question about a rectangle is one look-up, here or in SQL: `fit_length_dm[rung + 1] >= 10 * length`.
-import { fitRung, LEAST_WIDTH_M, RUNG_M } from '../model/footprint-rung.ts'
+import { fitRung, LEAST_WIDTH_M, RUNG_M } from '../model/plots/footprint-rung.ts'
 
 /** The most that a smallint holds: longer rectangles are cut to this, 3 276.7 m. */
 export const MOST_LENGTH_DM = 32_767

@@ -1,7 +1,7 @@
 // What the API answers beside a plot (plot.ts). Types for the page, schemas for the API's document and the tests.
 import * as z from 'zod'
 import { CATEGORIES } from './codes.ts'
-import { plotSchema } from './plot.ts'
+import { plotSchema } from './plots/plot.ts'
 
 const hectares = z.number().min(0)
 const count = z.int().min(0)

@@ -15,10 +15,10 @@ import type {
   UseAnswer,
   Zone,
 } from './codes.ts'
-import type { Access, AccessWord } from './access-measures.ts'
-import { ACCESSES } from './access-measures.ts'
+import type { Access, AccessWord } from './access/access-measures.ts'
+import { ACCESSES } from './access/access-measures.ts'
 import type { CriterionId } from './filter/plot-filter.ts'
-import type { Preference } from './fit-preferences.ts'
+import type { Preference } from './plots/fit-preferences.ts'
 
 export const LANGUAGES = ['fr', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]

@@ -1,9 +1,9 @@
 // A style of QGIS (QML, of 3.22 and later): one rule a value of a property, or one look for all.
 import type { Language } from '../model/labels.ts'
 import { CATEGORY_LABELS } from '../model/labels.ts'
-import { CATEGORY_COLOURS, FILL_OPACITY, UNKNOWN_COLOUR } from '../model/category-colours.ts'
+import { CATEGORY_COLOURS, FILL_OPACITY, UNKNOWN_COLOUR } from '../model/map/category-colours.ts'
 import { CATEGORIES } from '../model/codes.ts'
-import { escapeXml } from '../model/escape-xml.ts'
+import { escapeXml } from '../model/text/escape-xml.ts'
 
 export type QmlLook = {
   /** Colours as #rrggbb. */

@@ -1,8 +1,8 @@
 // What the tags of an OpenStreetMap way say of a road. https://wiki.openstreetmap.org/wiki/Key:highway, Key:access,
 // Key:oneway, Key:maxspeed (FR:… are France's limits by law), Key:maxweight, Key:maxheight, Key:hgv.
-import type { RoadClass } from '../model/roads.ts'
-import { ROAD_CLASSES } from '../model/roads.ts'
-import type { RoadLine } from '../roads/road-line.ts'
+import type { RoadClass } from '../model/roads/roads.ts'
+import { ROAD_CLASSES } from '../model/roads/roads.ts'
+import type { RoadLine } from '../roads/graph/road-line.ts'
 
 export type Tags = (key: string) => string | undefined
 

@@ -2,7 +2,7 @@
 // roads use, sixteen bytes each, and a few blocks: not the file.
 import type { FileHandle } from 'node:fs/promises'
 import { open } from 'node:fs/promises'
-import type { RoadLine } from '../roads/road-line.ts'
+import type { RoadLine } from '../roads/graph/road-line.ts'
 import type { Block } from './osm-pbf-blobs.ts'
 import { located, readBlobs } from './osm-pbf-blobs.ts'
 import type { BlockTaker, Texts, Way } from './osm-pbf-block.ts'

@@ -3,7 +3,7 @@
 // Titles end in "SDRIF-E"; those already in the registry by their slug are not taken twice. A mapping that nobody has
 // seen a layer for is not confirmed: its layer is shown under its own published title, never under ours.
 import type { Category, SdrifEMap } from '../model/codes.ts'
-import { normaliseText } from '../model/normalise-text.ts'
+import { normaliseText } from '../model/text/normalise-text.ts'
 
 export type LegendMapping = {
   /** Of the folded title: no accents, lower case. */

@@ -1,5 +1,5 @@
 // SOURCES.md from the registry: the file is generated, and a test fails when it is stale.
-import { FIGURE_SOURCES, HEADLINES, PUBLISHED_HA } from '../model/published-figures.ts'
+import { FIGURE_SOURCES, HEADLINES, PUBLISHED_HA } from '../model/ledger/published-figures.ts'
 import { SOURCES } from './registry.ts'
 import type { Address, Coverage, Source } from './source.ts'
 

@@ -4,7 +4,7 @@ import { gzip } from 'node:zlib'
 import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
-import type { TilesetId } from '../model/tiles.ts'
+import type { TilesetId } from '../model/map/tiles.ts'
 
 const compress = promisify(gzip)
 /** Measured on plots: level 6 takes 17 % more time for 0.4 % less, level 3 a quarter less for 4 % more. */

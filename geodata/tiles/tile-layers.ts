@@ -1,10 +1,10 @@
-// What goes into each layer of each tileset: one query a layer, the words of geodata/model/tiles.ts.
+// What goes into each layer of each tileset: one query a layer, the words of geodata/model/map/tiles.ts.
 import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
-import { ACCESSES } from '../model/access-measures.ts'
-import type { TilesetId } from '../model/tiles.ts'
-import { PLOT_SHAPE_MINZOOM } from '../model/tiles.ts'
+import { ACCESSES } from '../model/access/access-measures.ts'
+import type { TilesetId } from '../model/map/tiles.ts'
+import { PLOT_SHAPE_MINZOOM } from '../model/map/tiles.ts'
 
 /** `wkb` is the shape; `centre_wkb` a point on it, for the layers that draw points. The rest are attributes. */
 export type TileRow = { id?: number; wkb: Buffer; centre_wkb?: Buffer } & Record<string, unknown>

@@ -1,11 +1,11 @@
 // Every answer has the shape that the model promises, and says what was put in.
 import { beforeAll, expect, it } from 'vitest'
 import * as answers from '../../geodata/model/answers.ts'
-import { plotSheetSchema } from '../../geodata/model/plot.ts'
+import { plotSheetSchema } from '../../geodata/model/plots/plot.ts'
 import { createApp } from '../../api/app.ts'
 import { describeOnEngines } from '../rig/database.ts'
-import type { SmallVersion } from '../rig/small-version.ts'
-import { publishSmallVersion, SMALL_TILE } from '../rig/small-version.ts'
+import type { SmallVersion } from '../rig/land/small-version.ts'
+import { publishSmallVersion, SMALL_TILE } from '../rig/land/small-version.ts'
 
 describeOnEngines('the answers of the API', (t) => {
   let app: ReturnType<typeof createApp>

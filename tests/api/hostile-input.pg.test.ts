@@ -5,7 +5,7 @@ import { createApp } from '../../api/app.ts'
 import { errorSchema } from '../../geodata/model/answers.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import { describeOnEngines } from '../rig/database.ts'
-import { publishSmallVersion } from '../rig/small-version.ts'
+import { publishSmallVersion } from '../rig/land/small-version.ts'
 
 const PATHS = [
   'references',

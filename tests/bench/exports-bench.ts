@@ -12,7 +12,7 @@ import { openDatabase } from '../../geodata/db/open-database.ts'
 import type { ExportFormat } from '../../geodata/model/export-formats.ts'
 import { EXPORT_FORMATS } from '../../geodata/model/export-formats.ts'
 import { watchProcess } from './process-use.ts'
-import { startServed } from './served.ts'
+import { startServed } from './start-service.ts'
 import { printTable, seconds } from './stats.ts'
 
 const run = promisify(execFile)

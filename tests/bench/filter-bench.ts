@@ -1,7 +1,7 @@
 // The faceted answer, at three sizes, beside the same answer by one query a facet; assembly and footprints beside it.
 // The demonstration is laid once and its plots are repeated: what is counted is the work of counting.
 import { createApp } from '../../api/app.ts'
-import { plotWhere } from '../../api/queries/plot-where.ts'
+import { plotWhere } from '../../api/plots/plot-where.ts'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { getCurrentVersion, tableOf } from '../../geodata/db/data-version.ts'
 import { migrate } from '../../geodata/db/migrate.ts'

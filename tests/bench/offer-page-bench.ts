@@ -1,7 +1,7 @@
 // Offers as clients open them: one page in Chromium to readable, and fifty different offers opened at the same moment.
 import { chromium } from 'playwright-core'
 import type { PlotList } from '../../geodata/model/answers.ts'
-import type { CreatedOffer, Offer, OfferContent } from '../../geodata/model/offer.ts'
+import type { CreatedOffer, Offer, OfferContent } from '../../geodata/model/offers/offer.ts'
 import { ms, printTable, quantile } from './stats.ts'
 
 const OFFERS = 50

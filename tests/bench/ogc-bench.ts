@@ -2,10 +2,10 @@
 // many attributes.
 import { openDatabase } from '../../geodata/db/open-database.ts'
 import { getCurrentVersion } from '../../geodata/db/data-version.ts'
-import { ACCESSES } from '../../geodata/model/access-measures.ts'
-import { startServed } from './served.ts'
+import { ACCESSES } from '../../geodata/model/access/access-measures.ts'
+import { startServed } from './start-service.ts'
 import { ms, printTable, quantile } from './stats.ts'
-import { ensureBenchPackages, startMapServer } from './tiles-mapserver.ts'
+import { ensureBenchPackages, startMapServer } from './tiles/tiles-mapserver.ts'
 
 const FEATURES = 10_000
 const PAGES = [100, 1000, 10_000]

@@ -26,7 +26,7 @@ export async function benchPage(url: string): Promise<void> {
         if (body) sent.set(new URL(response.url()).pathname, gzipSync(body).length)
       })
       await page.goto(`${url}/?map=8.5/48.75/2.5`)
-      // The page marks the moments a person would notice: see web/map/painted.ts.
+      // The page marks the moments a person would notice: see web/map/time-painting.ts.
       await page.waitForFunction(
         () => performance.getEntriesByName('map-idle').length > 0,
         undefined,
@@ -139,7 +139,7 @@ async function filterToPainted(page: Page, step: number): Promise<number> {
   const slider = page.getByRole('slider').first()
   await slider.focus()
   await slider.press(step % 2 ? 'ArrowRight' : 'ArrowLeft')
-  // The page keeps one measure, the last: see web/map/painted.ts.
+  // The page keeps one measure, the last: see web/map/time-painting.ts.
   const isNew = (since: number): number =>
     performance.getEntriesByName('filter-painted').find((one) => one.startTime >= since)
       ?.duration ?? 0

@@ -4,7 +4,7 @@ import { getCurrentVersion, tableOf } from '../../geodata/db/data-version.ts'
 import { migrate } from '../../geodata/db/migrate.ts'
 import { openDatabase } from '../../geodata/db/open-database.ts'
 import { prepareDemonstration } from '../../geodata/demo/prepare.ts'
-import { numbersFrom } from '../rig/small-version.ts'
+import { numbersFrom } from '../rig/land/small-version.ts'
 import { ms, printTable, quantile } from './stats.ts'
 
 const PLOTS = 30_000

@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { regionDay } from '../../api/offers/region-day.ts'
 import type { PlotList } from '../../geodata/model/answers.ts'
-import type { CreatedOffer, Offer, OfferContent } from '../../geodata/model/offer.ts'
+import type { CreatedOffer, Offer, OfferContent } from '../../geodata/model/offers/offer.ts'
 import { shot, violations } from './open-page.ts'
 
 const HOSTILE = `"'></p><script>globalThis.ran=1</script><img src=x onerror="globalThis.ran=1">`

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
-import { startServed } from '../bench/served.ts'
+import { startServed } from '../bench/start-service.ts'
 import { startGeocoder } from '../rig/geocoder.ts'
 
 declare module 'vitest' {

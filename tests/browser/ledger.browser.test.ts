@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect, inject, it } from 'vitest'
-import type { Ledger } from '../../geodata/model/ledger.ts'
+import type { Ledger } from '../../geodata/model/ledger/ledger.ts'
 import { shot, useBrowser } from './open-page.ts'
 
 const open = useBrowser()

@@ -1,6 +1,6 @@
 // An offer whose data has moved on: what differs is told figure by figure, and one press brings it up to date.
 import { expect, inject, it } from 'vitest'
-import type { Offer } from '../../geodata/model/offer.ts'
+import type { Offer } from '../../geodata/model/offers/offer.ts'
 import { lookAt, useBrowser } from './open-page.ts'
 
 const open = useBrowser()

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect, inject, it } from 'vitest'
-import type { Reading } from '../../geodata/model/reading.ts'
+import type { Reading } from '../../geodata/model/plans/reading.ts'
 import { shot, useBrowser } from './open-page.ts'
 
 const open = useBrowser()

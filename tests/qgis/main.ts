@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { startServed } from '../bench/served.ts'
+import { startServed } from '../bench/start-service.ts'
 
 /** Debian's own: QGIS is no package of another Python. */
 const PYTHON = '/usr/bin/python3'

@@ -12,7 +12,7 @@ import { judgeDelivery } from '../../geodata/cnig/judge-delivery.ts'
 import { MENDING } from '../../geodata/cnig/mending.ts'
 import { CNIG_TABLES, findField } from '../../geodata/cnig/tables.ts'
 import type { Violation } from '../../geodata/cnig/violation.ts'
-import { toBlob } from '../rig/cnig-geopackage.ts'
+import { toBlob } from '../rig/files/cnig-geopackage.ts'
 import { realDataFolder } from './real-data.ts'
 
 type OfficialField = {

@@ -8,8 +8,8 @@ import { promisify } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Served } from '../bench/served.ts'
-import { startServed } from '../bench/served.ts'
+import type { Served } from '../bench/start-service.ts'
+import { startServed } from '../bench/start-service.ts'
 import { realDataFolder } from './real-data.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))

@@ -1,8 +1,8 @@
 // A road graph as tables of a PostgreSQL server with pgRouting, which finds ways over it in its own manner.
 import type postgres from 'postgres'
-import type { TravelMode } from '../../geodata/model/roads.ts'
-import type { RoadGraph } from '../../geodata/roads/road-graph.ts'
-import { edgeSecondsOf } from '../../geodata/roads/road-graph.ts'
+import type { TravelMode } from '../../geodata/model/roads/roads.ts'
+import type { RoadGraph } from '../../geodata/roads/graph/road-graph.ts'
+import { edgeSecondsOf } from '../../geodata/roads/graph/road-graph.ts'
 
 const BATCH = 20_000
 

@@ -2,7 +2,7 @@
 // that it judges.
 import proj4 from 'proj4'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
-import type { SmallPlot } from './small-version.ts'
+import type { SmallPlot } from './land/small-version.ts'
 
 /** true passes, false fails, null is unknown, undefined: too near the edge of a frame to say. */
 export type Verdict = boolean | null | undefined

@@ -5,7 +5,7 @@ import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import { readFilter } from '../../geodata/model/filter/read-filter.ts'
 import { writeArea } from '../../geodata/model/filter/area.ts'
 import { PACKED_CORNERS } from './plain-evaluation.ts'
-import { smallPlots } from './small-version.ts'
+import { smallPlots } from './land/small-version.ts'
 
 const OPEN_CODES: Record<string, readonly string[]> = {
   epci: ['200058485', '200058477', '200054781', '999999999'],

@@ -12,9 +12,9 @@ import { createVersionTables } from '../../geodata/db/version-tables.ts'
 import { buildDemonstration, DEFAULT_SEED } from '../../geodata/demo/build-demonstration.ts'
 import { inBatches } from '../../geodata/derive/batches.ts'
 import { derivePlots } from '../../geodata/derive/derive-plots.ts'
-import { smallRegion } from '../rig/small-region.ts'
-import type { SmallPlot } from '../rig/small-version.ts'
-import { publishSmallVersion } from '../rig/small-version.ts'
+import { smallRegion } from '../rig/land/small-region.ts'
+import type { SmallPlot } from '../rig/land/small-version.ts'
+import { publishSmallVersion } from '../rig/land/small-version.ts'
 import { watchStatements } from './kill/watch-statements.ts'
 
 const READERS = 6

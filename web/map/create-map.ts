@@ -4,7 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { REGION_BBOX } from '../../geodata/model/crs.ts'
-import { accessImages } from './access-icons.ts'
+import { accessImages } from './style/access-icons.ts'
 import { GUARD_IMAGE } from './layers/selection.ts'
 
 setWorkerUrl(workerUrl)

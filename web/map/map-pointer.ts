@@ -1,6 +1,6 @@
 // From gestures on the map to the state: hover, click, move. At small scales a click goes nearer rather than open a dot by chance.
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl'
-import type { Place } from '../state/place-state.svelte.ts'
+import type { Place } from '../state/map/place-state.svelte.ts'
 import { prefersStill } from './create-map.ts'
 import type { PlotOnMap } from './plot-at.ts'
 import { plotAt } from './plot-at.ts'

@@ -1,7 +1,7 @@
 // Which plot lies under a point of the window, and the shapes that lift it.
 import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { Map as MapLibre, PointLike } from 'maplibre-gl'
-import { PLOT_SHAPE_MINZOOM } from '../../geodata/model/tiles.ts'
+import { PLOT_SHAPE_MINZOOM } from '../../geodata/model/map/tiles.ts'
 import type { Category } from '../../geodata/model/codes.ts'
 
 export type PlotOnMap = {

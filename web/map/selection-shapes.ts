@@ -1,6 +1,6 @@
 // The open plot as features of the map: outline, centre with its label, and a guard of points that other labels keep clear of.
 import type { Feature, FeatureCollection, Position } from 'geojson'
-import type { PlotSheet } from '../../geodata/model/plot.ts'
+import type { PlotSheet } from '../../geodata/model/plots/plot.ts'
 
 /** Points of the guard along the longer side of the plot's box. */
 const GUARD_STEPS = 9

@@ -1,6 +1,6 @@
 // Moves of the map that end in the part of it that no panel covers.
 import type { Map as MapLibre } from 'maplibre-gl'
-import type { Journey } from '../state/place-state.svelte.ts'
+import type { Journey } from '../state/map/place-state.svelte.ts'
 import { prefersStill } from './create-map.ts'
 
 /** What panels cover of the map, px. */

@@ -1,6 +1,6 @@
 // What the panels cover: the columns leave the map the room between them, the bottom sheet lies over its foot.
 import type { Padding } from '../map/travel.ts'
-import type { PanelState } from '../state/panel-state.svelte.ts'
+import type { PanelState } from '../state/page/panel-state.svelte.ts'
 
 /** Widths of the two columns, as in theme.css. */
 const FILTERS_PX = 340

@@ -2,7 +2,7 @@
 import type { Departement } from '../../geodata/model/codes.ts'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import type { FoundAddress, FoundPlace, PlaceKind } from '../../geodata/model/search-answers.ts'
-import type { FilterPatch } from '../state/filter-state.svelte.ts'
+import type { FilterPatch } from '../state/filter/filter-state.svelte.ts'
 
 export type GroupId = 'territory' | 'site' | 'parcel' | 'plot' | 'address'
 /** `at` is its place among all options, by which the arrows move. */

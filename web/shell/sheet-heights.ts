@@ -1,5 +1,5 @@
 // The three heights of the bottom sheet, in px of a stage (the window under the top bar).
-import type { SheetHeight } from '../state/panel-state.svelte.ts'
+import type { SheetHeight } from '../state/page/panel-state.svelte.ts'
 
 /** Room for the strong number: plots and hectares. */
 const PEEK_PX = 124

@@ -1,6 +1,6 @@
 // Marks beside figures that lead to the list of sources, and from there back to the first place of each part that cites.
 import { html } from 'hono/html'
-import type { DocumentCell } from '../../../geodata/model/offer-document.ts'
+import type { DocumentCell } from '../../../geodata/model/offers/offer-document.ts'
 import type { ClientWords } from './client-words.ts'
 import type { Markup } from './page-shell.ts'
 

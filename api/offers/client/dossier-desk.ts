@@ -6,7 +6,7 @@ import { writeDossier } from '../../../geodata/offers/dossier/write-dossier.ts'
 import type { Explorer } from '../../explorer.ts'
 import { ApiFault } from '../../http/api-fault.ts'
 import type { LoadedOffer } from '../load-offer.ts'
-import { readPhotographs } from '../photographs.ts'
+import { readPhotographs } from '../photographs/photographs.ts'
 import { HeldFiles } from './held-files.ts'
 import { documentOf, photographsOf } from './offer-document.ts'
 

@@ -1,7 +1,7 @@
 // A loaded offer as the document that page and dossier are set from.
 import { describeOffer } from '../../../geodata/offers/document/describe-offer.ts'
-import type { OfferContent } from '../../../geodata/model/offer.ts'
-import type { OfferDocument } from '../../../geodata/model/offer-document.ts'
+import type { OfferContent } from '../../../geodata/model/offers/offer.ts'
+import type { OfferDocument } from '../../../geodata/model/offers/offer-document.ts'
 import type { LoadedOffer } from '../load-offer.ts'
 
 export const documentOf = (loaded: LoadedOffer): OfferDocument =>

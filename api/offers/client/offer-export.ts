@@ -5,8 +5,8 @@ import type { ExportColumn } from '../../../geodata/exports/columns/column.ts'
 import { column } from '../../../geodata/exports/columns/column.ts'
 import type { ExportAbout, ExportDataset } from '../../../geodata/exports/export-about.ts'
 import type { ExportPlot } from '../../../geodata/exports/export-plot.ts'
-import type { OfferContent } from '../../../geodata/model/offer.ts'
-import type { OfferFacts } from '../../../geodata/model/offer-facts.ts'
+import type { OfferContent } from '../../../geodata/model/offers/offer.ts'
+import type { OfferFacts } from '../../../geodata/model/offers/offer-facts.ts'
 
 export type ExportedOffer = {
   content: OfferContent

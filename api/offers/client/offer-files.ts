@@ -1,13 +1,13 @@
 // The page and the files of an offer's version. What costs time is kept in memory, bounded in bytes: a version never
 // changes, but for photographs that were erased.
-import type { OfferPhotograph } from '../../../geodata/model/offer.ts'
+import type { OfferPhotograph } from '../../../geodata/model/offers/offer.ts'
 import type { Explorer } from '../../explorer.ts'
 import { shortHash } from '../../http/short-hash.ts'
 import type { LoadedOffer } from '../load-offer.ts'
 import { loadOffer } from '../load-offer.ts'
 import { noSuchOffer } from '../offer-fault.ts'
 import { getOfferVersion } from '../offer-row.ts'
-import { getPhotograph, listPhotographs, readPhotographs } from '../photographs.ts'
+import { getPhotograph, listPhotographs, readPhotographs } from '../photographs/photographs.ts'
 import { createDossierDesk } from './dossier-desk.ts'
 import { HeldFiles } from './held-files.ts'
 import { documentOf, photographsOf } from './offer-document.ts'

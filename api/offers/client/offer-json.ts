@@ -1,5 +1,5 @@
 // An offer for programs: what its client reads, with the figures of each plot. Of its author it says the contact alone.
-import type { OfferFacts } from '../../../geodata/model/offer-facts.ts'
+import type { OfferFacts } from '../../../geodata/model/offers/offer-facts.ts'
 import type { ExportedOffer } from './offer-export.ts'
 
 /** What a program gets. `plots` are in the order of the offer, as sheets of `/api/plots/{id}` when they were offered. */

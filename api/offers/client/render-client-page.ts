@@ -1,6 +1,6 @@
 // An offer as its client reads it: one page, set from the same document as the dossier.
 import { html } from 'hono/html'
-import type { DocumentSource, OfferDocument } from '../../../geodata/model/offer-document.ts'
+import type { DocumentSource, OfferDocument } from '../../../geodata/model/offers/offer-document.ts'
 import type { DocumentWords } from '../../../geodata/offers/document/document-words.ts'
 import { Citations } from './citations.ts'
 import type { ClientWords, OfferedFile } from './client-words.ts'

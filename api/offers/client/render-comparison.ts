@@ -1,6 +1,6 @@
 // The plots beside each other. On a narrow screen the table scrolls inside its frame and keeps its first column in sight.
 import { html } from 'hono/html'
-import type { OfferDocument } from '../../../geodata/model/offer-document.ts'
+import type { OfferDocument } from '../../../geodata/model/offers/offer-document.ts'
 import type { Citations } from './citations.ts'
 import type { ClientWords } from './client-words.ts'
 import type { Markup } from './page-shell.ts'

@@ -6,7 +6,7 @@ import type {
   DocumentPlot,
   DocumentTable,
   Strength,
-} from '../../../geodata/model/offer-document.ts'
+} from '../../../geodata/model/offers/offer-document.ts'
 import type { Citations } from './citations.ts'
 import type { ClientWords } from './client-words.ts'
 import { inlineDrawing } from './inline-drawing.ts'

@@ -1,7 +1,7 @@
 // The plots, with the words of the filter as properties.
 import { tableOf } from '../../../geodata/db/data-version.ts'
-import type { Access, AccessMeasure } from '../../../geodata/model/access-measures.ts'
-import { ACCESSES } from '../../../geodata/model/access-measures.ts'
+import type { Access, AccessMeasure } from '../../../geodata/model/access/access-measures.ts'
+import { ACCESSES } from '../../../geodata/model/access/access-measures.ts'
 import {
   CATEGORIES,
   CONSTRAINTS,

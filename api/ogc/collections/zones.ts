@@ -1,6 +1,6 @@
 // The zones of the PLU.
 import { ZONES } from '../../../geodata/model/codes.ts'
-import { ECONOMIC_ANSWERS } from '../../../geodata/model/economic-zone.ts'
+import { ECONOMIC_ANSWERS } from '../../../geodata/model/plans/economic-zone.ts'
 import type { OgcCollection } from '../collection.ts'
 import { column } from '../collection.ts'
 

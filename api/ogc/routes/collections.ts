@@ -1,7 +1,7 @@
 // GET /ogc/collections, one of them, its queryables and the schema of its features.
 import type { Hono } from 'hono'
 import type { Explorer } from '../../explorer.ts'
-import { heldForVersion } from '../../held-for-version.ts'
+import { heldForVersion } from '../../version/held-for-version.ts'
 import { answerDocument } from '../answer.ts'
 import { COLLECTIONS, collectionOf } from '../collections.ts'
 import { OFFERED_CRS } from '../crs.ts'

@@ -1,4 +1,4 @@
--- Which plots adjoin: what the search of groups stands on. Filled by geodata/derive/derive-neighbours.ts; by ordinal,
+-- Which plots adjoin: what the search of groups stands on. Filled by geodata/derive/neighbours/derive-neighbours.ts; by ordinal,
 -- because a data version is read whole into the columnar copy. All whole metres, EPSG:2154.
 create table neighbour (
   a_ordinal integer not null,

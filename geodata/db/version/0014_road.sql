@@ -1,4 +1,4 @@
--- Roads as lines of their sources (geodata/roads/road-line.ts says each column), and the graph that is made of them.
+-- Roads as lines of their sources (geodata/roads/graph/road-line.ts says each column), and the graph that is made of them.
 create table road (
   id integer primary key,
   class text not null,                -- model/roads.ts, ROAD_CLASSES

@@ -6,7 +6,7 @@ import { aboutTables } from '../export-about.ts'
 import type { ExportPlot, PlotBatches } from '../export-plot.ts'
 import type { ZipMember } from '../write-zip.ts'
 import { writeZip } from '../write-zip.ts'
-import { escapeXml } from '../../model/escape-xml.ts'
+import { escapeXml } from '../../model/text/escape-xml.ts'
 import * as parts from './xlsx-parts.ts'
 
 /** A cell of Excel holds no more. */

@@ -1,5 +1,5 @@
 // The fixed parts of a workbook: what ECMA-376 asks around the cells.
-import { escapeXml } from '../../model/escape-xml.ts'
+import { escapeXml } from '../../model/text/escape-xml.ts'
 import type { ExportColumn } from '../columns/column.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -16,7 +16,7 @@ export type Area =
 export const AREA_LIMITS = {
   /** Characters of a polygon that stands in a link: a longer one is stored. */
   packed: 1200,
-  /** Vertices of an area that is brought. One within reach has at most 15 000 (geodata/roads/reach-answer.ts). */
+  /** Vertices of an area that is brought. One within reach has at most 15 000 (geodata/roads/reach/reach-answer.ts). */
   vertices: 20_000,
   radius_m: 30_000,
   /** The region with its fringe, which a car may reach as a whole in an hour; 30 000 plots are judged in about a second. */

@@ -1,7 +1,7 @@
 // The filter as a MapLibre expression over the attributes of a plot tile, so that the map answers without a request.
 // Sets are written in tiles as ",industry,crafts,"; an unknown value is an absent attribute.
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
-import { toStored } from '../access-measures.ts'
+import { toStored } from '../access/access-measures.ts'
 import { haToM2 } from '../units.ts'
 import type { Criterion, PlotFilter } from './plot-filter.ts'
 import { activeCriteria } from './plot-filter.ts'

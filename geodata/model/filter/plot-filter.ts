@@ -1,6 +1,6 @@
 // The one filter object, and the table of its words: list, counts, map, link and sentence are all read from this table.
-import type { Access, AccessWord } from '../access-measures.ts'
-import { ACCESSES } from '../access-measures.ts'
+import type { Access, AccessWord } from '../access/access-measures.ts'
+import { ACCESSES } from '../access/access-measures.ts'
 import type {
   Category,
   Constraint,

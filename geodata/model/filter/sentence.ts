@@ -1,6 +1,6 @@
 // The filter as sentences for a person: one for each criterion, so that each can be removed by itself.
 // French sets a narrow no-break space before units and inside figures; so does English before units.
-import type { AccessMeasure } from '../access-measures.ts'
+import type { AccessMeasure } from '../access/access-measures.ts'
 import type { Use } from '../codes.ts'
 import type { Label, Language } from '../labels.ts'
 import { ACCESS_LABELS, VALUE_LABELS } from '../labels.ts'

@@ -2,7 +2,7 @@
 import { readArea, writeArea } from './area.ts'
 import { CRITERIA } from './plot-filter.ts'
 import { LIMITS } from './filter-words.ts'
-import { normaliseText } from '../normalise-text.ts'
+import { normaliseText } from '../text/normalise-text.ts'
 
 type Answer = { value: unknown } | { takes: string } | { impossible: string }
 type Reader = (text: string) => Answer

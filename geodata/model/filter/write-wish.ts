@@ -1,6 +1,6 @@
 // The words of a wish in a query string: only what differs from the usual weights.
-import type { FitWish, Preference } from '../fit-preferences.ts'
-import { MOST_WEIGHT, PREFERENCES, USUAL_WEIGHTS } from '../fit-preferences.ts'
+import type { FitWish, Preference } from '../plots/fit-preferences.ts'
+import { MOST_WEIGHT, PREFERENCES, USUAL_WEIGHTS } from '../plots/fit-preferences.ts'
 
 export const USUAL_WISH: FitWish = { weights: USUAL_WEIGHTS }
 

@@ -11,7 +11,7 @@ import {
   USE_LABELS,
   ZONE_LABELS,
 } from '../../model/labels.ts'
-import type { DocumentCell, OfferDocument } from '../../model/offer-document.ts'
+import type { DocumentCell, OfferDocument } from '../../model/offers/offer-document.ts'
 import { wayCell } from './tell-access.ts'
 import { constraintsCell, constraintsUnknownCell } from './tell-constraints.ts'
 import { rectangleCell } from './tell-identity.ts'

@@ -1,18 +1,18 @@
 // An offer in words: the one text that the client's page and the dossier are set from. Pure.
 import { PERMIT_CAUTION, SYNTHETIC_NOTICE } from '../../exports/notices.ts'
-import { count, date, inWords, kilometres, NARROW } from '../../model/format-figures.ts'
-import type { OfferContent, OfferItem } from '../../model/offer.ts'
+import { count, date, inWords, kilometres, NARROW } from '../../model/text/format-figures.ts'
+import type { OfferContent, OfferItem } from '../../model/offers/offer.ts'
 import type {
   DocumentMap,
   DocumentPlot,
   DocumentTable,
   OfferDocument,
   Strength,
-} from '../../model/offer-document.ts'
-import type { OfferFacts } from '../../model/offer-facts.ts'
-import { plotName } from '../../model/plot-name.ts'
-import { STRENGTH_LABELS, strengthsOf } from '../../model/strengths.ts'
-import { matchSupport, SUPPORT_NOTICE } from '../../model/support-rules.ts'
+} from '../../model/offers/offer-document.ts'
+import type { OfferFacts } from '../../model/offers/offer-facts.ts'
+import { plotName } from '../../model/plots/plot-name.ts'
+import { STRENGTH_LABELS, strengthsOf } from '../../model/plots/strengths.ts'
+import { matchSupport, SUPPORT_NOTICE } from '../../model/offers/support-rules.ts'
 import { comparePlots } from './compare-plots.ts'
 import { SENTENCES } from './document-sentences.ts'
 import { DOCUMENT_WORDS } from './document-words.ts'

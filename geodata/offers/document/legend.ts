@@ -1,7 +1,7 @@
 // The legend of a drawn map in words, each key with a small drawing of its mark.
 import { ACCESS_LABELS, CATEGORY_LABELS, CONSTRAINT_LABELS } from '../../model/labels.ts'
 import type { Label, Language } from '../../model/labels.ts'
-import type { DocumentMap } from '../../model/offer-document.ts'
+import type { DocumentMap } from '../../model/offers/offer-document.ts'
 import { signAt } from '../map/draw-layers.ts'
 import * as styles from '../map/mark-styles.ts'
 

@@ -1,7 +1,7 @@
 // Where the plots of an offer lie in the region, numbered: a small drawing from what was frozen with each.
-import type { OfferDocument } from '../../model/offer-document.ts'
-import type { OfferFacts } from '../../model/offer-facts.ts'
-import { GROUND } from '../../model/ground-colours.ts'
+import type { OfferDocument } from '../../model/offers/offer-document.ts'
+import type { OfferFacts } from '../../model/offers/offer-facts.ts'
+import { GROUND } from '../../model/map/ground-colours.ts'
 
 /** Kilometres: room around the outlines, radius of a mark, size of a number. */
 const ROOM = 4

@@ -1,6 +1,6 @@
 // The sources of a document, numbered in the order in which they are first named.
-import type { DocumentCell, DocumentSource } from '../../model/offer-document.ts'
-import type { Provenance } from '../../model/plot.ts'
+import type { DocumentCell, DocumentSource } from '../../model/offers/offer-document.ts'
+import type { Provenance } from '../../model/plots/plot.ts'
 
 export class Sources {
   #numbers = new Map<string, number>()

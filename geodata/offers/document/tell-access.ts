@@ -1,11 +1,11 @@
 // How far a plot is from each kind of access: time and way by road, and the straight line, each named as what it is.
-import type { AccessMeasure } from '../../model/access-measures.ts'
-import { LEAST_PART } from '../../model/access-measures.ts'
+import type { AccessMeasure } from '../../model/access/access-measures.ts'
+import { LEAST_PART } from '../../model/access/access-measures.ts'
 import type { AccessKind } from '../../model/codes.ts'
 import { ACCESS_KINDS } from '../../model/codes.ts'
-import { far, inWords, kilometres } from '../../model/format-figures.ts'
+import { far, inWords, kilometres } from '../../model/text/format-figures.ts'
 import { ACCESS_LABELS } from '../../model/labels.ts'
-import type { DocumentCell, DocumentTable } from '../../model/offer-document.ts'
+import type { DocumentCell, DocumentTable } from '../../model/offers/offer-document.ts'
 import type { Telling } from './telling.ts'
 import { row } from './telling.ts'
 

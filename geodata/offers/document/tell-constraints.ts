@@ -1,10 +1,10 @@
 // What weighs on a plot: constraints with their share and effect, which kinds are not known, hazards around.
 import type { Constraint } from '../../model/codes.ts'
 import { CONSTRAINTS } from '../../model/codes.ts'
-import { count, inWords, kilometres, percent } from '../../model/format-figures.ts'
+import { count, inWords, kilometres, percent } from '../../model/text/format-figures.ts'
 import { CONSTRAINT_EFFECT_LABELS, CONSTRAINT_LABELS } from '../../model/labels.ts'
-import type { DocumentCell, DocumentTable } from '../../model/offer-document.ts'
-import { RISK_REACH_M } from '../../model/plot-surroundings.ts'
+import type { DocumentCell, DocumentTable } from '../../model/offers/offer-document.ts'
+import { RISK_REACH_M } from '../../model/plots/plot-surroundings.ts'
 import { known, unknown } from './sources.ts'
 import type { Telling } from './telling.ts'
 import { row } from './telling.ts'

@@ -1,7 +1,7 @@
 // What the ground of a plot is, and what its communes have consumed. Undefined where neither is known.
-import { ARTIFICIALISED_CAUTION } from '../../model/land-use.ts'
-import { count, NARROW, percent } from '../../model/format-figures.ts'
-import type { DocumentTable } from '../../model/offer-document.ts'
+import { ARTIFICIALISED_CAUTION } from '../../model/plans/land-use.ts'
+import { count, NARROW, percent } from '../../model/text/format-figures.ts'
+import type { DocumentTable } from '../../model/offers/offer-document.ts'
 import { m2ToHa } from '../../model/units.ts'
 import { known } from './sources.ts'
 import type { Telling } from './telling.ts'

@@ -1,9 +1,9 @@
 // The reading of the SDRIF-E in an offer: where the plot stands to each legend item, the rule where one has been read.
-import { count, date, inWords, kilometres, NARROW } from '../../model/format-figures.ts'
+import { count, date, inWords, kilometres, NARROW } from '../../model/text/format-figures.ts'
 import { SDRIF_E_ITEM_LABELS, SDRIF_E_MAP_LABELS } from '../../model/labels.ts'
-import type { DocumentTable } from '../../model/offer-document.ts'
-import type { Reading } from '../../model/reading.ts'
-import { legendItem } from '../../model/sdrif-e-legend.ts'
+import type { DocumentTable } from '../../model/offers/offer-document.ts'
+import type { Reading } from '../../model/plans/reading.ts'
+import { legendItem } from '../../model/plans/sdrif-e-legend.ts'
 import { known, unknown } from './sources.ts'
 import type { Telling } from './telling.ts'
 import { row } from './telling.ts'

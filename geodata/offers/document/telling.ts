@@ -1,8 +1,8 @@
 // What every table of a plot is told from: frozen facts, the words of the offer's language, and the numbered sources.
-import type { DocumentCell, DocumentTable } from '../../model/offer-document.ts'
-import type { OfferFacts } from '../../model/offer-facts.ts'
-import type { Figure } from '../../model/format-figures.ts'
-import { hectares, inWords } from '../../model/format-figures.ts'
+import type { DocumentCell, DocumentTable } from '../../model/offers/offer-document.ts'
+import type { OfferFacts } from '../../model/offers/offer-facts.ts'
+import type { Figure } from '../../model/text/format-figures.ts'
+import { hectares, inWords } from '../../model/text/format-figures.ts'
 import type { Label, Language } from '../../model/labels.ts'
 import type { Sources } from './sources.ts'
 import { known, orUnknown, unknown } from './sources.ts'

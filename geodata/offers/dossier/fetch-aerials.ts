@@ -1,7 +1,7 @@
 // Aerial photographs under the maps of a dossier, of the one address that the operator sets: a WMS 1.3.0 of the
 // Géoplateforme (IGN) by default. Whatever comes back, or does not, the dossier is made.
 import { readShort } from '../../fetch/read-short.ts'
-import type { DocumentPlot } from '../../model/offer-document.ts'
+import type { DocumentPlot } from '../../model/offers/offer-document.ts'
 
 const LAYER = 'ORTHOIMAGERY.ORTHOPHOTOS'
 /** A map of 174 mm at 210 dpi. */

@@ -1,5 +1,5 @@
 // The PDF dossier of an offer: its document, photographs and aerial pictures, handed to typst as data.
-import type { DocumentPlot, OfferDocument } from '../../model/offer-document.ts'
+import type { DocumentPlot, OfferDocument } from '../../model/offers/offer-document.ts'
 import { GROUND_KEYS, overAerial } from '../map/over-aerial.ts'
 import type { DossierFiles } from './compile-dossier.ts'
 import { pressDossier } from './dossier-press.ts'

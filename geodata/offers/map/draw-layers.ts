@@ -1,10 +1,10 @@
 // The layers of a drawn map as SVG, from the ground up, and which of them have something to show.
-import { ACCESS_COLOURS } from '../../model/overlay-colours.ts'
-import { ACCESS_SHAPES } from '../../model/access-shapes.ts'
+import { ACCESS_COLOURS } from '../../model/map/overlay-colours.ts'
+import { ACCESS_SHAPES } from '../../model/access/access-shapes.ts'
 import type { AccessKind } from '../../model/codes.ts'
 import { CONSTRAINTS } from '../../model/codes.ts'
 import { FRAME_HEIGHT, FRAME_WIDTH } from './frame.ts'
-import { GROUND } from '../../model/ground-colours.ts'
+import { GROUND } from '../../model/map/ground-colours.ts'
 import * as styles from './mark-styles.ts'
 import { pathData } from './path-data.ts'
 import type { Around, Feature } from './read-around.ts'

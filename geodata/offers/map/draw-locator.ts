@@ -2,7 +2,7 @@
 import type { Sql } from 'postgres'
 import type { DataVersion } from '../../db/data-version.ts'
 import { tableOf } from '../../db/data-version.ts'
-import type { OfferFacts } from '../../model/offer-facts.ts'
+import type { OfferFacts } from '../../model/offers/offer-facts.ts'
 import { readWkb } from '../../tiles/read-wkb.ts'
 import type { Frame } from './frame.ts'
 import { boxOf } from './frame.ts'

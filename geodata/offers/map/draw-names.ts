@@ -1,10 +1,10 @@
 // The names on a drawn map, in the order in which they take their places: access, communes, motorways, sites,
 // other roads, water, zones.
-import { ACCESS_COLOURS } from '../../model/overlay-colours.ts'
+import { ACCESS_COLOURS } from '../../model/map/overlay-colours.ts'
 import type { AccessKind } from '../../model/codes.ts'
-import { escapeXml } from '../../model/escape-xml.ts'
+import { escapeXml } from '../../model/text/escape-xml.ts'
 import { SIGN } from './draw-layers.ts'
-import { GROUND } from '../../model/ground-colours.ts'
+import { GROUND } from '../../model/map/ground-colours.ts'
 import { placesAlong, placesAround, placesWithin } from './label-places.ts'
 import { isMotorway, ZONE_LINE } from './mark-styles.ts'
 import type { Box, Label, PlacedLabel } from './place-labels.ts'

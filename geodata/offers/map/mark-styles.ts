@@ -1,10 +1,10 @@
 // How each mark of a drawn map looks, as SVG attributes: the drawing and its legend take them from here.
-import type { CategoryColour } from '../../model/category-colours.ts'
-import { CATEGORY_COLOURS, FILL_OPACITY, UNKNOWN_COLOUR } from '../../model/category-colours.ts'
+import type { CategoryColour } from '../../model/map/category-colours.ts'
+import { CATEGORY_COLOURS, FILL_OPACITY, UNKNOWN_COLOUR } from '../../model/map/category-colours.ts'
 import type { Category, Constraint } from '../../model/codes.ts'
 import { CATEGORIES } from '../../model/codes.ts'
-import { CONSTRAINT_DASH, constraintColour, zoneColour } from '../../model/overlay-colours.ts'
-import { GROUND } from '../../model/ground-colours.ts'
+import { CONSTRAINT_DASH, constraintColour, zoneColour } from '../../model/map/overlay-colours.ts'
+import { GROUND } from '../../model/map/ground-colours.ts'
 
 const isCategory = (key: string | null): key is Category => CATEGORIES.includes(key as Category)
 

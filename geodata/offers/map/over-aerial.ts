@@ -1,6 +1,6 @@
 // A drawn map whose ground is an aerial photograph: the same drawing without its own ground.
 
-import { FILL_OPACITY } from '../../model/category-colours.ts'
+import { FILL_OPACITY } from '../../model/map/category-colours.ts'
 
 /** Stand around the ground in every drawing. Names are escaped, so they hold neither. */
 export const GROUND_BEGINS = '<g id="ground">'

@@ -1,6 +1,6 @@
 // What an author and a reader of briefs ask of the API, each client with an address of its own.
 import type { createApp } from '../../../api/app.ts'
-import type { BriefContent, CreatedBrief } from '../../../geodata/model/brief.ts'
+import type { BriefContent, CreatedBrief } from '../../../geodata/model/briefs/brief.ts'
 
 type App = ReturnType<typeof createApp>
 export type Ask = {

@@ -3,11 +3,15 @@ import { beforeAll, expect, it } from 'vitest'
 import { createApp } from '../../../api/app.ts'
 import { createBriefDesk } from '../../../api/briefs/brief-desk.ts'
 import { createExplorer } from '../../../api/explorer.ts'
-import { briefSchema, createdBriefSchema, sharedBriefSchema } from '../../../geodata/model/brief.ts'
+import {
+  briefSchema,
+  createdBriefSchema,
+  sharedBriefSchema,
+} from '../../../geodata/model/briefs/brief.ts'
 import { WRITTEN_TABLES } from '../../../geodata/written/written-tables.ts'
 import { describeOnEngines } from '../../rig/database.ts'
-import type { SmallPlot } from '../../rig/small-version.ts'
-import { publishSmallVersion } from '../../rig/small-version.ts'
+import type { SmallPlot } from '../../rig/land/small-version.ts'
+import { publishSmallVersion } from '../../rig/land/small-version.ts'
 import type { Ask } from './brief-client.ts'
 import { ask, content, day, makeBrief } from './brief-client.ts'
 

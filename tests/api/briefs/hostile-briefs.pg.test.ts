@@ -4,9 +4,9 @@ import { XMLValidator } from 'fast-xml-parser'
 import { beforeAll, expect, it } from 'vitest'
 import { createApp } from '../../../api/app.ts'
 import { errorSchema } from '../../../geodata/model/answers.ts'
-import type { CreatedBrief } from '../../../geodata/model/brief.ts'
+import type { CreatedBrief } from '../../../geodata/model/briefs/brief.ts'
 import { describeOnEngines } from '../../rig/database.ts'
-import { publishSmallVersion } from '../../rig/small-version.ts'
+import { publishSmallVersion } from '../../rig/land/small-version.ts'
 import { ask, content, makeBrief } from './brief-client.ts'
 
 const NASTY = [

@@ -9,7 +9,7 @@ import { errorSchema } from '../../../geodata/model/answers.ts'
 import type { PlotList } from '../../../geodata/model/answers.ts'
 import { EXPORT_FORMATS } from '../../../geodata/model/export-formats.ts'
 import { describeOnEngines } from '../../rig/database.ts'
-import { BITING, publishExportedVersion } from '../../rig/exported-version.ts'
+import { BITING, publishExportedVersion } from '../../rig/files/exported-version.ts'
 
 const QUESTIONS = [
   'sort=-surface',

@@ -14,10 +14,10 @@ import type { PlotList } from '../../../geodata/model/answers.ts'
 import type { ExportFormat } from '../../../geodata/model/export-formats.ts'
 import { CATEGORY_LABELS } from '../../../geodata/model/labels.ts'
 import { openFresh } from '../../rig/database.ts'
-import { publishExportedVersion } from '../../rig/exported-version.ts'
-import { expectOutlines, expectPlots } from '../../rig/expect-exported.ts'
-import { saveExport, unpackExport } from '../../rig/save-export.ts'
-import { readByGdal, tellByGdal } from '../../rig/gdal.ts'
+import { publishExportedVersion } from '../../rig/files/exported-version.ts'
+import { expectOutlines, expectPlots } from '../../rig/files/expect-exported.ts'
+import { saveExport, unpackExport } from '../../rig/files/save-export.ts'
+import { readByGdal, tellByGdal } from '../../rig/files/gdal.ts'
 
 type Plot = PlotList['plots'][number]
 

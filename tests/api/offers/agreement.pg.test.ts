@@ -16,16 +16,16 @@ import {
   kilometres,
   minutes,
   percent,
-} from '../../../geodata/model/format-figures.ts'
+} from '../../../geodata/model/text/format-figures.ts'
 import { ACCESS_LABELS, CONSTRAINT_LABELS, ZONE_LABELS } from '../../../geodata/model/labels.ts'
 import type { PlotList } from '../../../geodata/model/answers.ts'
-import type { PlotSheet } from '../../../geodata/model/plot.ts'
+import type { PlotSheet } from '../../../geodata/model/plots/plot.ts'
 import { DOCUMENT_WORDS } from '../../../geodata/offers/document/document-words.ts'
 import { describeOnEngines } from '../../rig/database.ts'
-import { expectOutlines, expectPlots } from '../../rig/expect-exported.ts'
-import { publishExportedVersion } from '../../rig/exported-version.ts'
-import { readByGdal } from '../../rig/gdal.ts'
-import { publishSmallVersion } from '../../rig/small-version.ts'
+import { expectOutlines, expectPlots } from '../../rig/files/expect-exported.ts'
+import { publishExportedVersion } from '../../rig/files/exported-version.ts'
+import { readByGdal } from '../../rig/files/gdal.ts'
+import { publishSmallVersion } from '../../rig/land/small-version.ts'
 import { contentOf, postOffer, told } from './an-offer.ts'
 import { readPage, tableUnder, textOf } from './read-page.ts'
 

@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import type { createApp } from '../../../api/app.ts'
 import { regionDay } from '../../../api/offers/region-day.ts'
-import type { CreatedOffer, Offer, OfferContent } from '../../../geodata/model/offer.ts'
+import type { CreatedOffer, Offer, OfferContent } from '../../../geodata/model/offers/offer.ts'
 
 export const contentOf = (
   plots: readonly string[],

@@ -1,6 +1,6 @@
 // An offer in words, made by hand, with any text wherever a text may stand.
 import { DOCUMENT_WORDS } from '../../../geodata/offers/document/document-words.ts'
-import type { DocumentCell, OfferDocument } from '../../../geodata/model/offer-document.ts'
+import type { DocumentCell, OfferDocument } from '../../../geodata/model/offers/offer-document.ts'
 
 const MAP = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 600"><defs><clipPath id="frame"><rect width="960" height="600"/></clipPath></defs><g clip-path="url(#frame)"><rect width="960" height="600" fill="#faf9f6"/><path d="M0 200 L960 420" stroke="#bfa672" stroke-width="8" fill="none"/><path id="plot" d="M400 220 L560 240 L540 380 L390 350Z" fill="#7fb0d6" stroke="#1d2126" stroke-width="2"/><text x="470" y="300" font-size="14" text-anchor="middle">A 15</text></g></svg>`
 const SWATCH = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 28 16"><rect width="28" height="16" fill="#7fb0d6"/></svg>`

@@ -6,7 +6,7 @@ import {
   CLIENT_PAGE_HEADERS,
   renderClientPage,
 } from '../../../api/offers/client/render-client-page.ts'
-import type { OfferDocument } from '../../../geodata/model/offer-document.ts'
+import type { OfferDocument } from '../../../geodata/model/offers/offer-document.ts'
 import { fixtureDocument } from './client-fixture.ts'
 import { skeleton } from './read-page.ts'
 

@@ -2,14 +2,14 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { createApp } from '../../../api/app.ts'
 import { loadOffer } from '../../../api/offers/load-offer.ts'
-import { offerNewsSchema } from '../../../geodata/model/offer.ts'
+import { offerNewsSchema } from '../../../geodata/model/offers/offer.ts'
 import { eraseOffer } from '../../../geodata/written/erase.ts'
 import { openWritten } from '../../../geodata/written/open-written.ts'
 import type { Written } from '../../../geodata/written/written.ts'
 import { tableOf } from '../../../geodata/db/data-version.ts'
 import { describeOnEngines } from '../../rig/database.ts'
-import type { SmallVersion } from '../../rig/small-version.ts'
-import { publishSmallVersion } from '../../rig/small-version.ts'
+import type { SmallVersion } from '../../rig/land/small-version.ts'
+import { publishSmallVersion } from '../../rig/land/small-version.ts'
 import { contentOf, postOffer, told } from './an-offer.ts'
 
 const PLOTS = { plots: 12 }

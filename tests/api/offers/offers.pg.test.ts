@@ -6,16 +6,16 @@ import { loadOffer } from '../../../api/offers/load-offer.ts'
 import { regionDay } from '../../../api/offers/region-day.ts'
 import type { ApiError } from '../../../geodata/model/answers.ts'
 import { errorSchema } from '../../../geodata/model/answers.ts'
-import type { Offer, OfferPhotograph } from '../../../geodata/model/offer.ts'
+import type { Offer, OfferPhotograph } from '../../../geodata/model/offers/offer.ts'
 import {
   createdOfferSchema,
   OFFER_LIMITS,
   offerSchema,
   offerVersionSchema,
-} from '../../../geodata/model/offer.ts'
-import { offerFactsSchema } from '../../../geodata/model/offer-facts.ts'
+} from '../../../geodata/model/offers/offer.ts'
+import { offerFactsSchema } from '../../../geodata/model/offers/offer-facts.ts'
 import { describeOnEngines } from '../../rig/database.ts'
-import { publishSmallVersion } from '../../rig/small-version.ts'
+import { publishSmallVersion } from '../../rig/land/small-version.ts'
 import { contentOf, postOffer, told } from './an-offer.ts'
 
 const HTML =

@@ -3,7 +3,10 @@ import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import type { ApiFault } from '../../../api/http/api-fault.ts'
-import { PHOTOGRAPH_LIMITS, reEncodePhotograph } from '../../../api/offers/re-encode-photograph.ts'
+import {
+  PHOTOGRAPH_LIMITS,
+  reEncodePhotograph,
+} from '../../../api/offers/photographs/re-encode-photograph.ts'
 
 /** Left half red, right half blue. */
 const halves = (width: number, height: number) =>

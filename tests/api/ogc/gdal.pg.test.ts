@@ -10,8 +10,8 @@ import { tableOf } from '../../../geodata/db/data-version.ts'
 import { describeOnEngines } from '../../rig/database.ts'
 import type { Listening } from '../../rig/listen.ts'
 import { listenOn } from '../../rig/listen.ts'
-import type { SmallVersion } from '../../rig/small-version.ts'
-import { publishSmallVersion } from '../../rig/small-version.ts'
+import type { SmallVersion } from '../../rig/land/small-version.ts'
+import { publishSmallVersion } from '../../rig/land/small-version.ts'
 
 const run = promisify(execFile)
 

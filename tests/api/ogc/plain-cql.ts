@@ -1,6 +1,6 @@
 // What a CQL2 tree means for one plot of the small version, said as plainly as can be: it shares no code with the SQL.
 import type { Expression, Listed, Place, Scalar } from '../../../geodata/model/cql2/expression.ts'
-import type { SmallPlot } from '../../rig/small-version.ts'
+import type { SmallPlot } from '../../rig/land/small-version.ts'
 
 type Value = string | number | boolean | null
 /** null is unknown. */

@@ -8,8 +8,8 @@ import { addressesSchema, searchSchema } from '../../../geodata/model/search-ans
 import { describeOnEngines } from '../../rig/database.ts'
 import type { Service } from '../../rig/service.ts'
 import { startService, status } from '../../rig/service.ts'
-import type { SmallVersion } from '../../rig/small-version.ts'
-import { publishSmallVersion } from '../../rig/small-version.ts'
+import type { SmallVersion } from '../../rig/land/small-version.ts'
+import { publishSmallVersion } from '../../rig/land/small-version.ts'
 
 describeOnEngines('the search', (t) => {
   let app: ReturnType<typeof createApp>

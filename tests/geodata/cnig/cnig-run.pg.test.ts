@@ -8,9 +8,9 @@ import { getCurrentVersion, tableOf } from '../../../geodata/db/data-version.ts'
 import { runIngest } from '../../../geodata/ingest/run-ingest.ts'
 import { withCnig } from '../../../geodata/sources/cnig/source.ts'
 import { SOURCES } from '../../../geodata/sources/registry.ts'
-import { csv, establishment, geojson, ring, site, terrain } from '../../rig/cnig.ts'
+import { csv, establishment, geojson, ring, site, terrain } from '../../rig/files/cnig.ts'
 import { describeOnEngines } from '../../rig/database.ts'
-import { makeGeopackage } from '../../rig/cnig-geopackage.ts'
+import { makeGeopackage } from '../../rig/files/cnig-geopackage.ts'
 import {
   collection,
   friche,
@@ -19,7 +19,7 @@ import {
   polygon,
   square,
   TERRITORY_FILES,
-} from '../../rig/mirror.ts'
+} from '../../rig/files/mirror.ts'
 
 const mirrored = SOURCES.filter(({ id }) =>
   ['departements', 'epci', 'communes', 'cartofriches', 'cnig'].includes(id),

@@ -6,7 +6,7 @@ import { MENDING } from '../../../geodata/cnig/mending.ts'
 import { CNIG_TABLES, findField } from '../../../geodata/cnig/tables.ts'
 import { decodeWindows1252 } from '../../../geodata/cnig/windows-1252.ts'
 import { SERVICINGS, STAGES, STATUSES } from '../../../geodata/model/codes.ts'
-import { normaliseText } from '../../../geodata/model/normalise-text.ts'
+import { normaliseText } from '../../../geodata/model/text/normalise-text.ts'
 
 const fieldOf = (name: string) => {
   const field = CNIG_TABLES.flatMap((table) => findField(table, name) ?? [])[0]

@@ -8,8 +8,8 @@ import { judgeDelivery } from '../../../geodata/cnig/judge-delivery.ts'
 import { MENDING } from '../../../geodata/cnig/mending.ts'
 import type { Violation } from '../../../geodata/cnig/violation.ts'
 import { ViolationReport } from '../../../geodata/cnig/violation-report.ts'
-import { makeZip } from '../../rig/zip.ts'
-import { csv, establishment, pole, site, terrain } from '../../rig/cnig.ts'
+import { makeZip } from '../../rig/files/zip.ts'
+import { csv, establishment, pole, site, terrain } from '../../rig/files/cnig.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cnig-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

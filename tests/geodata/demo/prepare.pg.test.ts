@@ -10,7 +10,7 @@ import { layRegion } from '../../../geodata/demo/build-demonstration.ts'
 import { prepareDemonstration } from '../../../geodata/demo/prepare.ts'
 import { checkVersion } from '../../../geodata/derive/check-version.ts'
 import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
-import { PUBLISHED_HA } from '../../../geodata/model/published-figures.ts'
+import { PUBLISHED_HA } from '../../../geodata/model/ledger/published-figures.ts'
 import { describeOnEngines } from '../../rig/database.ts'
 
 const PLOTS = 2500

@@ -7,7 +7,7 @@ import { plotRows } from '../../../geodata/demo/plots.ts'
 import { randomOf } from '../../../geodata/demo/random.ts'
 import { layOutSite } from '../../../geodata/demo/site-lots.ts'
 import { CATEGORIES } from '../../../geodata/model/codes.ts'
-import { PUBLISHED_HA } from '../../../geodata/model/published-figures.ts'
+import { PUBLISHED_HA } from '../../../geodata/model/ledger/published-figures.ts'
 
 const region = layGround(5, 4000)
 const rowsOf = (r: typeof region) => [...plotRows(r.seed, r.sites, r.plans)]

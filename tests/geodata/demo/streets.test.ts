@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { layGround } from '../../../geodata/demo/build-demonstration.ts'
 import { layStreets } from '../../../geodata/demo/streets.ts'
-import type { TravelMode } from '../../../geodata/model/roads.ts'
-import { ROAD_CLASSES } from '../../../geodata/model/roads.ts'
-import { buildGraph } from '../../../geodata/roads/build-graph.ts'
-import { PART } from '../../../geodata/roads/road-graph.ts'
-import type { RoadLine } from '../../../geodata/roads/road-line.ts'
-import { RoadIndex } from '../../../geodata/roads/snap.ts'
+import type { TravelMode } from '../../../geodata/model/roads/roads.ts'
+import { ROAD_CLASSES } from '../../../geodata/model/roads/roads.ts'
+import { buildGraph } from '../../../geodata/roads/graph/build-graph.ts'
+import { PART } from '../../../geodata/roads/graph/road-graph.ts'
+import type { RoadLine } from '../../../geodata/roads/graph/road-line.ts'
+import { RoadIndex } from '../../../geodata/roads/snap/snap.ts'
 
 const ground = layGround(5, 12_000)
 const net = layStreets(ground)

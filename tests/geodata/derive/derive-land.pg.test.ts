@@ -4,9 +4,9 @@ import { beginVersion, tableOf } from '../../../geodata/db/data-version.ts'
 import { insertRows } from '../../../geodata/db/insert-rows.ts'
 import { createVersionTables } from '../../../geodata/db/version-tables.ts'
 import { derivePlots } from '../../../geodata/derive/derive-plots.ts'
-import { isArtificialised, landUseName } from '../../../geodata/model/land-use.ts'
+import { isArtificialised, landUseName } from '../../../geodata/model/plans/land-use.ts'
 import { describeOnEngines } from '../../rig/database.ts'
-import { numbersFrom } from '../../rig/small-version.ts'
+import { numbersFrom } from '../../rig/land/small-version.ts'
 
 const [X, Y] = [650_000, 6_870_000]
 const box = (x: number, y: number, wide: number, high = wide) =>

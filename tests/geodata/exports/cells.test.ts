@@ -6,8 +6,8 @@ import { categoryStyle, writeQml } from '../../../geodata/qgis/write-qml.ts'
 import { dbfFields, dbfRecord } from '../../../geodata/exports/shapefile/dbf.ts'
 import { csvCell } from '../../../geodata/exports/write-csv.ts'
 import { columnLetters } from '../../../geodata/exports/xlsx/xlsx-parts.ts'
-import { CATEGORY_COLOURS } from '../../../geodata/model/category-colours.ts'
-import { escapeXml } from '../../../geodata/model/escape-xml.ts'
+import { CATEGORY_COLOURS } from '../../../geodata/model/map/category-colours.ts'
+import { escapeXml } from '../../../geodata/model/text/escape-xml.ts'
 
 it('writes numbers as each language reads them, and never a formula', () => {
   expect(csvCell(8.4211, 'fr', { decimals: 4 })).toBe('8,4211')

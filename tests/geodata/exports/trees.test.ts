@@ -4,7 +4,7 @@ import { NODE_SIZE, packTree } from '../../../geodata/exports/flatgeobuf/packed-
 import { packRtree } from '../../../geodata/exports/geopackage/rtree-nodes.ts'
 import type { Box } from '../../../geodata/exports/hilbert.ts'
 import { hilbertOrder } from '../../../geodata/exports/hilbert.ts'
-import { numbersFrom } from '../../rig/small-version.ts'
+import { numbersFrom } from '../../rig/land/small-version.ts'
 
 function boxes(count: number): Box[] {
   const next = numbersFrom(5)

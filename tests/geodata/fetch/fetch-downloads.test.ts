@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Address } from '../../../geodata/sources/source.ts'
 import { openFetchFolder } from '../../rig/fetch-once.ts'
-import { collection, feature, point } from '../../rig/mirror.ts'
+import { collection, feature, point } from '../../rig/files/mirror.ts'
 import type { Answer, Service } from '../../rig/service.ts'
 import { cut, json, startService, status } from '../../rig/service.ts'
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { partitionFilters } from '../../../geodata/sources/plu-partitions.ts'
 import type { Address, RecordPlace } from '../../../geodata/sources/source.ts'
 import { openFetchFolder } from '../../rig/fetch-once.ts'
-import { collection, feature, point } from '../../rig/mirror.ts'
+import { collection, feature, point } from '../../rig/files/mirror.ts'
 import type { Service } from '../../rig/service.ts'
 import { json, startService } from '../../rig/service.ts'
 

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
 import { fetchSource, standingOf } from '../../../geodata/fetch/fetch-source.ts'
 import type { Address } from '../../../geodata/sources/source.ts'
 import { pointSource } from '../../rig/fetch-once.ts'
-import { collection, feature, point } from '../../rig/mirror.ts'
+import { collection, feature, point } from '../../rig/files/mirror.ts'
 import type { Answer, Service } from '../../rig/service.ts'
 import { cut, html, json, startService, status } from '../../rig/service.ts'
 

@@ -7,7 +7,7 @@ import { fetchSources } from '../../../geodata/fetch/fetch-sources.ts'
 import { SOURCES } from '../../../geodata/sources/registry.ts'
 import type { Source } from '../../../geodata/sources/source.ts'
 import { QUICK } from '../../rig/fetch-once.ts'
-import { collection, feature, point } from '../../rig/mirror.ts'
+import { collection, feature, point } from '../../rig/files/mirror.ts'
 import type { Service } from '../../rig/service.ts'
 import { startService, status } from '../../rig/service.ts'
 

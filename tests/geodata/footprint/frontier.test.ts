@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findFrontier, findProven } from '../../../geodata/footprint/find-frontier.ts'
 import { fits, widthOf } from '../../../geodata/footprint/frontier.ts'
-import { fitRung } from '../../../geodata/model/footprint-rung.ts'
+import { fitRung } from '../../../geodata/model/plots/footprint-rung.ts'
 import { liesInside } from './exact-containment.ts'
 import type { Polygons } from './shapes.ts'
 import {

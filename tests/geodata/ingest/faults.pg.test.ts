@@ -7,7 +7,7 @@ import { getCurrentVersion, tableOf } from '../../../geodata/db/data-version.ts'
 import { runIngest } from '../../../geodata/ingest/run-ingest.ts'
 import { SOURCES } from '../../../geodata/sources/registry.ts'
 import { describeOnEngines } from '../../rig/database.ts'
-import { makeGeopackage } from '../../rig/geopackage.ts'
+import { makeGeopackage } from '../../rig/files/geopackage.ts'
 import {
   collection,
   feature,
@@ -16,9 +16,9 @@ import {
   point,
   polygon,
   square,
-} from '../../rig/mirror.ts'
-import { makeShapefile, shapefileMembers, WGS_84_PRJ } from '../../rig/shapefile.ts'
-import { makeZip } from '../../rig/zip.ts'
+} from '../../rig/files/mirror.ts'
+import { makeShapefile, shapefileMembers, WGS_84_PRJ } from '../../rig/files/shapefile.ts'
+import { makeZip } from '../../rig/files/zip.ts'
 import { FIXTURES } from '../sources/fixtures.ts'
 
 const TAKEN = ['departements', 'epci', 'communes', 'cartofriches', 'parcelles', 'fusac']

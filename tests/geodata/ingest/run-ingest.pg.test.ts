@@ -20,7 +20,7 @@ import {
   polygon,
   square,
   TERRITORY_FILES,
-} from '../../rig/mirror.ts'
+} from '../../rig/files/mirror.ts'
 
 const registry = SOURCES.filter(({ id }) =>
   ['departements', 'epci', 'communes', 'cartofriches', 'gares-idfm'].includes(id),

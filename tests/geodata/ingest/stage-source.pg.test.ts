@@ -12,7 +12,7 @@ import {
 import { stageSource } from '../../../geodata/ingest/stage-source.ts'
 import { parcelles } from '../../../geodata/sources/parcelles/source.ts'
 import { describeOnEngines } from '../../rig/database.ts'
-import { collection, feature, makeMirror, point, polygon, square } from '../../rig/mirror.ts'
+import { collection, feature, makeMirror, point, polygon, square } from '../../rig/files/mirror.ts'
 
 const LEDGER = new URL('../../../geodata/ingest/sql/0001_ledger.sql', import.meta.url)
 const COUNT = 1700

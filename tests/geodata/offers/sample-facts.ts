@@ -1,8 +1,8 @@
 // Facts of an offered plot made by hand, whole enough for every table of a document. Nothing of it is true.
-import type { OfferContent } from '../../../geodata/model/offer.ts'
-import type { OfferFacts } from '../../../geodata/model/offer-facts.ts'
-import type { PlotSheet, Provenance } from '../../../geodata/model/plot.ts'
-import type { Reading } from '../../../geodata/model/reading.ts'
+import type { OfferContent } from '../../../geodata/model/offers/offer.ts'
+import type { OfferFacts } from '../../../geodata/model/offers/offer-facts.ts'
+import type { PlotSheet, Provenance } from '../../../geodata/model/plots/plot.ts'
+import type { Reading } from '../../../geodata/model/plans/reading.ts'
 
 const dataset = (id: string, title: string): Provenance => ({
   ...{ dataset: id, title, producer: 'Les essais', licence: 'MIT', vintage: '2025', url: null },

@@ -5,10 +5,10 @@ import { ReadError } from '../../../geodata/readers/read-error.ts'
 import type { ReadOptions } from '../../../geodata/readers/read-features.ts'
 import { readFeatures } from '../../../geodata/readers/read-features.ts'
 import { unzip } from '../../../geodata/readers/unzip.ts'
-import { makeGeopackage } from '../../rig/geopackage.ts'
-import { collection, feature, makeMirror, point } from '../../rig/mirror.ts'
-import { makeShapefile, shapefileMembers, WGS_84_PRJ } from '../../rig/shapefile.ts'
-import { makeZip } from '../../rig/zip.ts'
+import { makeGeopackage } from '../../rig/files/geopackage.ts'
+import { collection, feature, makeMirror, point } from '../../rig/files/mirror.ts'
+import { makeShapefile, shapefileMembers, WGS_84_PRJ } from '../../rig/files/shapefile.ts'
+import { makeZip } from '../../rig/files/zip.ts'
 
 const mirror = makeMirror({})
 afterAll(() => mirror.remove())

@@ -4,12 +4,12 @@ import { afterAll, expect, it } from 'vitest'
 import { ReadError } from '../../../geodata/readers/read-error.ts'
 import type { ReadFeature, ReadOptions } from '../../../geodata/readers/read-features.ts'
 import { readFeatures } from '../../../geodata/readers/read-features.ts'
-import type { PackageRow } from '../../rig/geopackage.ts'
-import { makeGeopackage } from '../../rig/geopackage.ts'
-import { collection, feature, makeMirror, point } from '../../rig/mirror.ts'
-import type { ShapeRow } from '../../rig/shapefile.ts'
-import { makeShapefile, shapefileMembers, WGS_84_PRJ } from '../../rig/shapefile.ts'
-import { makeZip } from '../../rig/zip.ts'
+import type { PackageRow } from '../../rig/files/geopackage.ts'
+import { makeGeopackage } from '../../rig/files/geopackage.ts'
+import { collection, feature, makeMirror, point } from '../../rig/files/mirror.ts'
+import type { ShapeRow } from '../../rig/files/shapefile.ts'
+import { makeShapefile, shapefileMembers, WGS_84_PRJ } from '../../rig/files/shapefile.ts'
+import { makeZip } from '../../rig/files/zip.ts'
 
 const mirror = makeMirror({})
 afterAll(() => mirror.remove())

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
 import type { OsmRoad } from '../../../geodata/readers/read-osm-pbf.ts'
 import { readOsmRoads } from '../../../geodata/readers/read-osm-pbf.ts'
-import { osmHeader, osmNodes, osmWays } from '../../rig/osm-pbf.ts'
+import { osmHeader, osmNodes, osmWays } from '../../rig/files/osm-pbf.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'osm-pbf-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

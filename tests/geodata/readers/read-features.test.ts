@@ -3,7 +3,7 @@ import { ReadError } from '../../../geodata/readers/read-error.ts'
 import type { ReadFeature } from '../../../geodata/readers/read-features.ts'
 import { readFeatures } from '../../../geodata/readers/read-features.ts'
 import { splitCollection } from '../../../geodata/readers/split-collection.ts'
-import { collection, feature, makeMirror, point } from '../../rig/mirror.ts'
+import { collection, feature, makeMirror, point } from '../../rig/files/mirror.ts'
 
 const mirror = makeMirror({})
 afterAll(() => mirror.remove())

@@ -7,8 +7,8 @@ import { ReadError } from '../../../geodata/readers/read-error.ts'
 import { readFeatures } from '../../../geodata/readers/read-features.ts'
 import type { OsmRoad } from '../../../geodata/readers/read-osm-pbf.ts'
 import { readOsmRoads } from '../../../geodata/readers/read-osm-pbf.ts'
-import type { OsmNode, OsmWay } from '../../rig/osm-pbf.ts'
-import { Message, osmBlob, osmHeader, osmNodes, osmWays } from '../../rig/osm-pbf.ts'
+import type { OsmNode, OsmWay } from '../../rig/files/osm-pbf.ts'
+import { Message, osmBlob, osmHeader, osmNodes, osmWays } from '../../rig/files/osm-pbf.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'osm-pbf-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

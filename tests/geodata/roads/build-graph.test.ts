@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { buildGraph } from '../../../geodata/roads/build-graph.ts'
-import type { RoadGraph } from '../../../geodata/roads/road-graph.ts'
-import { roadThrough } from '../../rig/road-lines.ts'
+import { buildGraph } from '../../../geodata/roads/graph/build-graph.ts'
+import type { RoadGraph } from '../../../geodata/roads/graph/road-graph.ts'
+import { roadThrough } from '../../rig/land/road-lines.ts'
 
 const at = (graph: RoadGraph, node: number) => [graph.nodeX[node]! / 10, graph.nodeY[node]! / 10]
 const nodesOf = (graph: RoadGraph) => [...graph.nodeX.keys()].map((node) => at(graph, node))

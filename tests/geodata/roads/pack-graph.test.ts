@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { buildGraph } from '../../../geodata/roads/build-graph.ts'
-import { PACKED_NAMES, packGraph, unpackGraph } from '../../../geodata/roads/pack-graph.ts'
-import type { RoadGraph } from '../../../geodata/roads/road-graph.ts'
-import { growRoads } from '../../rig/roadlike.ts'
+import { buildGraph } from '../../../geodata/roads/graph/build-graph.ts'
+import { PACKED_NAMES, packGraph, unpackGraph } from '../../../geodata/roads/graph/pack-graph.ts'
+import type { RoadGraph } from '../../../geodata/roads/graph/road-graph.ts'
+import { growRoads } from '../../rig/land/roadlike.ts'
 
 async function packed(graph: RoadGraph): Promise<Map<string, Uint8Array>> {
   const rows = new Map<string, Uint8Array>()

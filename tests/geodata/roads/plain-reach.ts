@@ -1,14 +1,14 @@
 // Areas within reach on random roads, and what they are held against: a plain reckoning, point by point, of its own.
-import { buildGraph } from '../../../geodata/roads/build-graph.ts'
-import type { ReachArea } from '../../../geodata/roads/reach-area.ts'
-import { cellOf, drawReach, stepOf } from '../../../geodata/roads/reach-area.ts'
-import { markReached } from '../../../geodata/roads/reach-marks.ts'
-import { NodeSquares } from '../../../geodata/roads/reach-nodes.ts'
-import type { RoadGraph } from '../../../geodata/roads/road-graph.ts'
-import type { RoadLine } from '../../../geodata/roads/road-line.ts'
-import { ShortestWays } from '../../../geodata/roads/shortest-ways.ts'
-import { wayEnds } from '../../../geodata/roads/way-ends.ts'
-import { numbersFrom } from '../../rig/small-version.ts'
+import { buildGraph } from '../../../geodata/roads/graph/build-graph.ts'
+import type { ReachArea } from '../../../geodata/roads/reach/reach-area.ts'
+import { cellOf, drawReach, stepOf } from '../../../geodata/roads/reach/reach-area.ts'
+import { markReached } from '../../../geodata/roads/reach/reach-marks.ts'
+import { NodeSquares } from '../../../geodata/roads/reach/reach-nodes.ts'
+import type { RoadGraph } from '../../../geodata/roads/graph/road-graph.ts'
+import type { RoadLine } from '../../../geodata/roads/graph/road-line.ts'
+import { ShortestWays } from '../../../geodata/roads/ways/shortest-ways.ts'
+import { wayEnds } from '../../../geodata/roads/ways/way-ends.ts'
+import { numbersFrom } from '../../rig/land/small-version.ts'
 
 type Place = { stretch: number; part: number }
 export type Drawn = {

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { RoadClass, TravelMode } from '../../../geodata/model/roads.ts'
-import { ROAD_SPEEDS, TRAVEL_MODES } from '../../../geodata/model/roads.ts'
-import { buildGraph } from '../../../geodata/roads/build-graph.ts'
-import type { RoadGraph } from '../../../geodata/roads/road-graph.ts'
-import { PART } from '../../../geodata/roads/road-graph.ts'
-import type { RoadLine } from '../../../geodata/roads/road-line.ts'
-import { ShortestWays } from '../../../geodata/roads/shortest-ways.ts'
-import { roadThrough } from '../../rig/road-lines.ts'
+import type { RoadClass, TravelMode } from '../../../geodata/model/roads/roads.ts'
+import { ROAD_SPEEDS, TRAVEL_MODES } from '../../../geodata/model/roads/roads.ts'
+import { buildGraph } from '../../../geodata/roads/graph/build-graph.ts'
+import type { RoadGraph } from '../../../geodata/roads/graph/road-graph.ts'
+import { PART } from '../../../geodata/roads/graph/road-graph.ts'
+import type { RoadLine } from '../../../geodata/roads/graph/road-line.ts'
+import { ShortestWays } from '../../../geodata/roads/ways/shortest-ways.ts'
+import { roadThrough } from '../../rig/land/road-lines.ts'
 
 /** Straight roads between the points of a lattice of 4 × 4, so that none has a vertex between its ends. */
 const SIDE = 4

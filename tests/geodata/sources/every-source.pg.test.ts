@@ -6,7 +6,7 @@ import type { IngestResult } from '../../../geodata/ingest/run-ingest.ts'
 import { runIngest } from '../../../geodata/ingest/run-ingest.ts'
 import { SOURCES, TERRITORY } from '../../../geodata/sources/registry.ts'
 import { describeOnEngines } from '../../rig/database.ts'
-import { makeMirror } from '../../rig/mirror.ts'
+import { makeMirror } from '../../rig/files/mirror.ts'
 import { EXPECTED } from './expected.ts'
 import { FIXTURES } from './fixtures.ts'
 

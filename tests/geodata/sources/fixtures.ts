@@ -1,8 +1,8 @@
 // One small file a source, of the shape its producer publishes: right column names, right format, a row or two that are
-// kept and one that is not, inside the square département of tests/rig/mirror.ts.
+// kept and one that is not, inside the square département of tests/rig/files/mirror.ts.
 import { gzipSync } from 'node:zlib'
 import { toLambert } from '../../../geodata/demo/geometry.ts'
-import { makeGeopackage } from '../../rig/geopackage.ts'
+import { makeGeopackage } from '../../rig/files/geopackage.ts'
 import {
   collection,
   feature,
@@ -12,9 +12,9 @@ import {
   polygon,
   square,
   TERRITORY_FILES,
-} from '../../rig/mirror.ts'
-import { osmHeader, osmNodes, osmWays } from '../../rig/osm-pbf.ts'
-import { makeShapefile } from '../../rig/shapefile.ts'
+} from '../../rig/files/mirror.ts'
+import { osmHeader, osmNodes, osmWays } from '../../rig/files/osm-pbf.ts'
+import { makeShapefile } from '../../rig/files/shapefile.ts'
 
 type Bytes = string | Uint8Array
 

@@ -11,7 +11,7 @@ import { routesOsmPbf } from '../../../geodata/sources/routes-osm-pbf/source.ts'
 import { routesOsm } from '../../../geodata/sources/routes-osm/source.ts'
 import type { Source } from '../../../geodata/sources/source.ts'
 import { describeOnEngines } from '../../rig/database.ts'
-import { collection, feature, makeMirror } from '../../rig/mirror.ts'
+import { collection, feature, makeMirror } from '../../rig/files/mirror.ts'
 import { FIXTURES, tronconDeRoute } from './fixtures.ts'
 
 const LEDGER = new URL('../../../geodata/ingest/sql/0001_ledger.sql', import.meta.url)

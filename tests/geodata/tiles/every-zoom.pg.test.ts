@@ -6,11 +6,11 @@ import { beforeAll, expect, it } from 'vitest'
 import { tableOf } from '../../../geodata/db/data-version.ts'
 import { insertRows } from '../../../geodata/db/insert-rows.ts'
 import { CRITERIA } from '../../../geodata/model/filter/plot-filter.ts'
-import { PLOT_SHAPE_MINZOOM, TILESETS } from '../../../geodata/model/tiles.ts'
+import { PLOT_SHAPE_MINZOOM, TILESETS } from '../../../geodata/model/map/tiles.ts'
 import { buildTiles } from '../../../geodata/tiles/build-tiles.ts'
 import { describeOnEngines } from '../../rig/database.ts'
-import type { SmallVersion } from '../../rig/small-version.ts'
-import { publishSmallVersion } from '../../rig/small-version.ts'
+import type { SmallVersion } from '../../rig/land/small-version.ts'
+import { publishSmallVersion } from '../../rig/land/small-version.ts'
 
 type Feature = { id: number | undefined; type: number; values: Record<string, unknown> }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openWritten } from '../../../geodata/written/open-written.ts'
 import { describeOnEngines } from '../../rig/database.ts'
-import { publishSmallVersion } from '../../rig/small-version.ts'
+import { publishSmallVersion } from '../../rig/land/small-version.ts'
 import { someFact, someOffer, someVersion } from '../../rig/written-rows.ts'
 import { writtenRowsOf } from '../../rig/written-rows-of.ts'
 

@@ -12,7 +12,7 @@ import {
   polygon,
   square,
   TERRITORY_FILES,
-} from '../../rig/mirror.ts'
+} from '../../rig/files/mirror.ts'
 
 export const LABELLED_REGISTRY: readonly Source[] = SOURCES.filter(({ id }) =>
   ['departements', 'epci', 'communes', 'cartofriches', 'gares-idfm'].includes(id),

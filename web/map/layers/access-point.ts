@@ -1,9 +1,9 @@
 // Points by which goods and people reach a plot: one sign a kind, names from zoom 12 (airports and ports earlier).
 import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
-import { accessIcon } from '../access-icons.ts'
-import type { Look, MapLayer } from '../look.ts'
-import { byZoom, coloursOf, FONTS } from '../look.ts'
+import { accessIcon } from '../style/access-icons.ts'
+import type { Look, MapLayer } from '../style/layer-options.ts'
+import { byZoom, coloursOf, FONTS } from '../style/layer-options.ts'
 import { accessColour } from '../overlay-colours.ts'
 
 /** From which zoom a kind is shown: the rarer, the earlier. */

@@ -1,6 +1,6 @@
 // The area of the filter: a dashed outline over a ground left as it is; and the sketch of a new one.
-import type { Look, MapLayer } from '../look.ts'
-import { coloursOf } from '../look.ts'
+import type { Look, MapLayer } from '../style/layer-options.ts'
+import { coloursOf } from '../style/layer-options.ts'
 
 export function area(look: Look): MapLayer[] {
   const { accent, halo } = coloursOf(look)

@@ -1,6 +1,6 @@
 // The ground: what lies outside the region a tone deeper, so that the region stands out.
-import type { Look, MapLayer } from '../look.ts'
-import { coloursOf } from '../look.ts'
+import type { Look, MapLayer } from '../style/layer-options.ts'
+import { coloursOf } from '../style/layer-options.ts'
 
 export function baseLand(look: Look): MapLayer[] {
   const colours = coloursOf(look)

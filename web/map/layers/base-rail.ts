@@ -1,5 +1,5 @@
-import type { Look, MapLayer } from '../look.ts'
-import { byZoom, coloursOf } from '../look.ts'
+import type { Look, MapLayer } from '../style/layer-options.ts'
+import { byZoom, coloursOf } from '../style/layer-options.ts'
 
 /** Railways: a thin line, with ties from zoom 12. Metro and tram only close up. */
 export function baseRail(look: Look): MapLayer[] {

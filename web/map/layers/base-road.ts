@@ -1,7 +1,7 @@
 // Roads by class: motorways and trunk roads from far, primary roads from zoom 10, each over its casing.
 import type { FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
-import type { Look, MapLayer } from '../look.ts'
-import { byZoom, coloursOf, FONTS } from '../look.ts'
+import type { Look, MapLayer } from '../style/layer-options.ts'
+import { byZoom, coloursOf, FONTS } from '../style/layer-options.ts'
 
 const MOTORWAY: FilterSpecification = [
   'match',

@@ -1,5 +1,5 @@
-import type { Look, MapLayer } from '../look.ts'
-import { coloursOf } from '../look.ts'
+import type { Look, MapLayer } from '../style/layer-options.ts'
+import { coloursOf } from '../style/layer-options.ts'
 
 /** Urban fabric: a tone of the ground, from the region down to the street. */
 export function baseUrban(look: Look): MapLayer[] {

@@ -1,6 +1,6 @@
 // Rivers and lakes: polygons in the demonstration, centre lines in the real layers; both are drawn.
-import type { Look, MapLayer } from '../look.ts'
-import { byZoom, coloursOf, FONTS } from '../look.ts'
+import type { Look, MapLayer } from '../style/layer-options.ts'
+import { byZoom, coloursOf, FONTS } from '../style/layer-options.ts'
 
 export function baseWater(look: Look): MapLayer[] {
   const colours = coloursOf(look)

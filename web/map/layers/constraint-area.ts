@@ -1,8 +1,8 @@
 // Areas that constrain a project, on demand, one switch a kind. What forbids is drawn stronger than what only informs.
 import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { CONSTRAINTS } from '../../../geodata/model/codes.ts'
-import type { Look, MapLayer } from '../look.ts'
-import { byZoom } from '../look.ts'
+import type { Look, MapLayer } from '../style/layer-options.ts'
+import { byZoom } from '../style/layer-options.ts'
 import { CONSTRAINT_DASH, constraintColour } from '../overlay-colours.ts'
 
 export function constraintArea(look: Look): MapLayer[] {

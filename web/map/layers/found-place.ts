@@ -1,6 +1,6 @@
 // The place that the search went to: a ring with a dot, its name below.
-import type { Look, MapLayer } from '../look.ts'
-import { coloursOf, FONTS } from '../look.ts'
+import type { Look, MapLayer } from '../style/layer-options.ts'
+import { coloursOf, FONTS } from '../style/layer-options.ts'
 
 export function foundPlace(look: Look): MapLayer[] {
   const { accent, halo, ink } = coloursOf(look)

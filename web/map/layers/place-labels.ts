@@ -3,8 +3,8 @@ import type {
   ExpressionSpecification,
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec'
-import type { Look, MapLayer } from '../look.ts'
-import { byZoom, coloursOf, FONTS } from '../look.ts'
+import type { Look, MapLayer } from '../style/layer-options.ts'
+import { byZoom, coloursOf, FONTS } from '../style/layer-options.ts'
 
 /** Beside the sign of a station rather than gone. */
 const ASIDE = {

@@ -1,6 +1,6 @@
 // The official background, with a network only: « Plan IGN » of the Géoplateforme. Without it the map of our own stays.
 import type { RasterSourceSpecification } from '@maplibre/maplibre-gl-style-spec'
-import type { Look, MapLayer } from '../look.ts'
+import type { Look, MapLayer } from '../style/layer-options.ts'
 
 export const PLAN_IGN_SOURCE: RasterSourceSpecification = {
   type: 'raster',

@@ -1,10 +1,10 @@
 // Plots: dots sized by hectares while too small to draw, fills from zoom 11, outlines and surfaces from 13.
 // What does not match fades in its own layers below, so that a filter changes filters only.
 import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
-import { PLOT_SHAPE_MINZOOM } from '../../../geodata/model/tiles.ts'
+import { PLOT_SHAPE_MINZOOM } from '../../../geodata/model/map/tiles.ts'
 import { FILL_OPACITY, UNKNOWN_COLOUR } from '../category-colours.ts'
-import type { Look, MapLayer } from '../look.ts'
-import { byZoom, categoryColour, coloursOf, FONTS } from '../look.ts'
+import type { Look, MapLayer } from '../style/layer-options.ts'
+import { byZoom, categoryColour, coloursOf, FONTS } from '../style/layer-options.ts'
 
 const plot = { source: 'plot', 'source-layer': 'plot' } as const
 const ha: ExpressionSpecification = ['/', ['get', 'surface_m2'], 10_000]

@@ -1,8 +1,8 @@
 // Areas within reach, the nearest the strongest, and the drawn ways of the open plot.
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
-import type { Look, MapLayer } from '../look.ts'
-import { byZoom, coloursOf } from '../look.ts'
+import type { Look, MapLayer } from '../style/layer-options.ts'
+import { byZoom, coloursOf } from '../style/layer-options.ts'
 
 export function reach(look: Look): MapLayer[] {
   const { accent, access, halo } = coloursOf(look)

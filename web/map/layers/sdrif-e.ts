@@ -1,8 +1,8 @@
 // Legend items of the three SDRIF-E maps, on demand. Drawn for 1:150 000: beyond zoom 13 they pale, for they do not know plots.
 import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { SDRIF_E_MAPS } from '../../../geodata/model/codes.ts'
-import type { Look, MapLayer } from '../look.ts'
-import { byZoom } from '../look.ts'
+import type { Look, MapLayer } from '../style/layer-options.ts'
+import { byZoom } from '../style/layer-options.ts'
 import { SDRIF_E_ITEMS, sdrifEColour } from '../overlay-colours.ts'
 
 export function sdrifE(look: Look): MapLayer[] {

@@ -1,6 +1,6 @@
 // The open plot: ink outline in a pale halo, its name, a guard that keeps other labels off it, and the ring of a distance criterion.
-import type { Look, MapLayer } from '../look.ts'
-import { byZoom, coloursOf, FONTS } from '../look.ts'
+import type { Look, MapLayer } from '../style/layer-options.ts'
+import { byZoom, coloursOf, FONTS } from '../style/layer-options.ts'
 
 export function selection(look: Look): MapLayer[] {
   const colours = coloursOf(look)

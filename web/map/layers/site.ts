@@ -4,8 +4,8 @@ import type {
   ExpressionSpecification,
 } from '@maplibre/maplibre-gl-style-spec'
 import { FILL_OPACITY } from '../category-colours.ts'
-import type { Look, MapLayer } from '../look.ts'
-import { byZoom, categoryColour, coloursOf, FONTS } from '../look.ts'
+import type { Look, MapLayer } from '../style/layer-options.ts'
+import { byZoom, categoryColour, coloursOf, FONTS } from '../style/layer-options.ts'
 
 const side: ExpressionSpecification = ['sqrt', ['/', ['get', 'surface_m2'], 10_000]]
 const floor = (least: number, perSide: number): ExpressionSpecification => [

@@ -1,6 +1,6 @@
 // Limits of communes, EPCI and départements, and the names of the départements at the scale of the region.
-import type { Look, MapLayer } from '../look.ts'
-import { byZoom, coloursOf, FONTS } from '../look.ts'
+import type { Look, MapLayer } from '../style/layer-options.ts'
+import { byZoom, coloursOf, FONTS } from '../style/layer-options.ts'
 
 export function territory(look: Look): MapLayer[] {
   const colours = coloursOf(look)

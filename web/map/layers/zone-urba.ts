@@ -1,8 +1,8 @@
 // PLU zones, on demand: outline by type and the label of the plan, no fill strong enough to hide a plot.
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { ZONES } from '../../../geodata/model/codes.ts'
-import type { Look, MapLayer } from '../look.ts'
-import { byZoom, coloursOf, FONTS } from '../look.ts'
+import type { Look, MapLayer } from '../style/layer-options.ts'
+import { byZoom, coloursOf, FONTS } from '../style/layer-options.ts'
 import { zoneColour } from '../overlay-colours.ts'
 
 export function zoneUrba(look: Look): MapLayer[] {

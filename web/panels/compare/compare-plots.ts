@@ -1,6 +1,6 @@
 // Sheets of plots as lines that are laid side by side: themes, what each sheet says, and whether they differ.
 import type { Language } from '../../../geodata/model/labels.ts'
-import type { PlotSheet } from '../../../geodata/model/plot.ts'
+import type { PlotSheet } from '../../../geodata/model/plots/plot.ts'
 import {
   sayAccess,
   sayAround,

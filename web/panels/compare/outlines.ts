@@ -1,6 +1,6 @@
 // Outlines of several plots at one scale, as paths of SVG: metres from the middle of each plot, north up.
-import type { PlotSheet } from '../../../geodata/model/plot.ts'
-import { roundBelow } from '../../map/scale.ts'
+import type { PlotSheet } from '../../../geodata/model/plots/plot.ts'
+import { roundBelow } from '../../map/controls/scale.ts'
 
 /** Of a degree of latitude; of longitude times the cosine of the latitude. Right to 0.5 % over a plot. */
 const METRES_PER_DEGREE = 111_320

@@ -1,6 +1,6 @@
 // What one sheet says, theme by theme, in the words of its language. Null is unknown.
-import { ACCESS_MEASURES, LEAST_PART } from '../../../geodata/model/access-measures.ts'
-import { plotsOfGroup } from '../../../geodata/model/assembly.ts'
+import { ACCESS_MEASURES, LEAST_PART } from '../../../geodata/model/access/access-measures.ts'
+import { plotsOfGroup } from '../../../geodata/model/plots/assembly.ts'
 import {
   ACCESS_KINDS,
   CONSTRAINT_EFFECTS,
@@ -16,7 +16,7 @@ import {
   NARROW,
   percent,
   sides,
-} from '../../../geodata/model/format-figures.ts'
+} from '../../../geodata/model/text/format-figures.ts'
 import type { Label, Language } from '../../../geodata/model/labels.ts'
 import {
   ACCESS_LABELS,
@@ -33,8 +33,8 @@ import {
   USE_LABELS,
   ZONE_LABELS,
 } from '../../../geodata/model/labels.ts'
-import type { PlotSheet } from '../../../geodata/model/plot.ts'
-import { RISK_POINT_KINDS } from '../../../geodata/model/plot-surroundings.ts'
+import type { PlotSheet } from '../../../geodata/model/plots/plot.ts'
+import { RISK_POINT_KINDS } from '../../../geodata/model/plots/plot-surroundings.ts'
 import { accessEn } from '../../messages/access.en.ts'
 import { accessFr } from '../../messages/access.fr.ts'
 import { panelsEn } from '../../messages/panels.en.ts'

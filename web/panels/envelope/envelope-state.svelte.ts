@@ -1,8 +1,8 @@
 // The envelope of the data version: read when it is shown.
 import type { Envelope } from '../../../geodata/model/answers.ts'
-import { getEnvelope, isAbort } from '../../api-client.ts'
-import { ApiFailure, sentenceOf } from '../../api-failure.ts'
-import type { Language } from '../../state/language-state.svelte.ts'
+import { getEnvelope, isAbort } from '../../requests/api-client.ts'
+import { ApiFailure, sentenceOf } from '../../requests/api-failure.ts'
+import type { Language } from '../../state/page/language-state.svelte.ts'
 
 export class EnvelopeState {
   answer: Envelope | null = $state.raw(null)

@@ -1,7 +1,7 @@
 // The ledger through data versions, read when it is shown. Without it the rest of the ledger stands.
-import type { LedgerHistory } from '../../../geodata/model/ledger.ts'
-import { getLedgerHistory } from '../../api-client.ts'
-import { Latest } from '../../state/latest.ts'
+import type { LedgerHistory } from '../../../geodata/model/ledger/ledger.ts'
+import { getLedgerHistory } from '../../requests/api-client.ts'
+import { Latest } from '../../state/page/latest-request.ts'
 
 export class HistoryState {
   answer: LedgerHistory | null = $state.raw(null)

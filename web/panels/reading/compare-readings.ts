@@ -2,8 +2,8 @@
 import { USE_ANSWERS } from '../../../geodata/model/codes.ts'
 import type { Language } from '../../../geodata/model/labels.ts'
 import { CONSTRAINT_LABELS, USE_LABELS } from '../../../geodata/model/labels.ts'
-import type { Reading } from '../../../geodata/model/reading.ts'
-import { date, hectares, inWords, percent } from '../../../geodata/model/format-figures.ts'
+import type { Reading } from '../../../geodata/model/plans/reading.ts'
+import { date, hectares, inWords, percent } from '../../../geodata/model/text/format-figures.ts'
 import { legendName, readingWords, shareUses, surface } from './reading-words.ts'
 
 export type ComparedRow = { label: string; said: readonly [string, string]; differs: boolean }

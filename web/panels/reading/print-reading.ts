@@ -2,8 +2,8 @@
 import { tick } from 'svelte'
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { Language } from '../../../geodata/model/labels.ts'
-import type { DrawnMap, PaperSize } from '../../map/print-map.ts'
-import { drawForPaper, MARGIN_MM, stylePaper } from '../../map/print-map.ts'
+import type { DrawnMap, PaperSize } from '../../map/print/print-map.ts'
+import { drawForPaper, MARGIN_MM, stylePaper } from '../../map/print/print-map.ts'
 
 /** A4 upright: the map over the whole width, the reading under it and on the sheets that follow. */
 export const READING_PAPER: PaperSize = {

@@ -3,11 +3,16 @@ import type { Use, UseAnswer } from '../../../geodata/model/codes.ts'
 import { USE_ANSWERS } from '../../../geodata/model/codes.ts'
 import type { Language } from '../../../geodata/model/labels.ts'
 import { SDRIF_E_ITEM_LABELS } from '../../../geodata/model/labels.ts'
-import type { Reading } from '../../../geodata/model/reading.ts'
-import { legendItem } from '../../../geodata/model/sdrif-e-legend.ts'
+import type { Reading } from '../../../geodata/model/plans/reading.ts'
+import { legendItem } from '../../../geodata/model/plans/sdrif-e-legend.ts'
 import { m2ToHa } from '../../../geodata/model/units.ts'
 import { readArea } from '../../../geodata/model/filter/area.ts'
-import { hectares, inWords, kilometres, NARROW } from '../../../geodata/model/format-figures.ts'
+import {
+  hectares,
+  inWords,
+  kilometres,
+  NARROW,
+} from '../../../geodata/model/text/format-figures.ts'
 import { readingEn } from '../../messages/reading.en.ts'
 import { readingFr } from '../../messages/reading.fr.ts'
 

@@ -1,6 +1,6 @@
 // The columns of the results: what they show and sort by. An access has a column while it is a criterion or the order.
-import type { Access, AccessWord } from '../../../geodata/model/access-measures.ts'
-import { ACCESSES } from '../../../geodata/model/access-measures.ts'
+import type { Access, AccessWord } from '../../../geodata/model/access/access-measures.ts'
+import { ACCESSES } from '../../../geodata/model/access/access-measures.ts'
 import type { PlotFilter } from '../../../geodata/model/filter/plot-filter.ts'
 
 const MOST_ACCESSES = 2

@@ -1,8 +1,8 @@
 // Which of the kept plots the data of now still knows, and what it says of them. One question for all.
-import { plotsOfGroup } from '../../../geodata/model/assembly.ts'
-import type { Plot } from '../../../geodata/model/plot.ts'
-import { listPlots } from '../../api-client.ts'
-import type { Keepable } from '../../state/shortlist-items.ts'
+import { plotsOfGroup } from '../../../geodata/model/plots/assembly.ts'
+import type { Plot } from '../../../geodata/model/plots/plot.ts'
+import { listPlots } from '../../requests/api-client.ts'
+import type { Keepable } from '../../state/plots/shortlist-items.ts'
 import { keepable } from './keepable.ts'
 
 const MOST_ROWS = 1000

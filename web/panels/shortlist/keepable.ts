@@ -1,9 +1,9 @@
 // What the shortlist writes down of a plot, a sheet or a group of plots.
-import type { PlotGroup } from '../../../geodata/model/assembly.ts'
-import { plotsOfGroup } from '../../../geodata/model/assembly.ts'
-import type { Plot } from '../../../geodata/model/plot.ts'
-import { plotName } from '../../../geodata/model/plot-name.ts'
-import type { Keepable } from '../../state/shortlist-items.ts'
+import type { PlotGroup } from '../../../geodata/model/plots/assembly.ts'
+import { plotsOfGroup } from '../../../geodata/model/plots/assembly.ts'
+import type { Plot } from '../../../geodata/model/plots/plot.ts'
+import { plotName } from '../../../geodata/model/plots/plot-name.ts'
+import type { Keepable } from '../../state/plots/shortlist-items.ts'
 
 type Named = Pick<Plot, 'id' | 'name' | 'site_name' | 'commune' | 'surface_ha'>
 

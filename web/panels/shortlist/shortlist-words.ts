@@ -1,9 +1,9 @@
 // The words of the shortlist in the language of the moment, and how its items are called.
-import { plotsOfGroup } from '../../../geodata/model/assembly.ts'
+import { plotsOfGroup } from '../../../geodata/model/plots/assembly.ts'
 import { shortlistEn } from '../../messages/shortlist.en.ts'
 import { shortlistFr } from '../../messages/shortlist.fr.ts'
-import type { Language } from '../../state/language-state.svelte.ts'
-import type { Keepable } from '../../state/shortlist-items.ts'
+import type { Language } from '../../state/page/language-state.svelte.ts'
+import type { Keepable } from '../../state/plots/shortlist-items.ts'
 
 export const shortlistWords = (language: Language) =>
   language === 'fr' ? shortlistFr : shortlistEn

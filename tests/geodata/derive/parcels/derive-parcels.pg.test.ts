@@ -5,7 +5,7 @@ import { insertRows } from '../../../../geodata/db/insert-rows.ts'
 import { createVersionTables } from '../../../../geodata/db/version-tables.ts'
 import type { ParcelReport } from '../../../../geodata/derive/parcels/derive-parcels.ts'
 import { deriveParcels } from '../../../../geodata/derive/parcels/derive-parcels.ts'
-import { makeCadastre } from '../../../rig/cadastre.ts'
+import { makeCadastre } from '../../../rig/files/cadastre.ts'
 import { describeOnEngines } from '../../../rig/database.ts'
 
 type Row = Record<string, unknown>

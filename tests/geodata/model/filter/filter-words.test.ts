@@ -1,7 +1,7 @@
 // A filter and its query string are the same thing.
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { ACCESSES } from '../../../../geodata/model/access-measures.ts'
+import { ACCESSES } from '../../../../geodata/model/access/access-measures.ts'
 import { readFilter } from '../../../../geodata/model/filter/read-filter.ts'
 import { writeFilter } from '../../../../geodata/model/filter/write-filter.ts'
 import { randomFilter } from '../../../rig/random-filter.ts'

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { offerFactsSchema } from '../../../../geodata/model/offer-facts.ts'
-import { offerContentSchema } from '../../../../geodata/model/offer.ts'
-import type { DocumentPlot, OfferDocument } from '../../../../geodata/model/offer-document.ts'
+import { offerFactsSchema } from '../../../../geodata/model/offers/offer-facts.ts'
+import { offerContentSchema } from '../../../../geodata/model/offers/offer.ts'
+import type {
+  DocumentPlot,
+  OfferDocument,
+} from '../../../../geodata/model/offers/offer-document.ts'
 import { describeOffer } from '../../../../geodata/offers/document/describe-offer.ts'
 import { DOCUMENT_WORDS } from '../../../../geodata/offers/document/document-words.ts'
 import { sampleContent, sampleFacts } from '../sample-facts.ts'

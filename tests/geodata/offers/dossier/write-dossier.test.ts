@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { OfferContent } from '../../../../geodata/model/offer.ts'
+import type { OfferContent } from '../../../../geodata/model/offers/offer.ts'
 import { describeOffer } from '../../../../geodata/offers/document/describe-offer.ts'
 import { compileDossier } from '../../../../geodata/offers/dossier/compile-dossier.ts'
 import { dossierFiles, writeDossier } from '../../../../geodata/offers/dossier/write-dossier.ts'

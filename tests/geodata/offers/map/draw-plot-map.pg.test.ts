@@ -1,10 +1,10 @@
 import { expect, it, beforeAll } from 'vitest'
 import { insertRows } from '../../../../geodata/db/insert-rows.ts'
-import { offerFactsSchema } from '../../../../geodata/model/offer-facts.ts'
+import { offerFactsSchema } from '../../../../geodata/model/offers/offer-facts.ts'
 import { drawPlotMap } from '../../../../geodata/offers/map/draw-plot-map.ts'
 import { describeOnEngines } from '../../../rig/database.ts'
-import type { SmallVersion } from '../../../rig/small-version.ts'
-import { publishSmallVersion } from '../../../rig/small-version.ts'
+import type { SmallVersion } from '../../../rig/land/small-version.ts'
+import { publishSmallVersion } from '../../../rig/land/small-version.ts'
 
 const HOSTILE = `</svg><script>alert("&")</script>`
 /** Far from all that is drawn, beyond every commune. */

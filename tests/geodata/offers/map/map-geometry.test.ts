@@ -3,12 +3,12 @@ import { CATEGORIES } from '../../../../geodata/model/codes.ts'
 import { legendInWords } from '../../../../geodata/offers/document/legend.ts'
 import { clipLine, clipRing } from '../../../../geodata/offers/map/clip.ts'
 import { fitFrame, scaleBar, toUnits } from '../../../../geodata/offers/map/frame.ts'
-import { GROUND } from '../../../../geodata/model/ground-colours.ts'
+import { GROUND } from '../../../../geodata/model/map/ground-colours.ts'
 import { placesAlong } from '../../../../geodata/offers/map/label-places.ts'
 import { overAerial } from '../../../../geodata/offers/map/over-aerial.ts'
 import { pathData } from '../../../../geodata/offers/map/path-data.ts'
 import { placeLabels, textWidth } from '../../../../geodata/offers/map/place-labels.ts'
-import { MAP_COLOURS } from '../../../../web/map/map-colours.ts'
+import { MAP_COLOURS } from '../../../../web/map/style/map-colours.ts'
 
 describe('the frame', () => {
   it('holds a plot in its middle, about a third of it', () => {

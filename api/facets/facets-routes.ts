@@ -1,0 +1,33 @@
+// GET /api/facets: counts and hectares beside each value, histograms, and what each criterion costs.
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { facetsSchema } from '../../geodata/model/answers.ts'
+import { writeFilter } from '../../geodata/model/filter/write-filter.ts'
+import { facetsOf } from './facets.ts'
+import type { Explorer } from '../explorer.ts'
+import { readFilterQuestion } from '../http/read-question.ts'
+import { isHeld } from '../http/validator.ts'
+import { describeJson } from '../openapi/describe.ts'
+import { EXAMPLE_FACETS } from '../openapi/examples.ts'
+import { FILTER_PARAMETERS } from '../openapi/parameters.ts'
+
+const facetsRoute = describeJson({
+  path: '/api/facets',
+  summary: 'How many plots and hectares each value would give, with all other criteria held',
+  parameters: FILTER_PARAMETERS,
+  schema: facetsSchema,
+  example: EXAMPLE_FACETS,
+})
+
+export const facets = ({ settings, columns, matchPlots, territories }: Explorer) =>
+  new OpenAPIHono().openapi(facetsRoute, async (c) => {
+    const filter = readFilterQuestion(c)
+    const copy = await columns.get()
+    if (isHeld(c, copy.served, settings.software, `facets?${writeFilter(filter)}`))
+      return c.body(null, 304) as never
+    const [{ masks }, names] = await Promise.all([
+      matchPlots(filter, copy),
+      territories.index(copy.served),
+    ])
+    const nameOf = (kind: 'commune' | 'epci', code: string) => territories.name(names, kind, code)
+    return c.json(facetsOf(copy, filter, masks, nameOf), 200)
+  })

@@ -1,0 +1,100 @@
+// Facets, histograms and what each criterion costs, from one pass over the masks: a plot whose only failing criterion
+// is X counts in the facet of X, because that facet holds all criteria but its own.
+import type { Facets } from '../../geodata/model/answers.ts'
+import type { Criterion, PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
+import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
+import type { HistogramId } from '../../geodata/model/filter/histogram-edges.ts'
+import { m2ToHa } from '../../geodata/model/units.ts'
+import type { Masks } from '../columns/criterion-masks.ts'
+import { countMatches } from '../columns/criterion-masks.ts'
+import type { Tally } from './facet-tally.ts'
+import { setTally, textTally } from './facet-tally.ts'
+import { histogramBars } from './histogram-bars.ts'
+import type { PlotColumns } from '../columns/plot-columns.ts'
+
+/** The name of a commune or an EPCI. */
+export type NameOf = (criterion: 'commune' | 'epci', code: string) => string | undefined
+
+type Counter = { id: string; bit: number; add: (plot: number) => void }
+
+/** The whole faceted answer of a filter whose masks are given. */
+export function facetsOf(
+  columns: PlotColumns,
+  filter: PlotFilter,
+  masks: Masks,
+  nameOf: NameOf,
+): Facets {
+  const bitOf = (id: string) => {
+    const place = masks.active.findIndex((criterion) => criterion.id === id)
+    return place < 0 ? 0 : 1 << place
+  }
+  const tallies = FACETED.map((criterion) => tallyOf(columns, filter, criterion, nameOf))
+  const bars = HISTOGRAMS.map((criterion) => histogramBars(columns, criterion))
+  const counters: Counter[] = [...tallies, ...bars].map(({ id, add }) => ({
+    id,
+    add,
+    bit: bitOf(id),
+  }))
+  const costs = countInOnePass(columns, masks, counters)
+  const { matched, surface_m2, unknownDropped } = countMatches(columns, masks)
+  return {
+    version: columns.served.version,
+    demonstration: columns.served.demonstration,
+    matched,
+    surface_ha: m2ToHa(surface_m2),
+    unknown_dropped: unknownDropped,
+    total: columns.count,
+    total_ha: m2ToHa(columns.total_m2),
+    facets: Object.fromEntries(tallies.map((tally) => [tally.id, tally.values()])),
+    histograms: Object.fromEntries(bars.map((bar) => [bar.id, bar.histogram()])),
+    dropping: masks.active.map((criterion, place) => ({
+      criterion: criterion.id,
+      matched: matched + costs.count[place]!,
+      surface_ha: m2ToHa(surface_m2 + costs.m2[place]!),
+    })),
+  }
+}
+
+/** Feeds every counter; returns what each active criterion alone costs, in plots and m². */
+function countInOnePass(columns: PlotColumns, { active, drops }: Masks, counters: Counter[]) {
+  const count = new Float64Array(active.length)
+  const m2 = new Float64Array(active.length)
+  const byPlace = active.map((_, place) => counters.filter(({ bit }) => bit === 1 << place))
+  for (let plot = 0; plot < columns.count; plot++) {
+    const mask = drops[plot]!
+    if (mask === 0) {
+      for (const counter of counters) counter.add(plot)
+    } else if ((mask & (mask - 1)) === 0) {
+      const place = 31 - Math.clz32(mask)
+      count[place]!++
+      m2[place]! += Math.max(0, columns.surface_m2[plot]!)
+      for (const counter of byPlace[place]!) counter.add(plot)
+    }
+  }
+  return { count, m2 }
+}
+
+type Faceted = Exclude<Criterion, { how: 'server' | 'range' | 'distance' | 'fits' }>
+
+const FACETED = CRITERIA.filter(
+  (criterion): criterion is Faceted =>
+    criterion.how === 'any' ||
+    criterion.how === 'none' ||
+    (criterion.how === 'list' && criterion.id !== 'site'),
+)
+const HISTOGRAMS = CRITERIA.filter(
+  (criterion) => criterion.how === 'range' || criterion.how === 'distance',
+) as (Extract<Criterion, { how: 'range' | 'distance' }> & { id: HistogramId })[]
+
+function tallyOf(
+  columns: PlotColumns,
+  filter: PlotFilter,
+  criterion: Faceted,
+  nameOf: NameOf,
+): Tally {
+  if (criterion.how !== 'list') return setTally(columns, criterion, filter.unknown === 'keep')
+  const { id } = criterion
+  const named = id === 'commune' || id === 'epci' ? (code: string) => nameOf(id, code) : undefined
+  const chosen = (filter[id] ?? []) as readonly string[]
+  return textTally(columns, criterion, chosen, named)
+}

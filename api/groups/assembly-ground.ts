@@ -1,0 +1,37 @@
+// From a filter and its masks to where groups are looked for.
+import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
+import { haToM2 } from '../../geodata/model/units.ts'
+import type { Adjacency } from './adjacency.ts'
+import type { Ground } from './assemble-group.ts'
+import type { Masks } from '../columns/criterion-masks.ts'
+import type { PlotColumns } from '../columns/plot-columns.ts'
+
+/**
+ * Plots that pass every criterion but the surface, whose surface is known, and that do not reach `surface_min` alone:
+ * one that does is a match of its own, not part of a group. `surface_max` bounds the group.
+ */
+export function groundOf(
+  { surface_m2, text, count }: PlotColumns,
+  adjacency: Adjacency,
+  { surface_min = 0, surface_max }: PlotFilter,
+  { active, drops }: Masks,
+  mostPlots: number,
+): Ground {
+  const least_m2 = haToM2(surface_min)
+  const place = active.findIndex(({ id }) => id === 'surface')
+  const others = place < 0 ? -1 : ~(1 << place)
+  const eligible = new Uint8Array(count)
+  for (let plot = 0; plot < count; plot++) {
+    const surface = surface_m2[plot]!
+    if ((drops[plot]! & others) === 0 && surface > 0 && surface < least_m2) eligible[plot] = 1
+  }
+  return {
+    adjacency,
+    surface_m2,
+    site: text.site_id.codes,
+    eligible,
+    least_m2,
+    most_m2: surface_max === undefined ? Infinity : haToM2(surface_max),
+    mostPlots,
+  }
+}

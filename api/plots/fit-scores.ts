@@ -1,0 +1,130 @@
+// How well plots suit a wish: each preference gives 0 to 1, the weights say how much it counts. Nothing is excluded: an
+// unknown value gives 0 to its preference, and the breakdown says that it is unknown.
+import type { FitWish, Preference } from '../../geodata/model/plots/fit-preferences.ts'
+import { HALF_ACCESS, PREFERENCES } from '../../geodata/model/plots/fit-preferences.ts'
+import { CONSTRAINTS, LANDS, USES } from '../../geodata/model/codes.ts'
+import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
+import { toStored } from '../../geodata/model/access/access-measures.ts'
+import { haToM2 } from '../../geodata/model/units.ts'
+import type { PlotColumns } from '../columns/plot-columns.ts'
+import { bitsOf } from '../columns/plot-columns.ts'
+
+export type FitPart = {
+  preference: Preference
+  weight: number
+  /** 0 to 1; null: unknown, which counts 0. */
+  value: number | null
+}
+/** Thousandths of the whole. */
+export type Fit = { score: number; parts: FitPart[] }
+export type FitOf = (plot: number) => Fit
+
+const WHOLE = 1000
+
+/**
+ * Scores plots for a wish under a filter: the surface wished for is `surface_wish`, else the middle of the filter's
+ * limits; zoning is judged for the uses of the filter, else for industry. Preferences without weight are left out.
+ */
+export function fitOf(columns: PlotColumns, filter: PlotFilter, wish: FitWish): FitOf {
+  const judges = PREFERENCES.flatMap((preference) => {
+    const weight = wish.weights[preference]
+    const judge = weight > 0 ? judgeOf(columns, filter, wish, preference) : undefined
+    return judge ? [{ preference, weight, judge }] : []
+  })
+  const sum = judges.reduce((total, { weight }) => total + weight, 0)
+  return (plot) => {
+    const parts = judges.map(({ preference, weight, judge }) => ({
+      preference,
+      weight,
+      value: judge(plot),
+    }))
+    const reached = parts.reduce((total, { weight, value }) => total + weight * (value ?? 0), 0)
+    return { score: sum === 0 ? 0 : Math.round((WHOLE * reached) / sum), parts }
+  }
+}
+
+type Judge = (plot: number) => number | null
+
+function judgeOf(
+  columns: PlotColumns,
+  filter: PlotFilter,
+  wish: FitWish,
+  preference: Preference,
+): Judge | undefined {
+  switch (preference) {
+    case 'surface': {
+      const wished = wishedSurface(filter, wish)
+      if (wished === undefined) return undefined
+      const m2 = haToM2(wished)
+      return (plot) => {
+        const value = columns.surface_m2[plot]!
+        return value < 0 ? null : Math.min(value, m2) / Math.max(value, m2, 1)
+      }
+    }
+    case 'zoning': {
+      const wanted = bitsOf(filter.use ?? ['industry'], USES)
+      const { use_admitted: admitted, use_unknown: unsure } = columns.sets
+      return (plot) => {
+        if (admitted[plot]! & wanted) return 1
+        return unsure[plot]! & wanted ? null : 0
+      }
+    }
+    case 'constraints': {
+      const { constraint_hit: hit, constraint_unknown: unsure } = columns.sets
+      return (plot) => {
+        const free = CONSTRAINTS.length - ones(hit[plot]!) - ones(unsure[plot]!)
+        return ones(unsure[plot]!) === CONSTRAINTS.length ? null : free / CONSTRAINTS.length
+      }
+    }
+    case 'land': {
+      const { codes, placeOf } = columns.text.land
+      const artificialised = placeOf.get(LANDS[0])
+      return (plot) => {
+        const code = codes[plot]!
+        return code === 0 ? null : code === artificialised ? 1 : 0
+      }
+    }
+    default: {
+      // One measure for all plots, or a plot without a road would be judged by a kinder one.
+      const byRoad = columns.metres[`${preference}_road_s`]
+      const measure = byRoad.some((value) => value >= 0) ? 'min' : 'straight_km'
+      const far = measure === 'min' ? byRoad : columns.metres[`${preference}_straight_m`]
+      const half = toStored(measure, HALF_ACCESS[preference][measure])
+      return (plot) => {
+        const value = far[plot]!
+        return value < 0 ? null : half / (half + value)
+      }
+    }
+  }
+}
+
+/** Hectares; undefined when nothing says which surface is wished for. */
+export function wishedSurface(filter: PlotFilter, wish: FitWish): number | undefined {
+  const { surface_min: least, surface_max: most } = filter
+  if (wish.surface_wish !== undefined) return wish.surface_wish
+  if (least !== undefined && most !== undefined) return (least + most) / 2
+  return least ?? most
+}
+
+function ones(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest; rest &= rest - 1) count++
+  return count
+}
+
+/** The matching plots by score, best first, ties by ordinal; after `after`, at most `limit` and one more. */
+export function rankPlots(
+  drops: Uint32Array,
+  fit: FitOf,
+  { limit, after }: { limit: number; after?: { score: number; ordinal: number } | undefined },
+): { plot: number; fit: Fit }[] {
+  const ranked: { plot: number; fit: Fit }[] = []
+  for (let plot = 0; plot < drops.length; plot++) {
+    if (drops[plot] !== 0) continue
+    const one = fit(plot)
+    const comes =
+      !after || one.score < after.score || (one.score === after.score && plot > after.ordinal)
+    if (comes) ranked.push({ plot, fit: one })
+  }
+  return ranked.sort((a, b) => b.fit.score - a.fit.score || a.plot - b.plot).slice(0, limit + 1)
+}

@@ -1,0 +1,160 @@
+// A plot as the list and the sheet answer it: which columns, which joins, and how a row becomes a `Plot`.
+import type { Fragment, Sql } from 'postgres'
+import type { DataVersion } from '../../geodata/db/data-version.ts'
+import { tableOf } from '../../geodata/db/data-version.ts'
+import type { AccessKind, Constraint, Use, UseAnswer } from '../../geodata/model/codes.ts'
+import { ACCESS_KINDS, USES } from '../../geodata/model/codes.ts'
+import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
+import type { Plot } from '../../geodata/model/plots/plot.ts'
+import type {
+  AccessColumn,
+  AccessLeastColumn,
+  AccessMeasure,
+} from '../../geodata/model/access/access-measures.ts'
+import { ACCESSES, fromStored } from '../../geodata/model/access/access-measures.ts'
+import { m2ToHa } from '../../geodata/model/units.ts'
+
+type Metres = { [column in AccessColumn | AccessLeastColumn]: number | null }
+type Point = { name: string; detail: string | null }
+
+export type PlotRow = Metres &
+  Omit<
+    Plot,
+    'surface_ha' | 'usable_ha' | 'uses' | 'access' | 'constraints' | 'unknown' | 'centre'
+  > & {
+    surface_m2: number
+    usable_m2: number | null
+    use_admitted: string[]
+    use_unknown: string[]
+    constraint_unknown: string[]
+    zone_uses: Partial<Record<Use, { answer: UseAnswer }>> | null
+    points: Partial<Record<AccessKind, Point>> | null
+    road_points: Partial<Record<AccessKind, Point>> | null
+    shares: { kind: Constraint; share: number }[] | null
+    lon: number
+    lat: number
+  }
+
+/** Columns of a `PlotRow`, of a relation `page` that holds whole rows of `plot`. */
+export const plotColumns = (sql: Sql): Fragment => sql`
+  page.id, page.ordinal, page.name, page.site_id, site.name as site_name, page.code_insee,
+  commune.name as commune, page.epci, epci.name as epci_name, page.departement,
+  page.surface_m2, page.usable_m2, page.land, page.status, page.stage, page.servicing,
+  page.zone, page.category, page.use_admitted, page.use_unknown, page.constraint_unknown,
+  ${sql(ACCESSES.flatMap(({ column, leastColumn }) => [`page.${column}`, `page.${leastColumn}`]))},
+  reached_by_road.points as road_points, zoned.uses as zone_uses, reached.points, touched.shares,
+  ST_X(ST_Transform(page.centre, 4326)) as lon, ST_Y(ST_Transform(page.centre, 4326)) as lat`
+
+export const plotJoins = (sql: Sql, version: DataVersion): Fragment => sql`
+  left join ${tableOf(sql, version, 'site')} as site on site.id = page.site_id
+  left join ${tableOf(sql, version, 'commune')} as commune on commune.code_insee = page.code_insee
+  left join ${tableOf(sql, version, 'epci')} as epci on epci.siren = page.epci
+  left join lateral (
+    select zone_urba.uses
+    from ${tableOf(sql, version, 'plot_zone')} as plot_zone
+    join ${tableOf(sql, version, 'zone_urba')} as zone_urba on zone_urba.id = plot_zone.zone_id
+    where plot_zone.plot_id = page.id
+    order by zone_urba.zone = page.zone desc nulls last, plot_zone.share desc, zone_urba.id
+    limit 1) as zoned on true
+  left join lateral (${points(sql, version, 'plot_access')}) as reached on true
+  left join lateral (${points(sql, version, 'plot_road')}) as reached_by_road on true
+  left join lateral (
+    select jsonb_agg(jsonb_build_object('kind', kind, 'share', share) order by share desc, kind) as shares
+    from (
+      select kind, least(1, round(sum(share)::numeric, 4)) as share
+      from ${tableOf(sql, version, 'plot_constraint')}
+      where plot_id = page.id group by kind) as by_kind) as touched on true`
+
+/** By kind, the name of the point that a plot's distance is measured to. */
+const points = (
+  sql: Sql,
+  version: DataVersion,
+  table: 'plot_access' | 'plot_road',
+): Fragment => sql`
+    -- Not a join: that one goes through all points for each plot.
+    select jsonb_object_agg(reach.kind, (
+      select jsonb_build_object('name', name, 'detail', detail)
+      from ${tableOf(sql, version, 'access_point')} where id = reach.point_id)) as points
+    from ${tableOf(sql, version, table)} as reach
+    where reach.plot_id = page.id`
+
+/** Units for people (ha, km, minutes), uses as answers, and the words whose value is not known. */
+export function plotOfRow(row: PlotRow): Plot {
+  return {
+    id: row.id,
+    ordinal: row.ordinal,
+    name: row.name,
+    site_id: row.site_id,
+    site_name: row.site_name,
+    code_insee: row.code_insee,
+    commune: row.commune,
+    epci: row.epci,
+    epci_name: row.epci_name,
+    departement: row.departement,
+    surface_ha: m2ToHa(row.surface_m2),
+    usable_ha: row.usable_m2 === null ? null : m2ToHa(row.usable_m2),
+    land: row.land,
+    status: row.status,
+    stage: row.stage,
+    servicing: row.servicing,
+    zone: row.zone,
+    category: row.category,
+    uses: Object.fromEntries(USES.map((use) => [use, useAnswer(row, use)])) as Plot['uses'],
+    access: Object.fromEntries(
+      ACCESS_KINDS.map((kind) => [kind, accessOf(row, kind)]),
+    ) as Plot['access'],
+    constraints: row.shares ?? [],
+    unknown: unknownWords(row),
+    centre: [degrees(row.lon), degrees(row.lat)],
+  }
+}
+
+/** The columns that the filter decides on lead; the zone's rule adds whether there are conditions. */
+function useAnswer(row: PlotRow, use: Use): UseAnswer {
+  if (row.use_unknown.includes(use)) return 'unknown'
+  if (!row.use_admitted.includes(use)) return 'no'
+  return row.zone_uses?.[use]?.answer === 'conditional' ? 'conditional' : 'yes'
+}
+
+function accessOf(row: PlotRow, kind: AccessKind): Plot['access'][AccessKind] {
+  const { name = null, detail = null } = row.points?.[kind] ?? {}
+  const byRoad = row.road_points?.[kind]
+  return {
+    name,
+    detail,
+    straight_km: shown('straight_km', row[`${kind}_straight_m`]),
+    straight_least_km: shown('straight_km', row[`${kind}_straight_least_m`]),
+    road_name: byRoad?.name ?? null,
+    road_detail: byRoad?.detail ?? null,
+    km: shown('km', row[`${kind}_road_m`]),
+    least_km: shown('km', row[`${kind}_road_least_m`]),
+    min: shown('min', row[`${kind}_road_s`]),
+    least_min: shown('min', row[`${kind}_road_least_s`]),
+  }
+}
+
+const shown = (measure: AccessMeasure, stored: number | null): number | null =>
+  stored === null ? null : fromStored(measure, stored)
+
+function unknownWords(row: PlotRow): string[] {
+  return CRITERIA.flatMap((criterion) => {
+    switch (criterion.how) {
+      case 'distance':
+        return row[criterion.column] === null || row[criterion.leastColumn] !== null
+          ? [criterion.id]
+          : []
+      case 'list':
+        return row[criterion.column] === null ? [criterion.id] : []
+      case 'any':
+      case 'none': {
+        const values = criterion.how === 'any' ? row.use_unknown : row.constraint_unknown
+        return values.length > 0 ? [criterion.id] : []
+      }
+      default:
+        return []
+    }
+  })
+}
+
+/** Six decimals of a degree: a tenth of a metre. */
+const degrees = (value: number): number => Math.round(value * 1e6) / 1e6

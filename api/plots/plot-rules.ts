@@ -1,0 +1,83 @@
+// What touches one plot: zones of the local plan, areas that constrain, items of the SDRIF-E maps.
+import type { Sql } from 'postgres'
+import type { DataVersion } from '../../geodata/db/data-version.ts'
+import { tableOf } from '../../geodata/db/data-version.ts'
+import type { PlotSheet } from '../../geodata/model/plots/plot.ts'
+import { m2ToHa } from '../../geodata/model/units.ts'
+
+/**
+ * SDRIF-E layers are drawn for 1:150 000, where a millimetre is 150 m: nearer than this to an item's edge, inside or
+ * out, the reading is "edge".
+ */
+export const SDRIF_E_TOLERANCE_M = 150
+/** Items farther than this are not read out: they say nothing about the plot. */
+export const SDRIF_E_REACH_M = 2000
+
+/** Zones of the local plan by share, largest first. */
+export async function listPlotZones(
+  sql: Sql,
+  version: DataVersion,
+  plotId: string,
+): Promise<PlotSheet['zones']> {
+  const rows = await sql<(Omit<PlotSheet['zones'][number], 'area_ha'> & { area_m2: number })[]>`
+    select zone_urba.id, zone_urba.libelle, zone_urba.libelong, zone_urba.zone,
+      plot_zone.area_m2, least(1, plot_zone.share::float8) as share,
+      zone_urba.approved_on::text as approved_on, zone_urba.url, zone_urba.source,
+      case when zone_urba.economic is not null then jsonb_build_object('answer', zone_urba.economic,
+        'rule', zone_urba.economic_rule, 'confidence', zone_urba.economic_confidence) end as economic
+    from ${tableOf(sql, version, 'plot_zone')} as plot_zone
+    join ${tableOf(sql, version, 'zone_urba')} as zone_urba on zone_urba.id = plot_zone.zone_id
+    where plot_zone.plot_id = ${plotId}
+    order by plot_zone.share desc, zone_urba.id`
+  return rows.map(inHectares)
+}
+
+/** Areas that constrain the plot by share, largest first. */
+export async function listPlotConstraints(
+  sql: Sql,
+  version: DataVersion,
+  plotId: string,
+): Promise<PlotSheet['constraint_areas']> {
+  const rows = await sql<
+    (Omit<PlotSheet['constraint_areas'][number], 'area_ha'> & { area_m2: number })[]
+  >`
+    select area.id, area.kind, area.effect, area.name, plot_constraint.area_m2,
+      least(1, plot_constraint.share::float8) as share, area.url, area.source
+    from ${tableOf(sql, version, 'plot_constraint')} as plot_constraint
+    join ${tableOf(sql, version, 'constraint_area')} as area
+      on area.id = plot_constraint.constraint_id
+    where plot_constraint.plot_id = ${plotId}
+    order by plot_constraint.share desc, area.id`
+  return rows.map(inHectares)
+}
+
+/**
+ * The nearest element of each legend item within reach. `edge` when the plot lies across the item's edge or within
+ * the tolerance of it; a point or line item is never more than `edge`.
+ */
+export async function listPlotSdrifE(
+  sql: Sql,
+  version: DataVersion,
+  plotId: string,
+): Promise<PlotSheet['sdrif_e']> {
+  return sql<PlotSheet['sdrif_e'][number][]>`
+    with plot as (
+      select geom from ${tableOf(sql, version, 'plot')} where id = ${plotId}),
+    near as (
+      select distinct on (item.map, item.item) item.map, item.item, item.name, item.confirmed, item.source,
+        ST_Distance(item.geom, plot.geom) as distance_m,
+        ST_Dimension(item.geom) = 2 and ST_Covers(item.geom, plot.geom)
+          and ST_Distance(ST_Boundary(item.geom), plot.geom) > ${SDRIF_E_TOLERANCE_M} as inside
+      from plot join ${tableOf(sql, version, 'sdrif_e')} as item
+        on ST_DWithin(item.geom, plot.geom, ${SDRIF_E_REACH_M})
+      order by item.map, item.item, ST_Distance(item.geom, plot.geom), item.id)
+    select map, item, name, confirmed, source, round(distance_m)::integer as distance_m,
+      case when inside then 'inside'
+        when distance_m <= ${SDRIF_E_TOLERANCE_M} then 'edge'
+        else 'outside' end as position
+    from near order by map, item`
+}
+
+function inHectares<Row extends { area_m2: number }>({ area_m2, ...row }: Row) {
+  return { ...row, area_ha: Math.round(m2ToHa(area_m2) * 1e4) / 1e4 }
+}

@@ -1,0 +1,131 @@
+// GET /api/plots, /api/plots/bits and /api/plots/{id}: the list, the bit set of the same filter, the sheet of one plot.
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { plotBitsSchema, plotListSchema } from '../../geodata/model/answers.ts'
+import { writeFilter } from '../../geodata/model/filter/write-filter.ts'
+import { anySheetSchema, MOST_PLOTS, plotsOfGroup } from '../../geodata/model/plots/assembly.ts'
+import { m2ToHa } from '../../geodata/model/units.ts'
+import { bitsOfMatches } from '../columns/bits.ts'
+import { countMatches } from '../columns/criterion-masks.ts'
+import type { Explorer } from '../explorer.ts'
+import { ApiFault } from '../http/api-fault.ts'
+import { writeWish } from '../http/read-wish.ts'
+import { readFilterQuestion, readListQuestion, refuseWords } from '../http/read-question.ts'
+import { isHeld } from '../http/validator.ts'
+import { describeJson } from '../openapi/describe.ts'
+import { EXAMPLE_BITS, EXAMPLE_LIST, EXAMPLE_SHEET } from '../openapi/examples.ts'
+import { FILTER_PARAMETERS, PAGE_PARAMETERS } from '../openapi/parameters.ts'
+import { readCursor, writeCursor } from './plot-cursor.ts'
+import { getPlotPage } from './plot-list.ts'
+import { FIT_SORT } from './plot-page.ts'
+import { getAnySheet } from '../groups/group-sheet.ts'
+
+const listRoute = describeJson({
+  path: '/api/plots',
+  summary: 'Plots that match a filter, a page at a time, with how many match and their hectares',
+  parameters: [...FILTER_PARAMETERS, ...PAGE_PARAMETERS],
+  schema: plotListSchema,
+  example: EXAMPLE_LIST,
+  faults: [400, 405, 410, 413, 422, 503],
+})
+
+const bitsRoute = describeJson({
+  path: '/api/plots/bits',
+  summary: 'Which plots match a filter, as a bit set over their ordinals',
+  parameters: FILTER_PARAMETERS,
+  schema: plotBitsSchema,
+  example: EXAMPLE_BITS,
+})
+
+const sheetRoute = describeJson({
+  path: '/api/plots/{id}',
+  summary:
+    'Everything about one plot, or a group of them: figures, rules that touch it, geometry, provenance',
+  parameters: [
+    {
+      name: 'id',
+      in: 'path',
+      required: true,
+      description:
+        'Id of the plot, or an id that it replaces; or those of 2 to 12 plots, joined by "+": a group.',
+      schema: { type: 'string', maxLength: 779 },
+      example: 'P-000042',
+    },
+  ],
+  schema: anySheetSchema,
+  example: EXAMPLE_SHEET,
+  faults: [400, 404, 405, 422, 503],
+})
+
+const PLOT_ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/
+
+export const plots = (explorer: Explorer) => {
+  const { db, settings, versions, columns, matchPlots } = explorer
+  return new OpenAPIHono()
+    .openapi(listRoute, async (c) => {
+      const { filter, sort, wish, limit, cursor } = readListQuestion(c)
+      const question =
+        sort === FIT_SORT ? `${writeFilter(filter)}&${writeWish(wish)}` : writeFilter(filter)
+      const after = cursor === undefined ? undefined : readCursor(cursor, question, sort)
+      const copy = await columns.get()
+      const { served } = copy
+      if (after && after.version !== served.version)
+        throw new ApiFault(410, 'version_gone', 'The data has changed since the first page', {
+          version: served.version,
+        })
+      if (isHeld(c, served, settings.software, `plots?${question}&${sort}&${limit}&${cursor}`))
+        return c.body(null, 304) as never
+      const { masks, page } = await getPlotPage(explorer, copy, {
+        filter,
+        sort,
+        wish,
+        limit,
+        after: after?.end,
+      })
+      const { matched, surface_m2, unknownDropped } = countMatches(copy, masks)
+      return c.json(
+        {
+          version: served.version,
+          demonstration: served.demonstration,
+          matched,
+          surface_ha: m2ToHa(surface_m2),
+          unknown_dropped: unknownDropped,
+          plots: page.plots,
+          next: page.end && writeCursor(served.version, question, sort, page.end),
+        },
+        200,
+      )
+    })
+    .openapi(bitsRoute, async (c) => {
+      const filter = readFilterQuestion(c)
+      const copy = await columns.get()
+      const { served } = copy
+      if (isHeld(c, served, settings.software, `bits?${writeFilter(filter)}`))
+        return c.body(null, 304) as never
+      const { masks } = await matchPlots(filter, copy)
+      return c.json(
+        {
+          version: served.version,
+          demonstration: served.demonstration,
+          matched: countMatches(copy, masks).matched,
+          total: copy.count,
+          bits: Buffer.from(bitsOfMatches(masks.drops)).toString('base64'),
+        },
+        200,
+      )
+    })
+    .openapi(sheetRoute, async (c) => {
+      refuseWords(c)
+      const id = c.req.param('id')
+      const served = await versions.current()
+      const ids = plotsOfGroup(id)
+      if (ids.length > MOST_PLOTS.most)
+        throw new ApiFault(422, 'impossible', `A group holds at most ${MOST_PLOTS.most} plots`)
+      const sheet = ids.every((one) => PLOT_ID.test(one))
+        ? await getAnySheet(db.sql, served, ids)
+        : undefined
+      if (!sheet) throw new ApiFault(404, 'not_found', 'There is no plot with this id')
+      if (isHeld(c, served, settings.software, `plot/${ids.join('+')}`))
+        return c.body(null, 304) as never
+      return c.json(sheet, 200)
+    })
+}

@@ -1,0 +1,77 @@
+// Which data version an answer is of. Read once for each answer; every table is then named with it.
+import type { Database } from '../../geodata/db/open-database.ts'
+import type { DataVersion } from '../../geodata/db/data-version.ts'
+import { getCurrentVersion, getForeignVersion, getVersion } from '../../geodata/db/data-version.ts'
+import { ApiFault } from '../http/api-fault.ts'
+import { shortHash } from '../http/short-hash.ts'
+
+/** `edition` tells two versions of the same number apart (a data folder made anew): it stands in ETags and tile addresses. */
+export type Served = DataVersion & { edition: string; publishedAt: string }
+
+export type ServedVersions = {
+  /** The current version. Throws 503 `not_ready` while there is none. */
+  current(): Promise<Served>
+  /**
+   * A version by its number, asked of the database at most every two seconds, or now if `fresh`. Throws 410 with the
+   * current version when it is no longer kept, 404 when it never was.
+   */
+  numbered(version: number, fresh?: boolean): Promise<Served>
+  /** What `numbered` would answer without asking the database; undefined when it has to be asked. */
+  known(version: number): Served | undefined
+}
+
+/** `progress` says what is being prepared, for the time before the first version. */
+export function createServedVersions({ sql }: Database, progress?: () => string | undefined) {
+  const kept = new Map<number, { served: Served; until: number }>()
+
+  async function withEdition(version: DataVersion): Promise<Served> {
+    const [row] = await sql<{ published_at: string }[]>`
+      select to_char(published_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as published_at
+      from explorer.data_version where version = ${version.version}`
+    const publishedAt = row?.published_at ?? ''
+    return { ...version, publishedAt, edition: shortHash(publishedAt).slice(0, 8) }
+  }
+
+  async function notReady(): Promise<ApiFault> {
+    if (await getForeignVersion(sql))
+      return new ApiFault(
+        503,
+        'not_ready',
+        'The data was laid by another version of this software. Please tell the operator: this one has to be started again.',
+      )
+    const sentence = progress?.() ?? 'The data is being prepared. This takes less than a minute.'
+    return new ApiFault(503, 'not_ready', sentence)
+  }
+
+  let last: Served | undefined
+  async function current(): Promise<Served> {
+    const version = await getCurrentVersion(sql)
+    if (!version) throw await notReady()
+    if (last?.version !== version.version) last = await withEdition(version)
+    return last
+  }
+
+  function known(version: number): Served | undefined {
+    const one = kept.get(version)
+    return one && one.until > Date.now() ? one.served : undefined
+  }
+
+  async function numbered(version: number, fresh = false): Promise<Served> {
+    const one = fresh ? undefined : known(version)
+    if (one) return one
+    const found = await getVersion(sql, version)
+    if (!found) {
+      const now = await current()
+      if (version > now.version || version < 1)
+        throw new ApiFault(404, 'not_found', 'There is no such data version')
+      throw new ApiFault(410, 'version_gone', 'This data version is no longer kept', {
+        version: now.version,
+      })
+    }
+    const served = await withEdition(found)
+    kept.set(version, { served, until: Date.now() + 2000 })
+    return served
+  }
+
+  return { current, numbered, known } satisfies ServedVersions
+}

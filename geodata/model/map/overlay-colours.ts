@@ -1,0 +1,129 @@
+// The colour of each kind of overlay, by theme: for the map, the legend, the layer control and styles for QGIS alike.
+import type { ColourTheme } from './category-colours.ts'
+import type { AccessKind, Constraint, Zone } from '../codes.ts'
+
+export type OverlayArea = 'rule' | 'nature' | 'water' | 'noise' | 'heritage' | 'risk'
+
+export const AREA_COLOURS: Record<ColourTheme, Record<OverlayArea, string>> = {
+  light: {
+    rule: '#6d4fa3',
+    nature: '#3f7d3a',
+    water: '#2f7fa8',
+    noise: '#8b5a9e',
+    heritage: '#a0522d',
+    risk: '#b8441f',
+  },
+  dark: {
+    rule: '#b39ae6',
+    nature: '#79b872',
+    water: '#6bb6dc',
+    noise: '#c79ad8',
+    heritage: '#d99a70',
+    risk: '#f08a64',
+  },
+}
+
+export const ACCESS_COLOURS: Record<ColourTheme, Record<AccessKind, string>> = {
+  light: {
+    junction: '#7a5a12',
+    rail: '#4a4f57',
+    port: '#1f6d92',
+    airport: '#5b4a9a',
+    station: '#0b5d66',
+  },
+  dark: {
+    junction: '#e3c06b',
+    rail: '#c3c7cc',
+    port: '#6bb6dc',
+    airport: '#b7a6f0',
+    station: '#5fc3cc',
+  },
+}
+
+const CONSTRAINT_AREA: Record<Constraint, OverlayArea> = {
+  flood: 'water',
+  risk_plan: 'risk',
+  natura2000: 'nature',
+  biotope: 'nature',
+  znieff1: 'nature',
+  znieff2: 'nature',
+  regional_park: 'nature',
+  noise: 'noise',
+  heritage: 'heritage',
+  technological_risk: 'risk',
+  soil_pollution: 'heritage',
+}
+
+/** Dashes tell kinds of one colour apart; a full line where none is named. */
+export const CONSTRAINT_DASH: Partial<Record<Constraint, readonly [number, number]>> = {
+  natura2000: [6, 2],
+  znieff1: [3, 2],
+  znieff2: [1.2, 2],
+  regional_park: [8, 3],
+  technological_risk: [3, 2],
+  soil_pollution: [1.2, 2],
+}
+
+export const constraintColour = (theme: ColourTheme, kind: Constraint): string =>
+  AREA_COLOURS[theme][CONSTRAINT_AREA[kind]]
+
+export const accessColour = (theme: ColourTheme, kind: AccessKind): string =>
+  ACCESS_COLOURS[theme][kind]
+
+const ZONE_COLOURS: Record<ColourTheme, Record<Zone, string>> = {
+  light: {
+    U: '#8e6bb0',
+    AUc: '#c0508c',
+    AUs: '#d493b6',
+    A: '#c9a227',
+    N: '#4c8c4a',
+    Zc: '#8e6bb0',
+    ZnC: '#7f9b6b',
+    RNU: '#8b8d8c',
+    other: '#8b8d8c',
+  },
+  dark: {
+    U: '#b79bdc',
+    AUc: '#ec86b8',
+    AUs: '#c788a6',
+    A: '#d9bb55',
+    N: '#7fc07c',
+    Zc: '#b79bdc',
+    ZnC: '#a0bb8c',
+    RNU: '#9a9d9b',
+    other: '#9a9d9b',
+  },
+}
+export const zoneColour = (theme: ColourTheme, zone: Zone): string => ZONE_COLOURS[theme][zone]
+
+/** Legend items of the SDRIF-E that the map knows; others are drawn in the rule's colour. */
+export const SDRIF_E_ITEMS = {
+  M1: ['preferential_urbanisation', 'station_perimeter_2km', 'polarity'],
+  M2: ['industrial_development', 'station_development', 'business_district'],
+  M3: ['flood_risk_zone', 'ecological_connection'],
+} as const
+
+const ITEM_COLOURS: Record<ColourTheme, Record<string, string>> = {
+  light: {
+    preferential_urbanisation: '#c25a1a',
+    industrial_development: '#b40d4d',
+    station_development: '#0b5d66',
+    station_perimeter_2km: '#0b5d66',
+    business_district: '#5b4a9a',
+    polarity: '#c25a1a',
+    flood_risk_zone: '#2f7fa8',
+    ecological_connection: '#3f7d3a',
+  },
+  dark: {
+    preferential_urbanisation: '#f3a069',
+    industrial_development: '#ff8fbd',
+    station_development: '#5fc3cc',
+    station_perimeter_2km: '#5fc3cc',
+    business_district: '#b7a6f0',
+    polarity: '#f3a069',
+    flood_risk_zone: '#6bb6dc',
+    ecological_connection: '#79b872',
+  },
+}
+export const sdrifEColour = (theme: ColourTheme, item: string): string =>
+  ITEM_COLOURS[theme][item] ?? AREA_COLOURS[theme].rule

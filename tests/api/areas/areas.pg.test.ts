@@ -1,0 +1,190 @@
+// Areas that people bring: formats told by their bytes, faults in plain words, one key for one content.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sqlite from 'node-sqlite3-wasm'
+import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { createApp } from '../../../api/app.ts'
+import type { ApiError, PlotList } from '../../../geodata/model/answers.ts'
+import { describeOnEngines } from '../../rig/database.ts'
+import { collection, feature, polygon, square } from '../../rig/files/mirror.ts'
+import { publishSmallVersion } from '../../rig/land/small-version.ts'
+
+type Kept = { within: string; surface_ha: number; name: string; geometry: { type: string } }
+
+const here = square(2.17, 48.92, 0.03)
+const geojson = collection([feature({}, polygon(here))])
+const kml = `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder><Placemark>
+  <name>Emprise</name><Polygon><outerBoundaryIs><LinearRing><coordinates>
+  ${here.map(([lon, lat]) => `${lon},${lat},0`).join(' ')}
+  </coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></Folder></Document></kml>`
+
+/** A GeoPackage in Lambert-93 with one square of 100 m. */
+function geopackage(): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'sdrif-e-gpkg-'))
+  const path = join(folder, 'a.gpkg')
+  const db = new sqlite.Database(path)
+  db.exec(`
+    create table gpkg_spatial_ref_sys (srs_name text, srs_id integer primary key, organization text, organization_coordsys_id integer, definition text, description text);
+    insert into gpkg_spatial_ref_sys values ('RGF93', 2154, 'EPSG', 2154, '', '');
+    create table gpkg_contents (table_name text primary key, data_type text, identifier text, srs_id integer);
+    insert into gpkg_contents values ('a', 'features', 'a', 2154);
+    create table gpkg_geometry_columns (table_name text, column_name text, geometry_type_name text, srs_id integer, z integer, m integer);
+    insert into gpkg_geometry_columns values ('a', 'geom', 'POLYGON', 2154, 0, 0);
+    create table a (fid integer primary key, geom blob)`)
+  const [x, y] = [640_000, 6_870_000]
+  const ring = [x, y, x + 100, y, x + 100, y + 100, x, y + 100, x, y]
+  const wkb = Buffer.alloc(8 + 13 + 80)
+  wkb.write('GP', 0)
+  wkb.writeUInt8(1, 3)
+  wkb.writeInt32LE(2154, 4)
+  wkb.writeUInt8(1, 8)
+  wkb.writeUInt32LE(3, 9)
+  wkb.writeUInt32LE(1, 13)
+  wkb.writeUInt32LE(5, 17)
+  ring.forEach((value, i) => wkb.writeDoubleLE(value, 21 + 8 * i))
+  db.run('insert into a (geom) values (?)', [wkb])
+  db.close()
+  const bytes = readFileSync(path)
+  rmSync(folder, { recursive: true })
+  return bytes
+}
+
+describeOnEngines('areas that people bring', (t) => {
+  let app: ReturnType<typeof createApp>
+  beforeAll(async () => {
+    await publishSmallVersion(t.sql)
+  })
+  // Each with a rate of its own.
+  beforeEach(() => {
+    app = createApp({ db: t.db, settings: { software: 'test 1' } })
+  })
+
+  const bring = (body: string | Uint8Array, name = '') =>
+    app.request(`/api/areas${name && `?name=${encodeURIComponent(name)}`}`, {
+      method: 'POST',
+      body: body as BodyInit,
+    })
+  const kept = async (body: string | Uint8Array, name?: string): Promise<Kept> => {
+    const response = await bring(body, name)
+    const answer = (await response.json()) as Kept
+    expect(response.status, JSON.stringify(answer)).toBe(201)
+    return answer
+  }
+
+  it('keeps an area, answers it by its key, and filters by it as by the same frame', async () => {
+    const area = await kept(geojson, 'emprise.geojson')
+    expect(area.within).toMatch(/^area:[0-9a-f]{32}$/)
+    expect(area.surface_ha).toBeGreaterThan(600)
+    expect(area.geometry.type).toBe('MultiPolygon')
+    const response = await app.request(`/api/areas/${area.within.slice(5)}`)
+    expect(await response.json()).toEqual(area)
+    const list = async (words: string) =>
+      ((await (await app.request(`/api/plots?${words}&limit=1000`)).json()) as PlotList).plots.map(
+        ({ id }) => id,
+      )
+    const ids = await list(`within=${area.within}`)
+    expect(ids.length).toBeGreaterThan(5)
+    expect(ids).toEqual(await list('bbox=2.17,48.92,2.2,48.95'))
+  })
+
+  it('gives one content one key, whatever the format and the order of its vertices', async () => {
+    const one = await kept(geojson)
+    expect((await kept(kml, 'emprise.kml')).within).toBe(one.within)
+    const turned = [...here.slice(2, -1), ...here.slice(0, 3)]
+    expect((await kept(collection([feature({}, polygon(turned))]))).within).toBe(one.within)
+    const alone = feature({}, polygon(here))
+    expect((await kept(JSON.stringify(alone), 'a.geojson')).within).toBe(one.within)
+    expect((await kept(JSON.stringify(polygon(here)))).within).toBe(one.within)
+    const halves = [square(2.17, 48.92, 0.03), square(2.18, 48.93, 0.01)].map((ring) =>
+      feature({}, polygon(ring)),
+    )
+    expect((await kept(collection(halves))).within).toBe(one.within)
+  })
+
+  it('reads a GeoPackage in Lambert-93', async () => {
+    expect((await kept(geopackage(), 'a.gpkg')).surface_ha).toBeCloseTo(1, 3)
+  })
+
+  const far = collection([feature({}, polygon(square(5, 45, 0.1)))])
+  const bowTie = collection([
+    feature(
+      {},
+      polygon([
+        [2.1, 48.9],
+        [2.2, 49],
+        [2.2, 48.9],
+        [2.1, 49],
+        [2.1, 48.9],
+      ]),
+    ),
+  ])
+  const wide = collection([feature({}, polygon(square(1.2, 47.8, 1.6)))])
+  const many = collection([
+    feature(
+      {},
+      polygon(
+        Array.from({ length: 20_002 }, (_, i): [number, number] => {
+          const turn = ((i % 20_001) / 20_001) * 2 * Math.PI
+          return [2.3 + Math.cos(turn) / 10, 48.9 + Math.sin(turn) / 10]
+        }),
+      ),
+    ),
+  ])
+  it.each([
+    ['nothing', '', '', 400, /empty/],
+    ['words', 'bonjour', '', 415, /neither GeoJSON, KML/],
+    ['a file under a wrong name', geojson, 'emprise.kml', 415, /named \.kml and holds JSON/],
+    ['a broken file', geojson.slice(0, -40), '', 422, /cut/],
+    ['XML that is no KML', '<gml></gml>', 'a.kml', 422, /not KML/],
+    ['a page', '<!doctype html><p>hello', '', 422, /KML|XML/],
+    [
+      'points',
+      collection([feature({}, { type: 'Point', coordinates: [2.3, 48.9] })]),
+      '',
+      422,
+      /no polygon/,
+    ],
+    ['another place', far, '', 422, /outside the region/],
+    ['a bow-tie', bowTie, '', 422, /crosses itself/],
+    ['more than the whole region', wide, '', 422, /larger than 13000 km²/],
+    ['too many vertices', many, '', 413, /more than 20000 vertices/],
+    ['too many bytes', ' '.repeat(9 << 20), '', 413, /larger than 8 MB/],
+  ])('refuses %s', async (_, body, name, status, message) => {
+    const response = await bring(body, name)
+    const answer = (await response.json()) as ApiError
+    expect([response.status, answer.error.message]).toEqual([
+      status,
+      expect.stringMatching(message),
+    ])
+  })
+
+  it('says that an area is not kept, and takes no other method', async () => {
+    const gone = 'ab'.repeat(16)
+    expect((await app.request(`/api/areas/${gone}`)).status).toBe(404)
+    expect((await app.request('/api/areas/..%2F')).status).toBe(404)
+    const facets = await app.request(`/api/facets?within=area:${gone}`)
+    expect(facets.status).toBe(422)
+    expect(((await facets.json()) as ApiError).error.issues?.[0]?.word).toBe('within')
+    const put = await app.request('/api/areas', { method: 'PUT', body: '{}' })
+    expect([put.status, put.headers.get('allow')]).toEqual([405, 'POST, OPTIONS'])
+  })
+
+  it('asks for patience after many files in a row', async () => {
+    const statuses = []
+    for (let i = 0; i < 25; i++) statuses.push((await bring('no')).status)
+    expect(statuses).toContain(429)
+  })
+
+  it('finds plots by pasted references, as people write them', async () => {
+    const list = encodeURIComponent('P-0003,95018 000 ab 0007,nowhere')
+    const { resolved } = (await (await app.request(`/api/references?list=${list}`)).json()) as {
+      resolved: { given: string; ids: string[] }[]
+    }
+    expect(resolved[0]).toMatchObject({ given: 'P-0003', ids: ['P-0003'] })
+    expect(resolved[1]).toMatchObject({ reference: '95018000AB0007' })
+    expect(resolved[2]).toMatchObject({ reference: null, ids: [] })
+    expect((await app.request('/api/references?list=')).status).toBe(400)
+    expect((await app.request(`/api/references?list=${'a'.repeat(65)}`)).status).toBe(400)
+  })
+})

@@ -1,0 +1,56 @@
+// A refusal of the API as a person reads it: in the language of the page, where its code is known.
+import { describe, expect, it, vi } from 'vitest'
+import { refusalsEn } from '../../../web/messages/refusals.en.ts'
+import { refusalsFr } from '../../../web/messages/refusals.fr.ts'
+import { ask } from '../../../web/requests/api-client.ts'
+import { sentenceOf } from '../../../web/requests/api-failure.ts'
+
+type Issue = { word: string; code: string; message: string }
+
+async function told(address: string, status: number, code: string, issues?: Issue[]) {
+  const body = JSON.stringify({ error: { code, message: 'The API’s own sentence', issues } })
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { status })))
+  const error: unknown = await ask(address, {}).catch((cause: unknown) => cause)
+  return { fr: sentenceOf(error, 'fr'), en: sentenceOf(error, 'en') }
+}
+const issue = (word: string, code: string): Issue => ({ word, code, message: 'Own words' })
+
+describe('a refusal of the API', () => {
+  it('is one plain sentence in the language of the page', async () => {
+    expect(await told('briefs', 422, 'too_broad')).toEqual({
+      fr: refusalsFr.too_broad,
+      en: refusalsEn.too_broad,
+    })
+    const end = await told('offers/1', 422, 'impossible', [issue('expires_on', 'impossible')])
+    expect(end.fr).toBe('La fin doit être un jour entre aujourd’hui et dans deux ans.')
+  })
+
+  it('names the plot by its place, and the field by its label', async () => {
+    const issues = [issue('items.2.plot', 'unknown_plot'), issue('items.0.note', 'malformed')]
+    const { fr, en } = await told('offers/1', 422, 'impossible', issues)
+    expect(fr).toBe(
+      'Le terrain n° 3 de l’offre n’existe pas dans les données : retirez-le. « Note pour le client » est vide, trop long ou mal écrit.',
+    )
+    expect(en).toContain('Plot no. 3')
+  })
+
+  it('is told apart by the address where one code has two meanings', async () => {
+    expect((await told('offers/1/photographs', 422, 'impossible')).fr).toContain('photographie')
+    expect((await told('areas', 422, 'impossible')).fr).toContain('The API’s own sentence')
+    expect((await told('plots/1', 404, 'not_found')).fr).toContain('Ce terrain')
+    expect((await told('offers/1/files/dossier.pdf', 404, 'not_found')).fr).toContain('L’offre')
+    expect((await told('offers/1/files/dossier.pdf', 503, 'dossier_failed')).fr).toContain(
+      'dossier',
+    )
+  })
+
+  it('falls back to the words of the API where a code is not known', async () => {
+    const { fr } = await told('offers', 400, 'malformed', [
+      issue('title', 'malformed'),
+      issue('colour', 'unknown_word'),
+    ])
+    expect(fr).toBe(
+      'Le serveur n’a pas compris la demande. « Titre » est vide, trop long ou mal écrit. ; Own words',
+    )
+  })
+})
