@@ -1,5 +1,5 @@
 -- The ledger of each published version by département and SDRIF-E category, both null where unknown: it outlives the
--- version's own tables. Net surface of plots by state (geodata/model/ledger/ledger-state.ts), gross surface of sites.
+-- version's own tables. Net surface of plots by state (geodata/model/ledger-state.ts), gross surface of sites.
 create table explorer.ledger (
   version integer not null references explorer.data_version,
   departement text,

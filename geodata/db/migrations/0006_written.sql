@@ -24,7 +24,7 @@ create table written.offer_version (
   offer_id text not null references written.offer on delete cascade,
   version integer not null,
   saved_at timestamptz not null,
-  content jsonb not null,               -- geodata/model/offers/offer.ts
+  content jsonb not null,               -- geodata/model/offer.ts
   fact_keys text[] not null,            -- one for each of its plots, in their order
   primary key (offer_id, version)
 );
@@ -32,7 +32,7 @@ create table written.offer_version (
 -- What was true of a plot or a group when it was offered, under the hash of its content.
 create table written.fact (
   key text primary key check (key ~ '^[0-9a-f]{64}$'),
-  facts jsonb not null                  -- geodata/model/offers/offer-facts.ts
+  facts jsonb not null                  -- geodata/model/offer-facts.ts
 );
 -- By the data that they are of and their plot: facts that are kept are not made again.
 create index on written.fact ((facts ->> 'published_at'), (facts #>> '{sheet,id}'));
@@ -63,7 +63,7 @@ create table written.brief (
   created_at timestamptz not null,
   saved_at timestamptz not null,
   expires_on date not null,
-  content jsonb not null,               -- geodata/model/briefs/brief.ts
+  content jsonb not null,               -- geodata/model/brief.ts
   signing_key text not null             -- of its webhook
 );
 
