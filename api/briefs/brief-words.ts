@@ -1,67 +1,69 @@
 // The sentences of a brief's page and feed, in French and English.
 import type { SharedBrief } from '../../geodata/model/briefs/brief.ts'
 import { count } from '../../geodata/model/text/format-figures.ts'
-import type { Language } from '../../geodata/model/labels.ts'
+import type { Language } from '../../geodata/model/language.ts'
+import { messages } from '../../geodata/model/messages.ts'
 
 type Answer = SharedBrief['answers'][number]
 
-const FR = {
-  kind: 'Besoin d’implantation',
-  need: 'Ce qui est cherché',
-  anything: 'Tous les terrains',
-  today: 'La réponse d’aujourd’hui',
-  table: 'Tableau des terrains',
-  nothing: 'Aucun terrain ne répond aujourd’hui.',
-  first: 'Les premiers sont montrés, dans l’ordre du besoin.',
-  byFit: 'Classés selon les préférences du besoin : elles ordonnent, elles n’excluent rien.',
-  rank: 'Rang',
-  plot: 'Terrain',
-  surface: 'Surface',
-  usable: 'Surface utile estimée',
-  unknown: 'inconnu',
-  fit: 'Accord',
-  changes: 'Ce qui a changé',
-  appeared: 'Répondent désormais',
-  went: 'Ne répondent plus',
-  changed: 'Ont changé',
-  replaced:
-    'Les données ont été remplacées par des données d’une autre nature : rien ne se compare.',
-  unnamed: 'D’autres terrains ne sont pas nommés ici.',
-  further: 'Suivre',
-  explorer: 'Ouvrir dans l’explorateur',
-  feed: 'S’abonner (flux Atom)',
-  json: 'Les mêmes réponses en JSON',
-  estimates:
-    'Les minutes sont des estimations pour un poids lourd (à pied jusqu’à une gare), sans trafic.',
-}
-const EN: typeof FR = {
-  kind: 'Site requirement',
-  need: 'What is looked for',
-  anything: 'All plots',
-  today: 'Today’s answer',
-  table: 'Table of the plots',
-  nothing: 'No plot answers today.',
-  first: 'The first ones are shown, in the order of the brief.',
-  byFit: 'Ranked by the preferences of the brief: they order, they exclude nothing.',
-  rank: 'Rank',
-  plot: 'Plot',
-  surface: 'Surface',
-  usable: 'Estimated usable surface',
-  unknown: 'unknown',
-  fit: 'Fit',
-  changes: 'What has changed',
-  appeared: 'Newly answer',
-  went: 'No longer answer',
-  changed: 'Changed',
-  replaced: 'The data was replaced by data of another kind: nothing can be compared.',
-  unnamed: 'Further plots are not named here.',
-  further: 'Follow',
-  explorer: 'Open in the explorer',
-  feed: 'Subscribe (Atom feed)',
-  json: 'The same answers as JSON',
-  estimates: 'Minutes are estimates for a lorry (on foot to a station), without traffic.',
-}
-export const BRIEF_WORDS: Readonly<Record<Language, typeof FR>> = { fr: FR, en: EN }
+export const BRIEF_WORDS = messages({
+  fr: {
+    kind: 'Besoin d’implantation',
+    need: 'Ce qui est cherché',
+    anything: 'Tous les terrains',
+    today: 'La réponse d’aujourd’hui',
+    table: 'Tableau des terrains',
+    nothing: 'Aucun terrain ne répond aujourd’hui.',
+    first: 'Les premiers sont montrés, dans l’ordre du besoin.',
+    byFit: 'Classés selon les préférences du besoin : elles ordonnent, elles n’excluent rien.',
+    rank: 'Rang',
+    plot: 'Terrain',
+    surface: 'Surface',
+    usable: 'Surface utile estimée',
+    unknown: 'inconnu',
+    fit: 'Accord',
+    changes: 'Ce qui a changé',
+    appeared: 'Répondent désormais',
+    went: 'Ne répondent plus',
+    changed: 'Ont changé',
+    replaced:
+      'Les données ont été remplacées par des données d’une autre nature : rien ne se compare.',
+    unnamed: 'D’autres terrains ne sont pas nommés ici.',
+    further: 'Suivre',
+    explorer: 'Ouvrir dans l’explorateur',
+    feed: 'S’abonner (flux Atom)',
+    json: 'Les mêmes réponses en JSON',
+    estimates:
+      'Les minutes sont des estimations pour un poids lourd (à pied jusqu’à une gare), sans trafic.',
+  },
+  en: {
+    kind: 'Site requirement',
+    need: 'What is looked for',
+    anything: 'All plots',
+    today: 'Today’s answer',
+    table: 'Table of the plots',
+    nothing: 'No plot answers today.',
+    first: 'The first ones are shown, in the order of the brief.',
+    byFit: 'Ranked by the preferences of the brief: they order, they exclude nothing.',
+    rank: 'Rank',
+    plot: 'Plot',
+    surface: 'Surface',
+    usable: 'Estimated usable surface',
+    unknown: 'unknown',
+    fit: 'Fit',
+    changes: 'What has changed',
+    appeared: 'Newly answer',
+    went: 'No longer answer',
+    changed: 'Changed',
+    replaced: 'The data was replaced by data of another kind: nothing can be compared.',
+    unnamed: 'Further plots are not named here.',
+    further: 'Follow',
+    explorer: 'Open in the explorer',
+    feed: 'Subscribe (Atom feed)',
+    json: 'The same answers as JSON',
+    estimates: 'Minutes are estimates for a lorry (on foot to a station), without traffic.',
+  },
+})
 
 /** «3 terrains répondent», said of a data version. */
 export function matchedWords(matched: number, version: number, language: Language): string {

@@ -9,7 +9,7 @@ import {
   minutes,
   percent,
 } from '../../geodata/model/text/format-figures.ts'
-import type { Language } from '../../geodata/model/labels.ts'
+import type { Language } from '../../geodata/model/language.ts'
 import { ACCESS_LABELS, PREFERENCE_LABELS } from '../../geodata/model/labels.ts'
 import { plotName } from '../../geodata/model/plots/plot-name.ts'
 import { PERMIT_CAUTION, SYNTHETIC_NOTICE } from '../../geodata/exports/notices.ts'

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { figureName, figureWords } from '../../geodata/model/briefs/brief-figures.ts'
 import type { SharedBrief } from '../../geodata/model/briefs/brief.ts'
-import type { Language } from '../../geodata/model/labels.ts'
+import type { Language } from '../../geodata/model/language.ts'
 import type { Markup } from '../offers/client/page-shell.ts'
 import { BRIEF_WORDS } from './brief-words.ts'
 

@@ -1,8 +1,8 @@
 // What is asked of an export: the words of the list, and the language of the file.
 import type { Context } from 'hono'
 import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
-import { LANGUAGES } from '../../geodata/model/labels.ts'
-import type { Language } from '../../geodata/model/labels.ts'
+import { LANGUAGES } from '../../geodata/model/language.ts'
+import type { Language } from '../../geodata/model/language.ts'
 import type { ExportFormat } from '../../geodata/model/export-formats.ts'
 import { EXPORT_FORMATS } from '../../geodata/model/export-formats.ts'
 import { ApiFault, faultOfIssues } from '../http/api-fault.ts'

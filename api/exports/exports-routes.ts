@@ -2,7 +2,7 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import type { ExportFormat } from '../../geodata/model/export-formats.ts'
 import { EXPORT_FACTS, EXPORT_FORMATS } from '../../geodata/model/export-formats.ts'
-import { LANGUAGES } from '../../geodata/model/labels.ts'
+import { LANGUAGES } from '../../geodata/model/language.ts'
 import type { Explorer } from '../explorer.ts'
 import { describeExport } from './export-about.ts'
 import { findExportOrder, startExportPlots } from './export-plots.ts'

@@ -1,5 +1,5 @@
 // Words of the ledger and of the inventories that are not the filter's.
-import { LANGUAGES } from '../../geodata/model/labels.ts'
+import { LANGUAGES } from '../../geodata/model/language.ts'
 import { MOST_MOVED } from '../../geodata/model/ledger/ledger-what-if.ts'
 import type { Parameter } from '../openapi/parameters.ts'
 

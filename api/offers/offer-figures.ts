@@ -9,7 +9,8 @@ import {
   minutes,
   NARROW,
 } from '../../geodata/model/text/format-figures.ts'
-import type { Language } from '../../geodata/model/labels.ts'
+import type { Language } from '../../geodata/model/language.ts'
+import { messages } from '../../geodata/model/messages.ts'
 import type { OfferNews } from '../../geodata/model/offers/offer.ts'
 
 type FigureChange = OfferNews['plots'][number]['figures'][number]
@@ -21,7 +22,7 @@ const UNSAID =
   /^(rank|id|site_id|code_insee|epci|lon|lat|unknown|source|constraints_\w+|\w+_least_\w+)$/
 const COLUMNS = exportColumns(false).filter(({ key }) => !UNSAID.test(key))
 
-const WORDS = {
+const WORDS = messages({
   fr: {
     unknown: 'inconnu',
     none: 'aucun',
@@ -36,7 +37,7 @@ const WORDS = {
     as: 'as offered',
     drawn: 'drawn anew',
   },
-} as const
+})
 
 /** `prefix` stands before each label: which plot of a group it is. */
 export function figureChanges(

@@ -1,7 +1,7 @@
 // What became of the plots of an offer since: their frozen figures beside those of the data served.
 import type { Sql } from '../../geodata/db/open-database.ts'
 import { groupId, plotsOfGroup } from '../../geodata/model/plots/assembly.ts'
-import type { Language } from '../../geodata/model/labels.ts'
+import type { Language } from '../../geodata/model/language.ts'
 import type { OfferNews } from '../../geodata/model/offers/offer.ts'
 import { listExportPlots } from '../exports/list-export-plots.ts'
 import type { Served } from '../version/served-version.ts'

@@ -1,10 +1,8 @@
 // What a collection of /ogc is: a table of a data version, and its properties by the names that clients see.
 import type { Fragment, Sql } from 'postgres'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
-import type { Language } from '../../geodata/model/labels.ts'
+import type { Translated } from '../../geodata/model/language.ts'
 import type { TilesetId } from '../../geodata/model/map/tiles.ts'
-
-export type Said = Readonly<Record<Language, string>>
 
 /** `strings` is a set of texts: an array in GeoJSON. */
 export type PropertyType = 'string' | 'number' | 'integer' | 'boolean' | 'date' | 'strings'
@@ -12,7 +10,7 @@ export type PropertyType = 'string' | 'number' | 'integer' | 'boolean' | 'date' 
 export type OgcProperty = {
   name: string
   type: PropertyType
-  title: Said
+  title: Translated
   /** The closed list that its values are of. */
   values?: readonly string[]
   /** Its value for a row `item` of the table: the only way by which a name reaches SQL. */
@@ -24,8 +22,8 @@ export type OgcCollection = {
   table: 'plot' | 'site' | 'zone_urba' | 'sdrif_e' | 'constraint_area' | 'access_point' | 'commune'
   /** Column of its stable identifier. */
   key: 'id' | 'code_insee'
-  title: Said
-  description: Said
+  title: Translated
+  description: Translated
   geometry: 'Point' | 'MultiPolygon' | 'Geometry'
   properties: readonly OgcProperty[]
   /** Further tables that properties are read from. */

@@ -1,12 +1,11 @@
 // One request to /ogc: its words, the language and the format that its client wants, and links of the same origin.
 import type { Context } from 'hono'
 import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
-import type { Language } from '../../geodata/model/labels.ts'
 import { faultOfIssues } from '../http/api-fault.ts'
 import { originOf } from '../http/origin.ts'
 import { malformed, queryOf, readOnce, refuseOthers } from '../http/read-question.ts'
 import type { Explorer } from '../explorer.ts'
-import type { Said } from './collection.ts'
+import type { Language, Translated } from '../../geodata/model/language.ts'
 
 export const FORMATS = ['json', 'html'] as const
 export type Format = (typeof FORMATS)[number]
@@ -27,7 +26,7 @@ export type Exchange = {
   format: Format
   /** `http://127.0.0.1:8080/ogc`, without a slash at its end. */
   root: string
-  say: (said: Said) => string
+  say: (said: Translated) => string
   /** A link to a path below the root. */
   link: (path: string, rel: string, type: string, title?: string) => Link
 }

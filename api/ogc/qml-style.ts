@@ -1,7 +1,8 @@
 // What QGIS draws of a collection: one rule a value of a property, in the colours of the page.
 import { FILL_OPACITY } from '../../geodata/model/map/category-colours.ts'
 import { ACCESS_KINDS, CONSTRAINTS, ZONES } from '../../geodata/model/codes.ts'
-import type { Label, Language } from '../../geodata/model/labels.ts'
+import type { Language } from '../../geodata/model/language.ts'
+import type { Label } from '../../geodata/model/labels.ts'
 import {
   ACCESS_LABELS,
   CONSTRAINT_LABELS,

@@ -1,5 +1,5 @@
 // A plain page of a document: what it says as lists and tables, its links as links. Everything is escaped, nothing runs.
-import type { Language } from '../../geodata/model/labels.ts'
+import type { Language } from '../../geodata/model/language.ts'
 
 type Page = {
   title: string

@@ -1,7 +1,7 @@
 // What a file says of itself: which plots it holds and why, of which data, and what each column means.
 import { PERMIT_CAUTION, SYNTHETIC_NOTICE } from './notices.ts'
 import type { ExportColumn } from './columns/column.ts'
-import type { Language } from '../model/labels.ts'
+import type { Language } from '../model/language.ts'
 
 export type ExportDataset = {
   id: string

@@ -1,12 +1,12 @@
 // Sentences that stand in every file.
-import type { Language } from '../model/labels.ts'
+import type { Translated } from '../model/language.ts'
 
-export const SYNTHETIC_NOTICE: Readonly<Record<Language, string>> = {
+export const SYNTHETIC_NOTICE: Translated = {
   fr: 'Donnée fictive de démonstration : aucun de ces terrains n’existe.',
   en: 'Synthetic demonstration data: none of these plots exists.',
 }
 
-export const PERMIT_CAUTION: Readonly<Record<Language, string>> = {
+export const PERMIT_CAUTION: Translated = {
   fr: 'Le SDRIF-E est dessiné au 1:150 000 et s’impose aux plans, non aux permis : rien ici ne dit qu’un permis sera accordé.',
   en: 'The SDRIF-E is drawn for 1:150 000 and binds plans, not permits: nothing here says that a permit is granted.',
 }

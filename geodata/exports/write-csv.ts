@@ -1,6 +1,6 @@
 // Plots as CSV. French: `;` between cells and a decimal comma, as French spreadsheets read; English: `,` and a point.
 // UTF-8 with its mark, by which spreadsheets tell it.
-import type { Language } from '../model/labels.ts'
+import type { Language, Translated } from '../model/language.ts'
 import type { ColumnValue, ExportColumn } from './columns/column.ts'
 import type { ExportAbout, ExportDataset } from './export-about.ts'
 import { criteriaSentence } from './export-about.ts'
@@ -45,7 +45,7 @@ export function standaloneCells(about: ExportAbout): [key: string, value: string
 
 const creditOf = ({ producer, licence }: ExportDataset): string => `${producer} (${licence})`
 
-const SEPARATORS: Readonly<Record<Language, string>> = { fr: ';', en: ',' }
+const SEPARATORS: Translated = { fr: ';', en: ',' }
 
 /** A whole line of texts. */
 export const csvLine = (cells: readonly string[], language: Language): string =>

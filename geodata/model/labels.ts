@@ -19,11 +19,9 @@ import type { Access, AccessWord } from './access/access-measures.ts'
 import { ACCESSES } from './access/access-measures.ts'
 import type { CriterionId } from './filter/plot-filter.ts'
 import type { Preference } from './plots/fit-preferences.ts'
+import type { Translated } from './language.ts'
 
-export const LANGUAGES = ['fr', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
-
-export type Label = Readonly<Record<Language, { short: string; meaning: string }>>
+export type Label = Translated<{ short: string; meaning: string }>
 
 const of = (fr: string, frMeaning: string, en: string, enMeaning: string): Label => ({
   fr: { short: fr, meaning: frMeaning },

@@ -1,5 +1,5 @@
 // A style of QGIS (QML, of 3.22 and later): one rule a value of a property, or one look for all.
-import type { Language } from '../model/labels.ts'
+import type { Language, Translated } from '../model/language.ts'
 import { CATEGORY_LABELS } from '../model/labels.ts'
 import { CATEGORY_COLOURS, FILL_OPACITY, UNKNOWN_COLOUR } from '../model/map/category-colours.ts'
 import { CATEGORIES } from '../model/codes.ts'
@@ -18,7 +18,7 @@ export type QmlRule = { value: string; label: string; look: QmlLook }
 export type QmlStyle = { attribute: string; rules: readonly QmlRule[] }
 type Geometry = 'polygon' | 'point'
 
-export const OTHER_LABEL: Readonly<Record<Language, string>> = {
+export const OTHER_LABEL: Translated = {
   fr: 'Autre ou inconnu',
   en: 'Other or unknown',
 }

@@ -1,4 +1,5 @@
 // A page in Chromium for one test: its own context, its own storage; every request must stay on the host.
+import type { Language } from '../../geodata/model/language.ts'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -6,7 +7,7 @@ import { chromium } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 
 export type View = {
-  lang?: 'fr' | 'en'
+  lang?: Language
   scheme?: 'light' | 'dark'
   width?: number
   height?: number

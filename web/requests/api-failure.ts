@@ -1,7 +1,7 @@
 // What went wrong with a request, as a code, and as a plain sentence in both languages: what happened, what still works, what to do.
 import type { ApiError } from '../../geodata/model/answers.ts'
 import { refusalSentence } from './refusal-sentence.ts'
-import type { Language } from '../state/page/language-state.svelte.ts'
+import type { Language, Translated } from '../../geodata/model/language.ts'
 
 export type FailureCode =
   'unreachable' | 'not_ready' | 'gone' | 'not_found' | 'conflict' | 'refused' | 'busy' | 'broken'
@@ -81,7 +81,7 @@ function failureCode(status: number, code: string | undefined): FailureCode {
   return status < 500 ? 'refused' : 'broken'
 }
 
-const SENTENCES: Record<FailureCode, Record<Language, string>> = {
+const SENTENCES: Record<FailureCode, Translated> = {
   unreachable: {
     fr: 'Le serveur ne répond pas. La carte et les résultats déjà affichés restent consultables ; une nouvelle tentative est en cours.',
     en: 'The server does not answer. The map and the results already shown can still be read; another attempt is under way.',

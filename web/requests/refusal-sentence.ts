@@ -1,7 +1,6 @@
 // The plain sentence of what the API refused to somebody who writes, where its code is known.
-import { refusalsEn } from '../messages/refusals.en.ts'
-import { refusalsFr } from '../messages/refusals.fr.ts'
-import type { Language } from '../state/page/language-state.svelte.ts'
+import { refusalWords } from '../messages/refusals.ts'
+import type { Language } from '../../geodata/model/language.ts'
 
 /**
  * `about` is the word that is refused, such as `items.3.note`, or the kind of address that refuses, such as `offers`.
@@ -12,7 +11,7 @@ export function refusalSentence(
   about: string,
   language: Language,
 ): string | undefined {
-  const words = language === 'fr' ? refusalsFr : refusalsEn
+  const words = refusalWords[language]
   const [, index] = /\.(\d+)/.exec(about) ?? []
   const word = about.replaceAll(/\.\d+/g, '')
   if (code === 'malformed') {

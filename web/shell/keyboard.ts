@@ -1,4 +1,6 @@
 // The keys of the page, as data: Help.svelte lists them, ShellKeys.svelte obeys them. Keys inside lists and sliders are their own.
+import type { Language, Translated } from '../../geodata/model/language.ts'
+
 export type KeyAction =
   | 'search'
   | 'help'
@@ -28,12 +30,12 @@ export const KEYS: readonly { action: KeyAction; keys: readonly string[] }[] = [
 ]
 
 /** What is printed on the key, where it is not its English name. */
-const PRINTED: Record<'fr' | 'en', Record<string, string>> = {
+const PRINTED: Translated<Record<string, string>> = {
   fr: { Shift: 'Maj', Escape: 'Échap' },
   en: { Escape: 'Esc' },
 }
 
-export function shownKeys(action: KeyAction, language: 'fr' | 'en'): string {
+export function shownKeys(action: KeyAction, language: Language): string {
   const keys = KEYS.find((one) => one.action === action)?.keys ?? []
   return keys.map((key) => PRINTED[language][key] ?? key).join(' ')
 }

@@ -1,22 +1,12 @@
 // What the client's page says beside the document of the offer, whose words it shares with the dossier.
-import type { Language } from '../../../geodata/model/labels.ts'
+import type { Language } from '../../../geodata/model/language.ts'
+import { messages } from '../../../geodata/model/messages.ts'
 import type { DocumentWords } from '../../../geodata/offers/document/document-words.ts'
 
-type OwnWords = {
-  outOf10: (value: number) => string
-  sourceMark: (number: number) => string
-  citedIn: string
-  files: string
-  file: Readonly<Record<'dossier.pdf' | 'plots.xlsx' | 'plots.gpkg' | 'plots.geojson', string>>
-  noDrawing: string
-}
-export type ClientWords = DocumentWords & OwnWords
-export type OfferedFile = keyof OwnWords['file']
-
-export const CLIENT_WORDS: Readonly<Record<Language, OwnWords>> = {
+export const CLIENT_WORDS = messages({
   fr: {
-    outOf10: (value) => `${Math.round(value * 10)} sur 10`,
-    sourceMark: (number) => `source ${number}`,
+    outOf10: (value: number) => `${Math.round(value * 10)} sur 10`,
+    sourceMark: (number: number) => `source ${number}`,
     citedIn: 'Citée dans :',
     files: 'Fichiers',
     file: {
@@ -28,8 +18,8 @@ export const CLIENT_WORDS: Readonly<Record<Language, OwnWords>> = {
     noDrawing: 'La carte ne peut pas être montrée :',
   },
   en: {
-    outOf10: (value) => `${Math.round(value * 10)} out of 10`,
-    sourceMark: (number) => `source ${number}`,
+    outOf10: (value: number) => `${Math.round(value * 10)} out of 10`,
+    sourceMark: (number: number) => `source ${number}`,
     citedIn: 'Cited in:',
     files: 'Files',
     file: {
@@ -40,4 +30,8 @@ export const CLIENT_WORDS: Readonly<Record<Language, OwnWords>> = {
     },
     noDrawing: 'The map cannot be shown:',
   },
-}
+})
+
+type OwnWords = (typeof CLIENT_WORDS)[Language]
+export type ClientWords = DocumentWords & OwnWords
+export type OfferedFile = keyof OwnWords['file']

@@ -1,5 +1,5 @@
 // Names of the files of an offer: its title as letters that every system takes, and what is fictitious says so.
-import type { Language } from '../../../geodata/model/labels.ts'
+import type { Language } from '../../../geodata/model/language.ts'
 
 const MOST = 60
 /** Names that Windows keeps for itself. */

@@ -1,13 +1,13 @@
 // The frame of a page that a client opens by a link: no script, nothing from elsewhere, never indexed, never kept.
 import { createHash } from 'node:crypto'
 import { html, raw } from 'hono/html'
-import type { Language } from '../../../geodata/model/labels.ts'
+import type { Language, Translated } from '../../../geodata/model/language.ts'
 import { pageStyle } from './page-style.ts'
 
 /** A piece of a page: texts in it were escaped when it was put together. */
 export type Markup = ReturnType<typeof html>
 
-const SKIP: Readonly<Record<Language, string>> = {
+const SKIP: Translated = {
   fr: 'Aller au contenu',
   en: 'Skip to the content',
 }

@@ -13,12 +13,12 @@ import {
   USES,
   ZONES,
 } from '../../../geodata/model/codes.ts'
-import type { Language } from '../../../geodata/model/labels.ts'
+import type { Language, Translated } from '../../../geodata/model/language.ts'
 import { ACCESS_LABELS } from '../../../geodata/model/labels.ts'
 import type { OgcCollection, OgcProperty } from '../collection.ts'
 import { column, hectares } from '../collection.ts'
 
-const MEASURES: Record<AccessMeasure, Record<Language, string>> = {
+const MEASURES: Record<AccessMeasure, Translated> = {
   min: { fr: 'minutes par la route', en: 'minutes by road' },
   km: { fr: 'km par la route', en: 'km by road' },
   straight_km: { fr: 'km à vol d’oiseau', en: 'km in a straight line' },

@@ -3,7 +3,8 @@
 import { ACCESS_KINDS } from '../codes.ts'
 import type { AccessKind } from '../codes.ts'
 import { hectareDigits, hectares, inWords, minuteDigits, minutes } from '../text/format-figures.ts'
-import type { Label, Language } from '../labels.ts'
+import type { Language, Translated } from '../language.ts'
+import type { Label } from '../labels.ts'
 import { ACCESS_LABELS, CRITERION_LABELS, VALUE_LABELS } from '../labels.ts'
 
 export type MinutesField = `${AccessKind}_min`
@@ -35,7 +36,7 @@ export const readHectares = (ha: number): number => Number(ha.toFixed(hectareDig
 export const readMinutes = (min: number): number => Number(min.toFixed(minuteDigits(min)))
 
 type Named = 'uses' | 'uses_unknown' | 'constraints' | 'constraints_unknown' | 'replaces'
-const NAMES: Record<Named, Record<Language, string>> = {
+const NAMES: Record<Named, Translated> = {
   uses: { fr: 'Usages admis', en: 'Uses admitted' },
   uses_unknown: { fr: 'Usages inconnus', en: 'Uses unknown' },
   constraints: { fr: 'Contraintes', en: 'Constraints' },

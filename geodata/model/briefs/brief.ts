@@ -1,6 +1,6 @@
 // A brief: what an investor looks for, kept as a filter with preferences and words, and asked again of each data version.
 import * as z from 'zod'
-import { LANGUAGES } from '../labels.ts'
+import { LANGUAGES } from '../language.ts'
 import { fitSchema } from '../plots/plot.ts'
 import { isoDay, OFFER_LIMITS, writtenId } from '../offers/offer.ts'
 import { plainText } from '../text/plain-text.ts'

@@ -1,10 +1,10 @@
 // Why a webhook was not delivered: kept as a word, told to the brief's author. Of the receiver's answer only its status is kept.
-import type { Language } from '../labels.ts'
+import type { Language, Translated } from '../language.ts'
 
 export const WEBHOOK_FAULTS = ['address', 'unreachable', 'timeout', 'redirect'] as const
 export type WebhookFault = (typeof WEBHOOK_FAULTS)[number] | `status ${number}`
 
-const WORDS: Record<(typeof WEBHOOK_FAULTS)[number], Record<Language, string>> = {
+const WORDS: Record<(typeof WEBHOOK_FAULTS)[number], Translated> = {
   address: {
     fr: 'L’adresse n’est pas une adresse https de l’internet public',
     en: 'The address is not an https address of the public internet',

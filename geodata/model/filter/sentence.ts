@@ -2,7 +2,8 @@
 // French sets a narrow no-break space before units and inside figures; so does English before units.
 import type { AccessMeasure } from '../access/access-measures.ts'
 import type { Use } from '../codes.ts'
-import type { Label, Language } from '../labels.ts'
+import type { Language } from '../language.ts'
+import type { Label } from '../labels.ts'
 import { ACCESS_LABELS, VALUE_LABELS } from '../labels.ts'
 import { readArea } from './area.ts'
 import type { Criterion, CriterionId, PlotFilter, ServerWord } from './plot-filter.ts'

@@ -1,5 +1,6 @@
 // An offer in words, as a client reads it: the one text that client page and dossier are set from. Every figure is text
 // already, so they cannot disagree; an unknown figure is a word that says so, never empty.
+import type { Language } from '../language.ts'
 import type { StrengthMark } from '../plots/strengths.ts'
 
 /** A figure with the source of it: an index into `sources`, or null where the author is the source. */
@@ -68,7 +69,7 @@ export type DocumentSupport = {
 }
 
 export type OfferDocument = {
-  language: 'fr' | 'en'
+  language: Language
   title: string
   client: string
   introduction: readonly string[]

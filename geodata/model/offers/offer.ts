@@ -1,6 +1,6 @@
 // An offer: plots that an economic developer proposes to a client. Its words and limits; zod runs in the API and tests.
 import * as z from 'zod'
-import { LANGUAGES } from '../labels.ts'
+import { LANGUAGES } from '../language.ts'
 import { plainText } from '../text/plain-text.ts'
 import { projectSchema } from './support-project.ts'
 

@@ -1,19 +1,19 @@
 // The words of what an author says of a project: names of the fields and of their answers.
-import type { Language } from '../labels.ts'
+import type { Translated } from '../language.ts'
 import type { Project } from './support-project.ts'
 
 type FieldLabel = { name: string; values: Readonly<Record<string, string>> }
 
-const YES_NO: Record<Language, Record<string, string>> = {
+const YES_NO: Translated<Record<string, string>> = {
   fr: { true: 'oui', false: 'non' },
   en: { true: 'yes', false: 'no' },
 }
-const yesNo = (fr: string, en: string): Record<Language, FieldLabel> => ({
+const yesNo = (fr: string, en: string): Translated<FieldLabel> => ({
   fr: { name: fr, values: YES_NO.fr },
   en: { name: en, values: YES_NO.en },
 })
 
-export const PROJECT_LABELS: Record<keyof Project, Readonly<Record<Language, FieldLabel>>> = {
+export const PROJECT_LABELS: Record<keyof Project, Translated<FieldLabel>> = {
   size: {
     fr: {
       name: 'Taille de l’entreprise',

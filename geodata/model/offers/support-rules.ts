@@ -1,5 +1,5 @@
 // Which regional schemes a project may be shown, by rules kept as data. A match is a reason to ask, never a promise.
-import type { Language } from '../labels.ts'
+import type { Language, Translated } from '../language.ts'
 import type { Project } from './support-project.ts'
 import { PROJECT_LABELS } from './support-labels.ts'
 import { SUPPORT_SCHEMES, SUPPORT_SOURCE } from './support-schemes.ts'
@@ -27,7 +27,7 @@ export type SupportMatch = {
 }
 
 /** Stands under every list of schemes. */
-export const SUPPORT_NOTICE: Record<Language, string> = {
+export const SUPPORT_NOTICE: Translated = {
   fr: 'Aucune aide n’est promise ici : les montants sont ceux du communiqué de la Région, les rapprochements sont les nôtres, et seule la Région dit si un projet est éligible.',
   en: 'No grant is promised here: the amounts are those of the Region’s release, the matches are ours, and only the Region says whether a project is eligible.',
 }

@@ -1,13 +1,13 @@
 // Regional support for industry, as the Region's press release of 14 November 2025 names it: amounts as published there, in
 // our words. The rules are our reading of what the release says each scheme is for; conditions of a scheme that the
 // release does not state are not guessed.
-import type { Language } from '../labels.ts'
+import type { Translated } from '../language.ts'
 import { NARROW } from '../text/format-figures.ts'
 import type { SupportRule } from './support-rules.ts'
 
 const M = `${NARROW}M€`
 
-export const SUPPORT_SOURCE: Record<Language, string> = {
+export const SUPPORT_SOURCE: Translated = {
   fr: 'Région Île-de-France, communiqué de presse du 14 novembre 2025',
   en: 'Région Île-de-France, press release of 14 November 2025',
 }
@@ -16,9 +16,9 @@ export type SupportScheme = {
   id: string
   /** Its own name, which stays French. */
   name: string
-  amount: Readonly<Record<Language, string>>
+  amount: Translated
   /** What the release says that it is for, or has done. */
-  says: Readonly<Record<Language, string>>
+  says: Translated
   rule: SupportRule
 }
 

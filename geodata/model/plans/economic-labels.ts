@@ -1,10 +1,8 @@
 // What the sheet says of a zone that counts, or not, as economic: the answer, and the rule by which it was read.
 import type { EconomicAnswer, EconomicRule } from './economic-zone.ts'
-import type { Language } from '../labels.ts'
+import type { Translated } from '../language.ts'
 
-type Sentence = Readonly<Record<Language, string>>
-
-export const ECONOMIC_ANSWER_LABELS: Record<EconomicAnswer, Sentence> = {
+export const ECONOMIC_ANSWER_LABELS: Record<EconomicAnswer, Translated> = {
   yes: { fr: 'Zone économique', en: 'Economic zone' },
   no: { fr: 'Zone non économique', en: 'Not an economic zone' },
   ambiguous: {
@@ -17,7 +15,7 @@ export const ECONOMIC_ANSWER_LABELS: Record<EconomicAnswer, Sentence> = {
   },
 }
 
-export const ECONOMIC_RULE_LABELS: Record<EconomicRule, Sentence> = {
+export const ECONOMIC_RULE_LABELS: Record<EconomicRule, Translated> = {
   type: { fr: 'par le type de la zone', en: 'by the type of the zone' },
   destination: {
     fr: 'par sa destination dominante (DESTDOMI)',

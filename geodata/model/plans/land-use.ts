@@ -1,10 +1,8 @@
 // The MOS (mode d'occupation du sol) of L'Institut Paris Region in 79 classes: names, families, and which are read as
 // artificialised. The classes and this grouping are published by third parties: a reading, not a legal definition.
-import type { Language } from '../labels.ts'
+import type { Language, Translated } from '../language.ts'
 
-type Names = Readonly<Record<Language, string>>
-
-const names = (fr: string, en: string): Names => ({ fr, en })
+const names = (fr: string, en: string): Translated => ({ fr, en })
 
 /** 18 tennis courts, 24 squares, 28 to 79 buildings, yards, roads and works. */
 export const ARTIFICIALISED_CODES: readonly number[] = [
@@ -16,13 +14,13 @@ export const ARTIFICIALISED_CODES: readonly number[] = [
 export const isArtificialised = (code: number): boolean => ARTIFICIALISED_CODES.includes(code)
 
 /** Said wherever land is read from the MOS. */
-export const ARTIFICIALISED_CAUTION: Names = names(
+export const ARTIFICIALISED_CAUTION: Translated = names(
   'Sont lus artificialisés les postes 18, 24 et 28 à 79 du MOS : un regroupement publié, non une définition légale.',
   'Classes 18, 24 and 28 to 79 of the MOS are read as artificialised: a published grouping, not a legal definition.',
 )
 
 /** Families by their last class. */
-const FAMILIES: readonly (readonly [last: number, name: Names])[] = [
+const FAMILIES: readonly (readonly [last: number, name: Translated])[] = [
   [5, names('Bois et milieux naturels', 'Woods and natural land')],
   [10, names('Espaces agricoles', 'Farmland')],
   [12, names('Eau', 'Water')],
@@ -35,7 +33,7 @@ const FAMILIES: readonly (readonly [last: number, name: Names])[] = [
 ]
 
 /** Classes whose name has been read; others go by their family. */
-const CLASSES: Readonly<Record<number, Names>> = {
+const CLASSES: Readonly<Record<number, Translated>> = {
   1: names('Bois', 'Woods'),
   6: names('Terres labourées', 'Ploughed land'),
   7: names('Prairies', 'Meadows'),

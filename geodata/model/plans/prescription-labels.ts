@@ -1,7 +1,7 @@
 // The kinds of prescription of the CNIG PLU standard that weigh on economic land. Others are shown by their code.
-import type { Language } from '../labels.ts'
+import type { Language, Translated } from '../language.ts'
 
-const KINDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+const KINDS: Readonly<Record<string, Translated>> = {
   '01': { fr: 'Espace boisé classé', en: 'Protected woodland (EBC)' },
   '02': {
     fr: 'Limite de la constructibilité (risques, environnement)',

@@ -1,18 +1,16 @@
 // The legend items of the three SDRIF-E maps that a reading goes through, and how far each is known. An item is read out
 // with its rule only when both its layer and its rule were read on an official or press page; else its rule is to supply.
 import type { SdrifEMap } from '../codes.ts'
-import type { Language } from '../labels.ts'
-
-type Words = Readonly<Record<Language, string>>
+import type { Translated } from '../language.ts'
 
 export type LegendItem = {
   item: string
   /** Maps on which the item was seen; empty when none could be confirmed. */
   maps: readonly SdrifEMap[]
   /** The name as published, for an item that has no layer of its own yet. */
-  title?: Words
+  title?: Translated
   /** In our own words; undefined: to supply. */
-  rule?: { text: Words; number: string | null; source: { title: string; url: string | null } }
+  rule?: { text: Translated; number: string | null; source: { title: string; url: string | null } }
 }
 
 /** Approval by decree: plans approved before it were written under the SDRIF of 2013. */

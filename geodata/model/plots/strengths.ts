@@ -5,7 +5,7 @@ import type { AccessKind, ConstraintEffect, UseAnswer } from '../codes.ts'
 import { HALF_ACCESS, USUAL_WEIGHTS } from './fit-preferences.ts'
 import { far, hectares, inWords } from '../text/format-figures.ts'
 import { ACCESS_LABELS, CONSTRAINT_LABELS } from '../labels.ts'
-import type { Language } from '../labels.ts'
+import type { Language, Translated } from '../language.ts'
 import type { PlotSheet } from './plot.ts'
 
 export const STRENGTHS = ['surface', 'access', 'zoning', 'constraints'] as const
@@ -16,7 +16,7 @@ export type StrengthMark = {
   /** 0 to 1; null: unknown. */
   value: number | null
   /** Why, in one line. */
-  reason: Readonly<Record<Language, string>>
+  reason: Translated
 }
 
 /** What `strengthsOf` reads; a plot's sheet and a group's have it. */
@@ -34,7 +34,7 @@ export type StrengthFacts = Pick<
 
 export const STRENGTH_LABELS: Record<
   StrengthKey,
-  Readonly<Record<Language, { short: string; meaning: string }>>
+  Translated<{ short: string; meaning: string }>
 > = {
   surface: {
     fr: { short: 'Surface', meaning: 'La moitié à 5 ha, les deux tiers à 10 ha.' },

@@ -1,4 +1,5 @@
 // Words of the road graph: classes, who travels, and at what speed. One table, so that anyone can read why a minute is one.
+import type { Translated } from '../language.ts'
 
 /** OpenStreetMap's classes of `highway`; a BD TOPO road is given the nearest of them. `path` is for feet only. */
 export const ROAD_CLASSES = [
@@ -30,15 +31,13 @@ export const TRUCK = { weightT: 40, heightM: 4, widthM: 2.55 } as const
 /** 1.25 m/s: what route planners assume of a grown person. */
 const WALK_KMH = 4.5
 
-type Words = Readonly<Record<'fr' | 'en', string>>
-
 /**
  * Mean speeds in km/h over a whole stretch, halts at its ends included; 0: not allowed. Assumptions of this project, not
  * measures: below the legal limits (lorries of over 12 t: 90 on motorways, 80 on dual carriageways, 60 on other roads,
  * 50 in towns), more so where a road meets many others. A posted limit below them is taken instead.
  */
 export const ROAD_SPEEDS: Readonly<
-  Record<RoadClass, Readonly<Record<TravelMode, number>> & { name: Words; why: Words }>
+  Record<RoadClass, Readonly<Record<TravelMode, number>> & { name: Translated; why: Translated }>
 > = {
   motorway: {
     truck: 78,

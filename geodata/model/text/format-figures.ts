@@ -1,9 +1,9 @@
 // Figures, dates and shares for a person, in their language: page, client page and dossier. Units follow a narrow no-break space.
 import type { AccessMeasure } from '../access/access-measures.ts'
-import type { Language } from '../labels.ts'
+import type { Language, Translated } from '../language.ts'
 
 export const NARROW = '\u202f'
-const LOCALE: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
+const LOCALE: Translated = { fr: 'fr-FR', en: 'en-GB' }
 
 /** A figure and its unit, so that the unit can be set in a lighter tone. */
 export type Figure = { figure: string; unit: string }
@@ -83,7 +83,7 @@ const DAYS = Object.fromEntries(
       timeZone: 'UTC',
     }),
   ]),
-) as Record<Language, Intl.DateTimeFormat>
+) as Translated<Intl.DateTimeFormat>
 
 /** «14 nov. 2025» of an ISO date or time. A date without a day is shown as it is. */
 export function date(iso: string, language: Language): string {

@@ -1,6 +1,7 @@
 // Sentences of an offer’s document that hold a name or a figure, in both languages.
+import { messages } from '../../model/messages.ts'
 
-export const SENTENCES = {
+export const SENTENCES = messages({
   fr: {
     made: (version: number, day: string, data: string) => `Version ${version} du ${day} · ${data}`,
     data: (versions: string, many: boolean) =>
@@ -64,4 +65,4 @@ export const SENTENCES = {
     mapCredit: (list: string) => `Map: ${list}. Lambert-93 projection.`,
     away: (figure: string) => `${figure} away`,
   },
-} as const
+})

@@ -1,13 +1,12 @@
 // The legend of a drawn map in words, each key with a small drawing of its mark.
 import { ACCESS_LABELS, CATEGORY_LABELS, CONSTRAINT_LABELS } from '../../model/labels.ts'
-import type { Label, Language } from '../../model/labels.ts'
+import type { Language, Translated } from '../../model/language.ts'
+import type { Label } from '../../model/labels.ts'
 import type { DocumentMap } from '../../model/offers/offer-document.ts'
 import { signAt } from '../map/draw-layers.ts'
 import * as styles from '../map/mark-styles.ts'
 
-type Words = Readonly<Record<Language, string>>
-
-const PLAIN: Readonly<Record<string, Words>> = {
+const PLAIN: Readonly<Record<string, Translated>> = {
   'plot.unknown': { fr: 'Terrain, catégorie inconnue', en: 'Plot, category unknown' },
   plots: { fr: 'Autres terrains', en: 'Other plots' },
   site: { fr: 'Sites d’activité', en: 'Economic sites' },

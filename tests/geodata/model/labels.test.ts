@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import * as codes from '../../../geodata/model/codes.ts'
 import { CRITERIA } from '../../../geodata/model/filter/plot-filter.ts'
+import { LANGUAGES } from '../../../geodata/model/language.ts'
 import * as labels from '../../../geodata/model/labels.ts'
 
 const PAIRS: [readonly string[], Readonly<Record<string, labels.Label>>][] = [
@@ -23,7 +24,7 @@ it('names every code of every list in both languages, and no other', () => {
   for (const [list, names] of PAIRS) {
     expect(Object.keys(names).sort()).toEqual([...list].sort())
     for (const label of Object.values(names))
-      for (const language of labels.LANGUAGES) {
+      for (const language of LANGUAGES) {
         expect(label[language].short).not.toBe('')
         expect(label[language].meaning).toMatch(/\.$/)
       }
@@ -32,7 +33,7 @@ it('names every code of every list in both languages, and no other', () => {
 
 it('gives no two codes of a list the same name', () => {
   for (const [, names] of PAIRS)
-    for (const language of labels.LANGUAGES) {
+    for (const language of LANGUAGES) {
       const shown = Object.values(names).map((label) => label[language].short)
       expect(new Set(shown).size).toBe(shown.length)
     }

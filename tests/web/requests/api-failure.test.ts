@@ -1,7 +1,6 @@
 // A refusal of the API as a person reads it: in the language of the page, where its code is known.
 import { describe, expect, it, vi } from 'vitest'
-import { refusalsEn } from '../../../web/messages/refusals.en.ts'
-import { refusalsFr } from '../../../web/messages/refusals.fr.ts'
+import { refusalWords } from '../../../web/messages/refusals.ts'
 import { ask } from '../../../web/requests/api-client.ts'
 import { sentenceOf } from '../../../web/requests/api-failure.ts'
 
@@ -18,8 +17,8 @@ const issue = (word: string, code: string): Issue => ({ word, code, message: 'Ow
 describe('a refusal of the API', () => {
   it('is one plain sentence in the language of the page', async () => {
     expect(await told('briefs', 422, 'too_broad')).toEqual({
-      fr: refusalsFr.too_broad,
-      en: refusalsEn.too_broad,
+      fr: refusalWords.fr.too_broad,
+      en: refusalWords.en.too_broad,
     })
     const end = await told('offers/1', 422, 'impossible', [issue('expires_on', 'impossible')])
     expect(end.fr).toBe('La fin doit être un jour entre aujourd’hui et dans deux ans.')

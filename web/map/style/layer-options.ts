@@ -1,6 +1,6 @@
 // What a layer may depend on. A layer file is a pure function of this: no map, no state, no window.
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
-import type { Language } from '../../state/page/language-state.svelte.ts'
+import type { Language } from '../../../geodata/model/language.ts'
 import type { Overlay } from '../../state/map/overlays.ts'
 import type { Theme } from '../../state/page/theme-state.svelte.ts'
 import { CATEGORIES } from '../../../geodata/model/codes.ts'

@@ -1,5 +1,5 @@
 // Sheets of plots as lines that are laid side by side: themes, what each sheet says, and whether they differ.
-import type { Language } from '../../../geodata/model/labels.ts'
+import type { Language } from '../../../geodata/model/language.ts'
 import type { PlotSheet } from '../../../geodata/model/plots/plot.ts'
 import {
   sayAccess,
@@ -11,7 +11,7 @@ import {
   saySurfaces,
   sayZoning,
 } from './say-sheet.ts'
-import { compareWords } from './compare-words.ts'
+import { compareWords } from '../../messages/compare.ts'
 
 /** Null is unknown. */
 export type Said = string | null
@@ -25,7 +25,7 @@ export type ComparedTheme = { key: string; title: string; rows: ComparedRow[] }
  * one sheet has and another has not (a zone, a legend item) is said of the other as what its absence means.
  */
 export function comparePlots(sheets: readonly PlotSheet[], language: Language): ComparedTheme[] {
-  const t = compareWords(language)
+  const t = compareWords[language]
   const themes: [
     key: string,
     title: string,

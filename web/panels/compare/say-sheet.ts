@@ -17,7 +17,8 @@ import {
   percent,
   sides,
 } from '../../../geodata/model/text/format-figures.ts'
-import type { Label, Language } from '../../../geodata/model/labels.ts'
+import type { Language } from '../../../geodata/model/language.ts'
+import type { Label } from '../../../geodata/model/labels.ts'
 import {
   ACCESS_LABELS,
   CATEGORY_LABELS,
@@ -35,19 +36,13 @@ import {
 } from '../../../geodata/model/labels.ts'
 import type { PlotSheet } from '../../../geodata/model/plots/plot.ts'
 import { RISK_POINT_KINDS } from '../../../geodata/model/plots/plot-surroundings.ts'
-import { accessEn } from '../../messages/access.en.ts'
-import { accessFr } from '../../messages/access.fr.ts'
-import { panelsEn } from '../../messages/panels.en.ts'
-import { panelsFr } from '../../messages/panels.fr.ts'
-import { surroundingsEn } from '../../messages/surroundings.en.ts'
-import { surroundingsFr } from '../../messages/surroundings.fr.ts'
+import { accessWords } from '../../messages/access.ts'
+import { panelWords } from '../../messages/panels.ts'
+import { surroundingsWords } from '../../messages/surroundings.ts'
 import type { Said, SaidByLabel } from './compare-plots.ts'
-import { compareWords } from './compare-words.ts'
+import { compareWords } from '../../messages/compare.ts'
 
 type Say = (sheet: PlotSheet, language: Language) => SaidByLabel
-
-const panels = (language: Language) => (language === 'fr' ? panelsFr : panelsEn)
-const around = (language: Language) => (language === 'fr' ? surroundingsFr : surroundingsEn)
 
 const ha = (value: number | null, language: Language): Said =>
   value === null ? null : inWords(hectares(value, language))
@@ -58,8 +53,8 @@ const coded = (
 ): Said => (code === null ? null : (labels[code]?.[language].short ?? code))
 
 export const sayIdentity: Say = (sheet, language) => {
-  const t = compareWords(language)
-  const p = panels(language)
+  const t = compareWords[language]
+  const p = panelWords[language]
   const name = (id: keyof typeof CRITERION_LABELS) => CRITERION_LABELS[id][language].short
   return new Map([
     [t.plots, count(plotsOfGroup(sheet.id).length, language)],
@@ -75,7 +70,7 @@ export const sayIdentity: Say = (sheet, language) => {
 }
 
 export const saySurfaces: Say = (sheet, language) => {
-  const p = panels(language)
+  const p = panelWords[language]
   const { footprint } = sheet
   return new Map([
     [p.surfaceGis, ha(sheet.surface_ha, language)],
@@ -87,7 +82,7 @@ export const saySurfaces: Say = (sheet, language) => {
 }
 
 export const sayZoning: Say = (sheet, language) => {
-  const t = compareWords(language)
+  const t = compareWords[language]
   const said: SaidByLabel = new Map([
     [CRITERION_LABELS.zone[language].short, coded(ZONE_LABELS, sheet.zone, language)],
     ...USES.map((use): [string, Said] => {
@@ -106,7 +101,7 @@ export const sayZoning: Say = (sheet, language) => {
 }
 
 export const sayAccess: Say = (sheet, language) => {
-  const t = language === 'fr' ? accessFr : accessEn
+  const t = accessWords[language]
   const measures = ACCESS_MEASURES.filter(
     (measure) => measure === 'straight_km' || sheet.provenance.road !== undefined,
   )
@@ -128,7 +123,7 @@ export const sayAccess: Say = (sheet, language) => {
 }
 
 export const sayConstraints: Say = (sheet, language) => {
-  const t = compareWords(language)
+  const t = compareWords[language]
   return new Map(
     CONSTRAINTS.map((kind): [string, Said] => {
       const areas = sheet.constraint_areas.filter((area) => area.kind === kind)
@@ -151,7 +146,7 @@ export const sayConstraints: Say = (sheet, language) => {
 }
 
 export const saySdrifE: Say = (sheet, language) => {
-  const p = panels(language)
+  const p = panelWords[language]
   return new Map(
     sheet.sdrif_e.map(({ item, position, distance_m }): [string, Said] => {
       const away =
@@ -164,19 +159,19 @@ export const saySdrifE: Say = (sheet, language) => {
 }
 
 export const sayLand: Say = (sheet, language) => {
-  const w = around(language)
+  const w = surroundingsWords[language]
   const land = sheet.land_use
   return new Map([
     [CRITERION_LABELS.land[language].short, coded(LAND_LABELS, sheet.land, language)],
-    [panels(language).naturalPart, ha(sheet.natural_ha, language)],
+    [panelWords[language].naturalPart, ha(sheet.natural_ha, language)],
     [w.artificialised, ha(land?.artificialised_ha ?? null, language)],
     [w.natural, ha(land?.natural_ha ?? null, language)],
   ])
 }
 
 export const sayAround: Say = (sheet, language) => {
-  const t = compareWords(language)
-  const w = around(language)
+  const t = compareWords[language]
+  const w = surroundingsWords[language]
   const said: SaidByLabel = new Map(
     RISK_POINT_KINDS.map((kind): [string, Said] => {
       const risk = sheet.risk_points.find((one) => one.kind === kind)

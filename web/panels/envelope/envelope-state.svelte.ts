@@ -2,7 +2,7 @@
 import type { Envelope } from '../../../geodata/model/answers.ts'
 import { getEnvelope, isAbort } from '../../requests/api-client.ts'
 import { ApiFailure, sentenceOf } from '../../requests/api-failure.ts'
-import type { Language } from '../../state/page/language-state.svelte.ts'
+import type { Language } from '../../../geodata/model/language.ts'
 
 export class EnvelopeState {
   answer: Envelope | null = $state.raw(null)

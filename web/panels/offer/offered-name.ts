@@ -1,9 +1,9 @@
 // How a plot of an offer is called in its editor: by what was frozen with it, else by what the shortlist wrote down.
 import type { Offer } from '../../../geodata/model/offers/offer.ts'
 import { plotsOfGroup } from '../../../geodata/model/plots/assembly.ts'
-import type { Language } from '../../../geodata/model/labels.ts'
+import type { Language } from '../../../geodata/model/language.ts'
 import type { ShortlistItem } from '../../state/plots/shortlist-items.ts'
-import { keptName } from '../shortlist/shortlist-words.ts'
+import { keptName } from '../shortlist/kept-name.ts'
 
 export type OfferedName = { name: string; commune: string | null; surface_ha: number | null }
 

@@ -1,14 +1,14 @@
 // From the shortlist to an offer: made on the server at once, its edit link held by this browser.
 import type { OfferContent } from '../../../geodata/model/offers/offer.ts'
 import { OFFER_LIMITS } from '../../../geodata/model/offers/offer.ts'
-import type { Language } from '../../../geodata/model/labels.ts'
+import type { Language, Translated } from '../../../geodata/model/language.ts'
 import type { HeldLinks } from '../../state/written/held-links.svelte.ts'
 import { readMyContact } from '../../state/written/my-contact.ts'
 import type { ShortlistItem } from '../../state/plots/shortlist-items.ts'
 import { offers } from '../../requests/written-client.ts'
 import { dayAfter } from '../written/days.ts'
 
-const TITLE: Record<Language, string> = {
+const TITLE: Translated = {
   fr: 'Proposition de terrains',
   en: 'Proposal of plots',
 }

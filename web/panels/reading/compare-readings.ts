@@ -1,10 +1,11 @@
 // Two readings as lines that can be laid side by side: each a theme, what either says, and whether they differ.
 import { USE_ANSWERS } from '../../../geodata/model/codes.ts'
-import type { Language } from '../../../geodata/model/labels.ts'
+import type { Language } from '../../../geodata/model/language.ts'
 import { CONSTRAINT_LABELS, USE_LABELS } from '../../../geodata/model/labels.ts'
 import type { Reading } from '../../../geodata/model/plans/reading.ts'
 import { date, hectares, inWords, percent } from '../../../geodata/model/text/format-figures.ts'
-import { legendName, readingWords, shareUses, surface } from './reading-words.ts'
+import { readingWords } from '../../messages/reading.ts'
+import { legendName, shareUses, surface } from './reading-words.ts'
 
 export type ComparedRow = { label: string; said: readonly [string, string]; differs: boolean }
 export type ComparedGroup = { title: string; rows: ComparedRow[] }
@@ -16,7 +17,7 @@ export function compareReadings(
   readings: readonly [Reading, Reading],
   language: Language,
 ): ComparedGroup[] {
-  const t = readingWords(language)
+  const t = readingWords[language]
   const groups: [title: string, say: (reading: Reading) => Said][] = [
     [t.territory, (one) => sayTerritory(one, language)],
     [t.zones, (one) => sayZones(one, language)],
@@ -39,7 +40,7 @@ export function compareReadings(
 }
 
 function sayTerritory(reading: Reading, language: Language): Said {
-  const t = readingWords(language)
+  const t = readingWords[language]
   return new Map([
     ['Surface', surface(reading.surface_m2, language)],
     [
@@ -51,7 +52,7 @@ function sayTerritory(reading: Reading, language: Language): Said {
 }
 
 function sayZones(reading: Reading, language: Language): Said {
-  const t = readingWords(language)
+  const t = readingWords[language]
   const { prescriptions } = reading
   const said: Said = new Map([
     [t.prescriptions, prescriptions === null ? t.notAvailable : String(prescriptions.length)],
@@ -77,7 +78,7 @@ const sayUses = (reading: Reading, language: Language): Said =>
       USE_ANSWERS.filter((answer) => shares[answer] >= 0.0005)
         .map(
           (answer) =>
-            `${readingWords(language).answers[answer]} ${percent(shares[answer], language)}`,
+            `${readingWords[language].answers[answer]} ${percent(shares[answer], language)}`,
         )
         .join(', '),
     ]),
@@ -87,12 +88,12 @@ const saySdrifE = (reading: Reading, language: Language): Said =>
   new Map(
     reading.sdrif_e.items.map((one) => [
       legendName(one, language),
-      readingWords(language).positions[one.position],
+      readingWords[language].positions[one.position],
     ]),
   )
 
 function sayConstraints(reading: Reading, language: Language): Said {
-  const t = readingWords(language)
+  const t = readingWords[language]
   return new Map(
     reading.constraints.map(({ kind, areas, known, balance }) => {
       const covered = areas.reduce((sum, { area_m2 }) => sum + area_m2, 0) - balance.overlap_m2
@@ -110,7 +111,7 @@ function sayConstraints(reading: Reading, language: Language): Said {
 }
 
 function sayLand({ land, declared_natural_ha, consumption }: Reading, language: Language): Said {
-  const t = readingWords(language)
+  const t = readingWords[language]
   const said: Said = new Map([
     [t.artificialised, land ? surface(land.artificialised_m2, language) : t.notAvailable],
     [t.takes, land ? surface(land.takes_m2, language) : t.notAvailable],

@@ -1,7 +1,7 @@
 // The map of a reading drawn for paper, then the browser's own print dialog.
 import { tick } from 'svelte'
 import type { Map as MapLibre } from 'maplibre-gl'
-import type { Language } from '../../../geodata/model/labels.ts'
+import type { Language } from '../../../geodata/model/language.ts'
 import type { DrawnMap, PaperSize } from '../../map/print/print-map.ts'
 import { drawForPaper, MARGIN_MM, stylePaper } from '../../map/print/print-map.ts'
 

@@ -1,7 +1,7 @@
 // Sentences of a reading that the page, the comparison and the printed sheet share.
 import type { Use, UseAnswer } from '../../../geodata/model/codes.ts'
 import { USE_ANSWERS } from '../../../geodata/model/codes.ts'
-import type { Language } from '../../../geodata/model/labels.ts'
+import type { Language } from '../../../geodata/model/language.ts'
 import { SDRIF_E_ITEM_LABELS } from '../../../geodata/model/labels.ts'
 import type { Reading } from '../../../geodata/model/plans/reading.ts'
 import { legendItem } from '../../../geodata/model/plans/sdrif-e-legend.ts'
@@ -13,11 +13,7 @@ import {
   kilometres,
   NARROW,
 } from '../../../geodata/model/text/format-figures.ts'
-import { readingEn } from '../../messages/reading.en.ts'
-import { readingFr } from '../../messages/reading.fr.ts'
-
-export const readingWords = (language: Language) =>
-  language === 'fr' ? readingFr : (readingEn as typeof readingFr)
+import { readingWords } from '../../messages/reading.ts'
 
 /** Below a hundredth of a hectare, in square metres. */
 export function surface(m2: number, language: Language): string {
@@ -27,7 +23,7 @@ export function surface(m2: number, language: Language): string {
 
 /** What was read, by name: "Lot 3", "Parcelle 95018000AB0012", "Cercle de 1,3 km de rayon". */
 export function readingName(reading: Reading, language: Language): string {
-  const t = readingWords(language)
+  const t = readingWords[language]
   if (reading.name) return reading.name
   if (reading.kind !== 'area') return `${t.kinds[reading.kind]} ${reading.ids.join(' + ')}`
   const read = readArea(reading.of)

@@ -1,6 +1,6 @@
 // Where the file of a list is: the same words as the list itself is asked by.
 import type { ExportFormat } from '../../../geodata/model/export-formats.ts'
-import type { Language } from '../../../geodata/model/labels.ts'
+import type { Language } from '../../../geodata/model/language.ts'
 
 /** `query` is a filter as writeFilter writes it, `wish` the words of a wish where the order is by it. */
 export const exportAddress = (

@@ -1,6 +1,6 @@
 // Days and times for forms: ISO dates of the calendar, the clock of whoever reads.
 import { date } from '../../../geodata/model/text/format-figures.ts'
-import type { Language } from '../../../geodata/model/labels.ts'
+import type { Language } from '../../../geodata/model/language.ts'
 
 const MS_PER_DAY = 86_400_000
 

@@ -4,7 +4,7 @@ import type { Plot } from '../../../geodata/model/plots/plot.ts'
 import { getFacets, listPlots } from '../../requests/api-client.ts'
 import { ApiFailure, sentenceOf } from '../../requests/api-failure.ts'
 import type { DataState } from '../page/data-state.svelte.ts'
-import type { Language } from '../page/language-state.svelte.ts'
+import type { Language } from '../../../geodata/model/language.ts'
 import { Latest } from '../page/latest-request.ts'
 
 export const SORT_AT_FIRST = '-surface'

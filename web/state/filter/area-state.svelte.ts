@@ -13,7 +13,7 @@ import type { KeptArea } from '../../requests/api-client.ts'
 import { bringArea, getArea } from '../../requests/api-client.ts'
 import { ApiFailure, sentenceOf } from '../../requests/api-failure.ts'
 import type { FilterState } from './filter-state.svelte.ts'
-import type { Language } from '../page/language-state.svelte.ts'
+import type { Language } from '../../../geodata/model/language.ts'
 import { Latest } from '../page/latest-request.ts'
 
 export type Tool = 'polygon' | 'circle'

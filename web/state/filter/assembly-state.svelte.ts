@@ -3,7 +3,7 @@ import type { Assemblies } from '../../../geodata/model/plots/assembly.ts'
 import { getAssemblies } from '../../requests/api-client.ts'
 import { ApiFailure, sentenceOf } from '../../requests/api-failure.ts'
 import type { DataState } from '../page/data-state.svelte.ts'
-import type { Language } from '../page/language-state.svelte.ts'
+import type { Language } from '../../../geodata/model/language.ts'
 import { Latest } from '../page/latest-request.ts'
 
 export class AssemblyState {

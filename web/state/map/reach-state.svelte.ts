@@ -3,7 +3,7 @@ import type { FeatureCollection } from 'geojson'
 import type { Reach, ReachDirection } from '../../../geodata/model/roads/road-answers.ts'
 import { getReach } from '../../requests/api-client.ts'
 import { sentenceOf } from '../../requests/api-failure.ts'
-import type { Language } from '../page/language-state.svelte.ts'
+import type { Language } from '../../../geodata/model/language.ts'
 import { Latest } from '../page/latest-request.ts'
 
 export const REACH_MINUTES = [15, 30, 45] as const

@@ -4,7 +4,7 @@ import type { AccessKind } from '../../../geodata/model/codes.ts'
 import type { PlotAround, PlotWays } from '../../../geodata/model/roads/road-answers.ts'
 import { getPlotAround, getPlotWays } from '../../requests/api-client.ts'
 import { sentenceOf } from '../../requests/api-failure.ts'
-import type { Language } from '../page/language-state.svelte.ts'
+import type { Language } from '../../../geodata/model/language.ts'
 import { Latest } from '../page/latest-request.ts'
 
 export class WaysState {

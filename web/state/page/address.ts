@@ -14,7 +14,8 @@ import type { Move } from '../../../geodata/model/ledger/ledger-what-if.ts'
 import { readWhatIf, writeWhatIf } from '../../../geodata/model/ledger/ledger-what-if.ts'
 import { SORT_AT_FIRST } from '../filter/answer-state.svelte.ts'
 import { COMPARED_MOST, PLOT_ID } from '../plots/shortlist-items.ts'
-import type { Language } from './language-state.svelte.ts'
+import type { Language } from '../../../geodata/model/language.ts'
+import { LANGUAGES } from '../../../geodata/model/language.ts'
 import type { Overlay } from '../map/overlays.ts'
 import { OVERLAYS, OVERLAYS_AT_FIRST } from '../map/overlays.ts'
 import type { Place } from '../map/place-state.svelte.ts'
@@ -85,7 +86,7 @@ export function readAddress(search: string): Address {
         : OVERLAYS.filter((overlay) => layers.split(',').includes(overlay)),
     ledger: LEDGER_TERRITORIES.find((one) => one === params.get('ledger')),
     moves: 'moves' in whatIf && whatIf.moves.length > 0 ? whatIf.moves : undefined,
-    language: language === 'fr' || language === 'en' ? language : undefined,
+    language: LANGUAGES.find((one) => one === language),
     issues,
   }
 }

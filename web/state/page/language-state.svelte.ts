@@ -1,5 +1,6 @@
-// French or English. `pick` gives the messages of a file in the language of the moment.
-export type Language = 'fr' | 'en'
+// The language of the page. `pick` gives the words of a part in the language of the moment.
+import type { Language, Translated } from '../../../geodata/model/language.ts'
+import { LANGUAGES } from '../../../geodata/model/language.ts'
 
 const KEPT = 'language'
 
@@ -21,16 +22,16 @@ export class LanguageState {
     }
   }
 
-  /** `const t = $derived(language.pick(fr, en))` */
-  pick<T>(fr: T, en: NoInfer<T>): T {
-    return this.current === 'fr' ? fr : en
+  /** `const t = $derived(language.pick(accessWords))` */
+  pick<T>(words: Translated<T>): T {
+    return words[this.current]
   }
 }
 
 function readKept(): Language | undefined {
   try {
     const kept = localStorage.getItem(KEPT)
-    return kept === 'fr' || kept === 'en' ? kept : undefined
+    return LANGUAGES.find((one) => one === kept)
   } catch {
     return undefined
   }

@@ -2,7 +2,7 @@
 import type { PlotSheet } from '../../../geodata/model/plots/plot.ts'
 import { getPlotSheet } from '../../requests/api-client.ts'
 import { ApiFailure, sentenceOf } from '../../requests/api-failure.ts'
-import type { Language } from '../page/language-state.svelte.ts'
+import type { Language } from '../../../geodata/model/language.ts'
 
 type Compared = { id: string; sheet: PlotSheet | null }
 

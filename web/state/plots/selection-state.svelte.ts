@@ -3,7 +3,7 @@ import type { PlotSheet } from '../../../geodata/model/plots/plot.ts'
 import { getPlotSheet } from '../../requests/api-client.ts'
 import { ApiFailure, sentenceOf } from '../../requests/api-failure.ts'
 import type { AnswerState } from '../filter/answer-state.svelte.ts'
-import type { Language } from '../page/language-state.svelte.ts'
+import type { Language } from '../../../geodata/model/language.ts'
 import { Latest } from '../page/latest-request.ts'
 
 export class SelectionState {

@@ -1,5 +1,6 @@
 // What an author has written and not saved yet, kept in this browser so that a reload loses nothing.
 import type { OfferContent } from '../../../geodata/model/offers/offer.ts'
+import { LANGUAGES } from '../../../geodata/model/language.ts'
 import { dropKept, isRecord, readKept, writeKept } from '../page/browser-storage.ts'
 
 const FORM = 1
@@ -27,7 +28,7 @@ function isContent(value: unknown): value is OfferContent {
     areTexts(value, ['title', 'client', 'introduction', 'expires_on']) &&
     isRecord(contact) &&
     areTexts(contact, ['name', 'organisation', 'email', 'phone']) &&
-    (language === 'fr' || language === 'en') &&
+    LANGUAGES.some((one) => one === language) &&
     (project === null || isRecord(project)) &&
     Array.isArray(items) &&
     items.every(

@@ -1,3 +1,4 @@
+import type { Language } from '../../../../geodata/model/language.ts'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { activeCriteria } from '../../../../geodata/model/filter/plot-filter.ts'
@@ -5,7 +6,7 @@ import { readFilter } from '../../../../geodata/model/filter/read-filter.ts'
 import { sentences, unknownSentence } from '../../../../geodata/model/filter/sentence.ts'
 import { randomFilter } from '../../../rig/random-filter.ts'
 
-const said = (query: string, language: 'fr' | 'en') =>
+const said = (query: string, language: Language) =>
   sentences(readFilter(new URLSearchParams(query)).filter, language, (_, code) =>
     code === '95018' ? 'Argenteuil' : undefined,
   ).map(({ text }) => text.replaceAll('\u202f', '_'))

@@ -1,6 +1,6 @@
 // Regional support: each rule matches what it names and nothing else, says why, and promises nothing.
 import { describe, expect, it } from 'vitest'
-import { LANGUAGES } from '../../../../geodata/model/labels.ts'
+import { LANGUAGES } from '../../../../geodata/model/language.ts'
 import type { Project } from '../../../../geodata/model/offers/support-project.ts'
 import { PROJECT_LABELS } from '../../../../geodata/model/offers/support-labels.ts'
 import { FIGURE_SOURCES } from '../../../../geodata/model/ledger/published-figures.ts'

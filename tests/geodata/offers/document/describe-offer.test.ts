@@ -1,3 +1,4 @@
+import type { Language } from '../../../../geodata/model/language.ts'
 import { describe, expect, it } from 'vitest'
 import { offerFactsSchema } from '../../../../geodata/model/offers/offer-facts.ts'
 import { offerContentSchema } from '../../../../geodata/model/offers/offer.ts'
@@ -10,7 +11,7 @@ import { DOCUMENT_WORDS } from '../../../../geodata/offers/document/document-wor
 import { sampleContent, sampleFacts } from '../sample-facts.ts'
 
 const MADE = { offerId: 'abcdefghijkl', version: 3, savedAt: '2026-11-25T12:00:00.000Z' }
-const describeIn = (language: 'fr' | 'en'): OfferDocument =>
+const describeIn = (language: Language): OfferDocument =>
   describeOffer({ ...MADE, content: sampleContent({ language }), facts: [sampleFacts()] })
 const plain = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, ' ')
 const rowOf = (plot: DocumentPlot, table: string, row: string) =>

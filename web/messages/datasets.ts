@@ -1,0 +1,43 @@
+// Words of the panel of datasets. Reasons come from the run, in French.
+import { messages } from '../../geodata/model/messages.ts'
+
+export const datasetWords = messages({
+  fr: {
+    producer: 'Producteur',
+    licence: 'Licence',
+    vintage: 'Millésime',
+    vintageUnknown: 'non indiqué',
+    fetched: 'Lu le',
+    coverage: 'Couverture',
+    wholeRegion: 'toute la région',
+    inPart: (names: string) => `en partie : ${names}`,
+    noCoverage: 'non déterminée : ailleurs que sur ses objets, la valeur est inconnue',
+    rows: 'Lignes',
+    read: (n: string) => `${n} lues`,
+    kept: (n: string) => `${n} gardées`,
+    mended: (n: string) => `${n} réparées`,
+    rejected: (n: string) => `${n} écartées`,
+    mendedTitle: 'Réparées',
+    rejectedTitle: 'Écartées',
+    derivedTitle: 'Ce qui en a été tiré',
+  },
+  en: {
+    producer: 'Producer',
+    licence: 'Licence',
+    vintage: 'Vintage',
+    vintageUnknown: 'not stated',
+    fetched: 'Read on',
+    coverage: 'Coverage',
+    wholeRegion: 'the whole region',
+    inPart: (names: string) => `in part: ${names}`,
+    noCoverage: 'not determined: off its own objects the value is unknown',
+    rows: 'Rows',
+    read: (n: string) => `${n} read`,
+    kept: (n: string) => `${n} kept`,
+    mended: (n: string) => `${n} mended`,
+    rejected: (n: string) => `${n} rejected`,
+    mendedTitle: 'Mended',
+    rejectedTitle: 'Rejected',
+    derivedTitle: 'What was made of it',
+  },
+})

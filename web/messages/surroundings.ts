@@ -1,0 +1,69 @@
+// Words of the sheet about what stands on and around a plot.
+import { messages } from '../../geodata/model/messages.ts'
+
+export const surroundingsWords = messages({
+  fr: {
+    notAvailable: 'Non disponible ici',
+    prescriptions: 'Prescriptions du plan local',
+    noPrescriptions: 'Aucune prescription surfacique connue ne touche le terrain.',
+    prescriptionCode: (code: string) => `prescription ${code}`,
+    landUse: 'Occupation du sol',
+    artificialised: 'Artificialisé',
+    natural: 'Non artificialisé',
+    uncovered: 'Non couvert par la carte',
+    risks: 'Installations à risque alentour',
+    risksNote:
+      'Distances à vol d’oiseau depuis le bord du terrain : une information, pas une règle d’éloignement. Seules les zones d’un plan de prévention (PPRT) contraignent.',
+    risk: {
+      seveso: 'Site Seveso le plus proche',
+      icpe: 'Autre installation classée (ICPE) la plus proche',
+      former_industrial: 'Ancien site industriel (CASIAS) le plus proche',
+    },
+    onPlot: 'sur le terrain',
+    atMost: (figure: string) => `au plus ${figure}`,
+    near: (n: string, more: boolean) => `${n}${more ? ' au moins' : ''} à moins de 500 m`,
+    far: (n: string, more: boolean) => `${n}${more ? ' au moins' : ''} à moins de 1 km`,
+    consumption: (years: string) =>
+      `Espaces naturels, agricoles et forestiers consommés par la commune, ${years}`,
+    consumptionActivity: 'dont pour l’activité économique',
+    consumptionNote:
+      'Consommation au sens des fichiers fonciers : ce n’est pas l’artificialisation mesurée par l’OCS GE.',
+    consumptionMissing: 'Consommation d’espaces de la commune',
+    unconfirmed: 'Titre de la couche, poste de légende à confirmer ; règle à fournir',
+    context: 'Contexte',
+    qpv: 'Quartier prioritaire de la politique de la ville (QPV)',
+    noQpv: 'Hors de tout quartier prioritaire de la politique de la ville (QPV).',
+  },
+  en: {
+    notAvailable: 'Not available here',
+    prescriptions: 'Prescriptions of the local plan',
+    noPrescriptions: 'No known area of prescription touches the plot.',
+    prescriptionCode: (code: string) => `prescription ${code}`,
+    landUse: 'Land use',
+    artificialised: 'Artificialised',
+    natural: 'Not artificialised',
+    uncovered: 'Not covered by the map',
+    risks: 'Hazardous installations nearby',
+    risksNote:
+      'Straight-line distances from the edge of the plot: information, not a rule of separation. Only the zones of a prevention plan (PPRT) constrain.',
+    risk: {
+      seveso: 'Nearest Seveso site',
+      icpe: 'Nearest other classified installation (ICPE)',
+      former_industrial: 'Nearest former industrial site (CASIAS)',
+    },
+    onPlot: 'on the plot',
+    atMost: (figure: string) => `at most ${figure}`,
+    near: (n: string, more: boolean) => `${more ? 'at least ' : ''}${n} within 500 m`,
+    far: (n: string, more: boolean) => `${more ? 'at least ' : ''}${n} within 1 km`,
+    consumption: (years: string) =>
+      `Natural, farm and forest land consumed by the commune, ${years}`,
+    consumptionActivity: 'of which for economic activity',
+    consumptionNote:
+      'Consumption as the land files count it: not the artificialisation that OCS GE measures.',
+    consumptionMissing: 'Land consumption of the commune',
+    unconfirmed: 'Title of the layer, legend item to be confirmed; rule to be supplied',
+    context: 'Context',
+    qpv: 'Priority neighbourhood (QPV)',
+    noQpv: 'Outside every priority neighbourhood (QPV).',
+  },
+})
