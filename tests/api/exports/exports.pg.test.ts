@@ -63,6 +63,24 @@ describeOnEngines('exports', (t) => {
       expect(rows.map((row) => Number(row.fit_score))).toEqual(listed.map(({ fit }) => fit?.score))
   })
 
+  it('tells the declared surface, the cadastral and the natural one apart, in each form', async () => {
+    const id = 'P-0004'
+    const [row] = await rowsOf(await app.request(`/api/exports/csv?ids=${id}&lang=en`))
+    const surface = Math.round(Number(row!.surface_ha) * 10_000)
+    const expected = {
+      cadastral_ha: (surface + 7) / 10_000,
+      declared_ha: (surface - 5) / 10_000,
+      natural_ha: Math.trunc(surface / 3) / 10_000,
+    }
+    const sheet = (await (await app.request(`/api/plots/${id}`)).json()) as object
+    expect(sheet).toMatchObject(expected)
+    const item = (await (
+      await app.request(`/ogc/collections/plots/items/${id}?f=json`)
+    ).json()) as object
+    expect(item).toMatchObject({ properties: expected })
+    for (const [key, ha] of Object.entries(expected)) expect(Number(row![key]), key).toBe(ha)
+  })
+
   it('writes nothing that a spreadsheet would run', async () => {
     const ids = BITING.map((_, at) => `P-000${at}`).join()
     const rows = await rowsOf(await app.request(`/api/exports/csv?ids=${ids}&sort=name&lang=en`))

@@ -147,6 +147,23 @@ describeOnEngines('the ledger', (t) => {
     expect(csv.split('\r\n')[1]).toContain('Donnée fictive')
   })
 
+  it('keeps a site of an inventory whose commune is not known', async () => {
+    const site = tableOf(t.sql, small, 'site')
+    const communeOf = async () =>
+      inventoriesSchema
+        .parse((await get('inventories?epci=200058477')).body)
+        .sites.map(({ id, code_insee: code, commune }) => [id, code, commune])
+    await t.sql`update ${site} set epci = '200058477', code_insee = '95018' where id = 'S-1'`
+    await t.sql`update ${site} set epci = '200058477', code_insee = null where id = 'S-3'`
+    app = createApp({ db: t.db, settings: { software: 'test 1' } })
+    expect((await communeOf()).sort()).toEqual([
+      ['S-1', '95018', 'Argenteuil'],
+      ['S-3', null, null],
+    ])
+    await t.sql`update ${site} set epci = null where id = 'S-3'`
+    app = createApp({ db: t.db, settings: { software: 'test 1' } })
+  })
+
   it('keeps the series of one kind when versions are dropped', async () => {
     for (let at = 0; at < 3; at++) await publishCopy(true)
     expect(await dropOldVersions(t.sql, 2)).toEqual([2, 1])

@@ -155,5 +155,12 @@ describeOnEngines('the search', (t) => {
     expect(statuses.slice(0, 20)).toEqual(new Array(20).fill(200))
     expect(statuses.at(-1)).toBe(429)
     expect((await ask('/api/search/addresses?q=12345')).status).toBe(200)
+    // At once: what comes back meanwhile, ten a second, is for one or two.
+    const places = await Promise.all(
+      Array.from({ length: 80 }, () => ask('/api/search?q=lot', 'hasty')),
+    )
+    const answered = places.filter((answer) => answer.status === 200).length
+    expect(answered).toBeGreaterThanOrEqual(60)
+    expect(answered).toBeLessThan(75)
   })
 })

@@ -26,6 +26,12 @@ const CARRIED = [
     }),
   ),
 ]
+const CONTEXT_CARRIED = [
+  ['zone_urba', ['zone', 'libelle']],
+  ['sdrif_e', ['map', 'item', 'name']],
+  ['constraint_area', ['kind', 'effect', 'name']],
+  ['access_point', ['kind', 'name', 'detail']],
+] as const
 const SITE_CARRIED = ['id', 'name', 'category', 'surface_m2', 'plots', 'proxy']
 
 /** Beside the grid of squares: less than a unit of any tile, across many tiles with a hole, and in far pieces. */
@@ -144,6 +150,23 @@ describeOnEngines('tiles at every zoom', (t) => {
             SITE_CARRIED,
           ),
         )
+    }
+  })
+
+  it('holds zones, constraints, the SDRIF-E and access points with each word in its own attribute', async () => {
+    for (const [layer, columns] of CONTEXT_CARRIED) {
+      const rows = await t.sql`select * from ${tableOf(t.sql, small, layer)}`
+      const told = rows.map((row) => JSON.stringify(asTags(row, columns))).sort()
+      expect(told.length).toBeGreaterThan(0)
+      for (let z = layer === 'zone_urba' ? 10 : TILESETS.context.minzoom; z <= 13; z++) {
+        const features = await featuresOf('context', z, layer)
+        const seen = features.map(({ values }) => JSON.stringify(asTags(values, columns)))
+        expect([...new Set(seen)].sort(), `${layer} at zoom ${z}`).toEqual([...new Set(told)])
+        for (const { values } of features)
+          expect(columns, `${layer} at zoom ${z}`).toEqual(
+            expect.arrayContaining(Object.keys(values)),
+          )
+      }
     }
   })
 

@@ -212,6 +212,18 @@ describeOnEngines('access by road', (t) => {
     }
   })
 
+  it('has a bound in a straight line too: the whole metres to the edge of coverage, rounded down', async () => {
+    const rows = await t.sql<{ id: string; exact: number; stored: number | null }[]>`
+      select plot.id, plot.port_straight_least_m as stored,
+        ST_Distance(plot.geom, ST_Boundary(dataset.coverage)) as exact
+      from ${table(first, 'plot')} as plot
+      join ${table(first, 'dataset')} as dataset on dataset.id = 'ports'
+      where plot.port_straight_m > ST_Distance(plot.geom, ST_Boundary(dataset.coverage)) + 1`
+    expect(rows.length).toBeGreaterThan(5)
+    expect(rows.some(({ exact }) => exact % 1 > 0.5)).toBe(true)
+    for (const { id, exact, stored } of rows) expect(stored, id).toBe(Math.floor(exact + 1e-6))
+  })
+
   it('keeps the graph, and tells what of it leads nowhere', async () => {
     const facts = await factsOf(first)
     expect(facts.roads).toBe(roads.length)
