@@ -38,6 +38,19 @@ describe('the address bar', () => {
     expect(writeAddress(readAddress(link))).toBe(link)
   })
 
+  it('writes links that people have shared as they have them, word for word', () => {
+    const link =
+      '?surface_min=8&zone=U,AUc&sort=rail_min&plot=P-1&map=12.50/48.91000/2.31000&layers=zone_urba&lang=en'
+    const { issues, ...address } = readAddress(link)
+    expect(issues).toEqual([])
+    expect(address).toMatchObject({
+      filter: { surface_min: 8, zone: ['U', 'AUc'] },
+      ...{ sort: 'rail_min', plot: 'P-1', layers: ['zone_urba'], language: 'en' },
+      place: { zoom: 12.5, lat: 48.91, lon: 2.31 },
+    })
+    expect(decodeURIComponent(writeAddress(address))).toBe(link)
+  })
+
   it('keeps an empty set of layers apart from the layers at first', () => {
     expect(readAddress(writeAddress({ ...AT_FIRST, layers: [] })).layers).toEqual([])
   })
