@@ -49,7 +49,7 @@ export type ApiSettings = {
   progress?: (() => string | undefined) | undefined
   /** Called when the database could not be reached, at most once in two seconds: a chance to start it again. */
   onAway?: (() => void) | undefined
-  /** Gets errors that are bugs, with their stack. Default: the error stream. */
+  /** Gets errors that are bugs. Default: the error stream. */
   log?: ((error: unknown) => void) | undefined
 }
 

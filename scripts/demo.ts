@@ -6,7 +6,8 @@ import { DEFAULT_PLOTS, DEFAULT_SEED } from '../geodata/demo/build-demonstration
 import { prepareDemonstration } from '../geodata/demo/prepare.ts'
 import { failPlainly } from './plain-failure.ts'
 import { createProgressLine } from './progress-line.ts'
-import { readSettings, SettingsError } from './settings.ts'
+import { readSettings } from './settings.ts'
+import { SettingsError } from './settings/settings-error.ts'
 
 const MOST_PLOTS = 1_000_000
 

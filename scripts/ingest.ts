@@ -17,7 +17,8 @@ import { SOURCES } from '../geodata/sources/registry.ts'
 import { withCnig } from '../geodata/sources/cnig/source.ts'
 import { failPlainly } from './plain-failure.ts'
 import { createProgressLine } from './progress-line.ts'
-import { readSettings, SettingsError } from './settings.ts'
+import { readSettings } from './settings.ts'
+import { SettingsError } from './settings/settings-error.ts'
 
 const line = createProgressLine()
 try {

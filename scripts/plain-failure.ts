@@ -1,10 +1,12 @@
 // Failures as one sentence for the person at the terminal; the stack only with DEBUG=1.
-import { SettingsError } from './settings.ts'
+import { SETTINGS } from './settings.ts'
+import { SettingsError } from './settings/settings-error.ts'
 
 /** Prints one sentence on the error stream and sets exit code 1. */
 export function failPlainly(error: unknown): void {
   process.stderr.write(`${sentenceOf(error)}\n`)
-  if (process.env.DEBUG && process.env.DEBUG !== '0' && error instanceof Error)
+  // Alone: another setting may be what has failed.
+  if (SETTINGS.debug.of(process.env, '') && error instanceof Error)
     process.stderr.write(`${error.stack ?? ''}\n`)
   process.exitCode = 1
 }

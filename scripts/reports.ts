@@ -4,7 +4,7 @@ import { openWritten } from '../geodata/written/open-written.ts'
 import { handleReport, listReports } from '../geodata/written/reports.ts'
 import { failPlainly } from './plain-failure.ts'
 import { describeReport } from './reports/describe-report.ts'
-import { SettingsError } from './settings.ts'
+import { SettingsError } from './settings/settings-error.ts'
 import { withWritten } from './with-written.ts'
 
 try {

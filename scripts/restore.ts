@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { restoreWritten } from '../geodata/written/restore-written.ts'
 import { failPlainly } from './plain-failure.ts'
-import { SettingsError } from './settings.ts'
+import { SettingsError } from './settings/settings-error.ts'
 import { withWritten } from './with-written.ts'
 
 try {

@@ -1,4 +1,4 @@
-// npm start: opens the database, prepares what is missing (data, page), serves, and stops cleanly.
+// npm start [-- --no-page]: opens the database, prepares what is missing (data, page), serves, and stops cleanly.
 // Nothing heavy is loaded when nothing is to be prepared: a second start must be ready in seconds.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,6 +20,7 @@ import { runChild } from './start/child.ts'
 import { keepErasing } from './start/keep-erasing.ts'
 import type { Listening } from './start/listen.ts'
 import { listen } from './start/listen.ts'
+import { faultTeller, tellingRequests } from './start/service-log.ts'
 import { waitingPage } from './start/waiting-page.ts'
 
 const { name, version } = JSON.parse(
@@ -27,6 +28,9 @@ const { name, version } = JSON.parse(
 ) as { name: string; version: string }
 
 const STOP_MS = 2000
+
+/** While the page is being written, vite serves it: see scripts/dev.ts. */
+const withoutPage = process.argv.includes('--no-page')
 
 const line = createProgressLine()
 const children = new Set<Child>()
@@ -37,6 +41,8 @@ let stopping = false
 
 process.on('SIGINT', () => void stop(0))
 process.on('SIGTERM', () => void stop(0))
+// As a child, it ends with who began it.
+process.on('disconnect', () => void stop(0))
 
 try {
   await start(readSettings(process.env))
@@ -51,7 +57,7 @@ try {
 async function start(settings: Settings): Promise<void> {
   const { host, port, dataDir, databaseUrl } = settings
   listening = await listen(host, port, waitingPage(line.now))
-  const building = isPageBuilt() ? undefined : run('build-page')
+  const building = withoutPage || isPageBuilt() ? undefined : run('build-page')
   // A page that cannot be built is told when it is waited for.
   building?.catch(() => {})
   const onProgress = (sentence: string) =>
@@ -71,7 +77,7 @@ async function start(settings: Settings): Promise<void> {
   const app = createApp({
     db,
     written,
-    webDir: WEB_DIST,
+    webDir: withoutPage ? undefined : WEB_DIST,
     settings: {
       software: `${name} ${version}`,
       publicUrl: settings.publicUrl,
@@ -79,13 +85,14 @@ async function start(settings: Settings): Promise<void> {
       geocoderUrl: settings.geocoderUrl,
       aerialUrl: settings.aerialUrl,
       webhookAllow: settings.webhookAllow,
+      log: faultTeller(settings.debug),
       onAway: databaseUrl ? undefined : () => void reachEngine(dataDir).catch(() => {}),
     },
   })
   await app.warm()
   app.briefDesk.start()
   settle = app.settle
-  listening.answerWith(app.fetch)
+  listening.answerWith(settings.debug ? tellingRequests(app.fetch) : app.fetch)
   keepErasing(written)
   line.end()
   process.stdout.write(`SDRIF-E explorer ready: ${listening.url}\n`)

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import { MAX_HEADER_BYTES } from '../../api/http/guard.ts'
-import { SettingsError } from '../settings.ts'
+import { SettingsError } from '../settings/settings-error.ts'
 
 type Fetch = (request: Request) => Response | Promise<Response>
 

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { getCurrentVersion, getForeignVersion } from '../../geodata/db/data-version.ts'
 import { migrate } from '../../geodata/db/migrate.ts'
 import { openDatabase } from '../../geodata/db/open-database.ts'
-import { DEFAULT_PLOTS, DEFAULT_SEED, layRegion } from '../../geodata/demo/build-demonstration.ts'
+import { DEFAULT_SEED, layRegion } from '../../geodata/demo/build-demonstration.ts'
 import { prepareDemonstration } from '../../geodata/demo/prepare.ts'
 import { readSettings } from '../settings.ts'
 import { beChild } from './child.ts'
@@ -18,7 +18,7 @@ const OTHER_STRUCTURE =
   'or npm run demo for the demonstration'
 
 await beChild(async (onProgress) => {
-  const { dataDir, databaseUrl, demoPlots = DEFAULT_PLOTS } = readSettings(process.env)
+  const { dataDir, databaseUrl, demoPlots } = readSettings(process.env)
   const opening = openDatabase({ dataDir, databaseUrl })
   opening.catch(() => {}) // told when it is waited for
   await sleep(HEAD_START_MS)

@@ -12,9 +12,10 @@ it('has a default for everything', () => {
     publicUrl: undefined,
     geocoderUrl: 'https://data.geopf.fr/geocodage/search',
     aerialUrl: 'https://data.geopf.fr/wms-r',
-    demoPlots: undefined,
+    demoPlots: 30_500,
     webhookAllow: undefined,
     debug: false,
+    engineLingerMs: 1500,
   })
 })
 
@@ -64,4 +65,13 @@ it('draws one line on a terminal and plain lines elsewhere', () => {
   expect(written(false)).toBe('Cutting tiles\n')
   expect(written(true)).toBe('\r\u001b[KCutting tiles: 0 %|\r\u001b[K')
   expect(describeStep('Reading', 12, null)).toBe('Reading: 12')
+})
+
+it('tells what it does when DEBUG says so, and not for 0', () => {
+  expect(['1', 'yes', '0', ''].map((DEBUG) => readSettings({ DEBUG }).debug)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
 })

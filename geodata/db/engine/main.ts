@@ -8,9 +8,11 @@ import { parseArgs } from 'node:util'
 import { openDoor } from './door.ts'
 import { releaseLock, takeLock } from './engine-lock.ts'
 import { enginePlace } from './engine-place.ts'
+import { LINGER_MS } from './linger.ts'
 
-/** How long the engine stays when nobody is connected (many commands in a row may want more), and waits for its first client. */
-const LINGER_MS = Number(process.env.ENGINE_LINGER_MS) || 1500
+/** Many commands in a row may want more. */
+const lingerMs = Number(process.env.ENGINE_LINGER_MS) || LINGER_MS
+/** How long the engine waits for its first client. */
 const FIRST_CLIENT_MS = 60_000
 
 const { values } = parseArgs({ options: { 'data-dir': { type: 'string' } } })
@@ -34,7 +36,7 @@ try {
   let timer = setTimeout(stop, FIRST_CLIENT_MS)
   const door = openDoor(engine, (clients) => {
     clearTimeout(timer)
-    if (clients === 0) timer = setTimeout(stop, LINGER_MS)
+    if (clients === 0) timer = setTimeout(stop, lingerMs)
   })
   if (existsSync(place.socket)) rmSync(place.socket)
   door.server.listen(place.socket)
