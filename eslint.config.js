@@ -4,7 +4,7 @@ import svelte from 'eslint-plugin-svelte'
 import ts from 'typescript-eslint'
 
 export default ts.config(
-  { ignores: ['node_modules', 'web/dist', '.data', 'tests/.output'] },
+  { ignores: ['node_modules', 'web/dist', '.data', '.data-dev', 'tests/.output'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs.recommended,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import type { MiddlewareHandler } from 'hono'
+import { TrieRouter } from 'hono/router/trie-router'
 
 /** Addresses that the page itself understands, and the document that each is. */
 const PAGE_PATHS = {
@@ -14,6 +15,13 @@ const PAGE_PATHS = {
   '/offers/:id{[0-9a-z]{12}}': 'written.html',
   '/briefs/:id{[0-9a-z]{12}}': 'written.html',
 } as const
+
+const documents = new TrieRouter<string>()
+for (const [path, document] of Object.entries(PAGE_PATHS)) documents.add('GET', path, document)
+
+/** The file of the document that an address of the page is, or undefined: `written.html` for `/offers/0123456789ab`. */
+export const documentAt = (path: string): string | undefined =>
+  documents.match('GET', path)[0][0]?.[0]
 
 /** Serves a folder made by vite. Without it `/` says that the page has not been built. */
 export function page(webDir: string | undefined): Hono {

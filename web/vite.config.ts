@@ -1,10 +1,9 @@
-// Builds the page. The MapLibre worker is an ES module of our own origin; nothing is inlined as data: (content security policy).
+// How the page is built, and served while it is written (scripts/dev.ts). The MapLibre worker is an ES module of our own origin; nothing is inlined as data: (content security policy).
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
-const api = process.env.API ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   root: here('.'),
@@ -19,6 +18,4 @@ export default defineConfig({
     // Those who write have a document of their own: no map comes with it.
     rolldownOptions: { input: [here('index.html'), here('written.html')] },
   },
-  preview: { proxy: { '^/(api|ogc)/': api } },
-  server: { proxy: { '^/(api|ogc)/': api } },
 })

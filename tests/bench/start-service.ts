@@ -14,14 +14,14 @@ export type Served = {
   child: ChildProcess
 }
 
-/** Runs scripts/start.ts with these settings and waits for its ready line. Throws with its output when it ends before. */
+/** Runs a script that serves with these settings and waits for its ready line. Throws with its output when it ends before. */
 export async function startServed(
   env: Record<string, string>,
-  timeoutMs = 300_000,
+  { script = 'scripts/start.ts', timeoutMs = 300_000 } = {},
 ): Promise<Served> {
   const started = performance.now()
   const port = await freePort()
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
     cwd: root,
     env: { ...process.env, PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
