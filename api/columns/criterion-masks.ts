@@ -3,8 +3,6 @@
 import type { Criterion, PlotFilter, ServerWord } from '../../geodata/model/filter/plot-filter.ts'
 import { activeCriteria } from '../../geodata/model/filter/plot-filter.ts'
 import { normaliseText } from '../../geodata/model/text/normalise-text.ts'
-import { toStored } from '../../geodata/model/access/access-measures.ts'
-import { haToM2 } from '../../geodata/model/units.ts'
 import type { PlotColumns } from './plot-columns.ts'
 import { bitsOf } from './plot-columns.ts'
 
@@ -69,12 +67,13 @@ function judgeOf(
 ): Judge {
   switch (criterion.how) {
     case 'range': {
-      const surface = columns[criterion.column]
-      const least = haToM2(filter[criterion.least] ?? 0)
+      const stored = columns[criterion.column]
+      const { toStored } = criterion.unit
+      const least = toStored(filter[criterion.least] ?? 0)
       const ceiling = criterion.most && filter[criterion.most]
-      const most = ceiling === undefined ? Infinity : haToM2(ceiling)
+      const most = ceiling === undefined ? Infinity : toStored(ceiling)
       return (plot) => {
-        const value = surface[plot]!
+        const value = stored[plot]!
         if (value < 0) return UNKNOWN
         return value >= least && value <= most ? PASS : FAIL
       }
@@ -89,7 +88,7 @@ function judgeOf(
     case 'distance': {
       const metres = columns.metres[criterion.column]
       const leastMetres = columns.metres[criterion.leastColumn]
-      const most = toStored(criterion.measure, filter[criterion.id] ?? 0)
+      const most = criterion.unit.toStored(filter[criterion.id] ?? 0)
       return (plot) => {
         const value = metres[plot]!
         if (value < 0) return UNKNOWN
@@ -101,8 +100,7 @@ function judgeOf(
     case 'list': {
       const { codes, placeOf, values } = columns.text[criterion.column]
       const passes = new Uint8Array(values.length)
-      for (const value of (filter[criterion.id] ?? []) as readonly string[])
-        passes[placeOf.get(value) ?? 0] = 1
+      for (const value of filter[criterion.id] ?? []) passes[placeOf.get(value) ?? 0] = 1
       return (plot) => {
         const code = codes[plot]!
         if (code === 0) return UNKNOWN
@@ -113,7 +111,7 @@ function judgeOf(
     case 'none': {
       const held = columns.sets[criterion.column]
       const unsure = columns.sets[criterion.unknownColumn]
-      const wanted = bitsOf((filter[criterion.id] ?? []) as readonly string[], criterion.values)
+      const wanted = bitsOf(filter[criterion.id] ?? [], criterion.values)
       const [onHeld, onFree] =
         criterion.how === 'any' ? ([PASS, FAIL] as const) : ([FAIL, PASS] as const)
       return (plot) => {

@@ -1,15 +1,17 @@
 // Reads the columnar copy of a data version, in batches so that other readers of the embedded engine get their turn.
 import type { Sql } from 'postgres'
 import { tableOf } from '../../geodata/db/data-version.ts'
-import type { ListColumn } from '../../geodata/model/filter/plot-filter.ts'
+import type { ListColumn, RangeColumn } from '../../geodata/model/filter/plot-filter.ts'
 import type { Served } from '../version/served-version.ts'
 import type { MetreColumn, PlotColumns, SetColumn } from './plot-columns.ts'
 import {
   bitsOf,
-  DISTANCE_CRITERIA,
   emptyColumns,
   LIST_CRITERIA,
+  METRE_COLUMNS,
   placeOf,
+  RANGE_COLUMNS,
+  SET_COLUMNS,
   SET_CRITERIA,
 } from './plot-columns.ts'
 
@@ -19,15 +21,13 @@ type Row = {
   id: string
   ordinal: number
   search: string
-  surface_m2: number | null
-  usable_m2: number | null
   fit_length_dm: number[] | null
 } & Record<ListColumn, string | null> &
-  Record<MetreColumn, number | null> &
+  Record<RangeColumn | MetreColumn, number | null> &
   Record<SetColumn, string>
 
 const TEXT_COLUMNS = LIST_CRITERIA.map(({ column }) => column)
-const METRE_COLUMNS = DISTANCE_CRITERIA.flatMap(({ column, leastColumn }) => [column, leastColumn])
+const PLAIN_COLUMNS = [...RANGE_COLUMNS, ...TEXT_COLUMNS, ...METRE_COLUMNS]
 
 /** The copy of one published version, whole. Ordinals are 0…n-1. */
 export async function loadColumns(sql: Sql, served: Served): Promise<PlotColumns> {
@@ -35,13 +35,12 @@ export async function loadColumns(sql: Sql, served: Served): Promise<PlotColumns
   const [size] = await sql<{ count: number }[]>`
     select coalesce(max(ordinal) + 1, 0)::integer as count from ${plot}`
   const columns = emptyColumns(served, size?.count ?? 0)
+  const sets = SET_COLUMNS.map(
+    (column) => sql`, array_to_string(${sql(column)}, ',') as ${sql(column)}`,
+  )
   for (let first = 0; first < columns.count; first += BATCH) {
     const rows = await sql<Row[]>`
-      select id, ordinal, search, surface_m2, usable_m2, fit_length_dm, ${sql([...TEXT_COLUMNS, ...METRE_COLUMNS])},
-        array_to_string(use_admitted, ',') as use_admitted,
-        array_to_string(use_unknown, ',') as use_unknown,
-        array_to_string(constraint_hit, ',') as constraint_hit,
-        array_to_string(constraint_unknown, ',') as constraint_unknown
+      select id, ordinal, search, fit_length_dm, ${sql(PLAIN_COLUMNS)} ${sets}
       from ${plot} where ordinal >= ${first} and ordinal < ${first + BATCH}`
     for (const row of rows) setRow(columns, row)
   }
@@ -53,10 +52,9 @@ function setRow(columns: PlotColumns, row: Row): void {
   columns.ids[at] = row.id
   columns.ordinalOf.set(row.id, at)
   columns.search[at] = row.search
-  columns.surface_m2[at] = row.surface_m2 ?? -1
-  columns.usable_m2[at] = row.usable_m2 ?? -1
   columns.fits.set(at, row.fit_length_dm)
   columns.total_m2 += row.surface_m2 ?? 0
+  for (const column of RANGE_COLUMNS) columns[column][at] = row[column] ?? -1
   for (const column of TEXT_COLUMNS) {
     const text = columns.text[column]
     text.codes[at] = placeOf(text, row[column])

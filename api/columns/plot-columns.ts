@@ -1,12 +1,17 @@
 // A read-only copy of the filterable columns of one data version, as typed arrays by ordinal: for counts, facets and
 // bit sets. SQL stays the reference; a test compares.
-import type { Criterion, ListColumn } from '../../geodata/model/filter/plot-filter.ts'
+import type {
+  CriterionHow,
+  ListColumn,
+  RangeColumn,
+} from '../../geodata/model/filter/plot-filter.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
+import { recordOf } from '../../geodata/model/record-of.ts'
 import type { Served } from '../version/served-version.ts'
 import { FitLengths } from './fit-lengths.ts'
 
-type Distance = Extract<Criterion, { how: 'distance' }>
-type SetCriterion = Extract<Criterion, { how: 'any' | 'none' }>
+type Distance = CriterionHow<'distance'>
+type SetCriterion = CriterionHow<'any' | 'none'>
 export type MetreColumn = Distance['column'] | Distance['leastColumn']
 export type SetColumn = SetCriterion['column'] | SetCriterion['unknownColumn']
 
@@ -20,9 +25,6 @@ export type PlotColumns = {
   ordinalOf: Map<string, number>
   /** Folded text that `q` looks in. */
   search: string[]
-  /** Whole m²; -1 where unknown. */
-  surface_m2: Int32Array
-  usable_m2: Int32Array
   fits: FitLengths
   /** Sum of the known surfaces, m². */
   total_m2: number
@@ -31,37 +33,39 @@ export type PlotColumns = {
   metres: Record<MetreColumn, Int32Array>
   /** Bit i is the i-th value of the criterion's closed list. */
   sets: Record<SetColumn, Uint32Array>
-}
+} & /** Whole m²; -1 where unknown. */ Record<RangeColumn, Int32Array>
 
 export const LIST_CRITERIA = CRITERIA.filter((one) => one.how === 'list')
-export const DISTANCE_CRITERIA = CRITERIA.filter((one) => one.how === 'distance')
 export const SET_CRITERIA = CRITERIA.filter(
   (one): one is SetCriterion => one.how === 'any' || one.how === 'none',
 )
+export const RANGE_COLUMNS: readonly RangeColumn[] = CRITERIA.flatMap((one) =>
+  one.how === 'range' ? [one.column] : [],
+)
+export const METRE_COLUMNS: readonly MetreColumn[] = CRITERIA.flatMap((one) =>
+  one.how === 'distance' ? [one.column, one.leastColumn] : [],
+)
+export const SET_COLUMNS: readonly SetColumn[] = SET_CRITERIA.flatMap((one) => [
+  one.column,
+  one.unknownColumn,
+])
 
 /** An empty copy for `count` plots. */
 export function emptyColumns(served: Served, count: number): PlotColumns {
-  const metres = DISTANCE_CRITERIA.flatMap(({ column, leastColumn }) => [column, leastColumn])
-  const sets = SET_CRITERIA.flatMap(({ column, unknownColumn }) => [column, unknownColumn])
+  const unknown = () => new Int32Array(count).fill(-1)
+  const listOf = new Map(LIST_CRITERIA.map((one) => [one.column, one.values ?? []]))
   return {
     served,
     count,
     ids: new Array<string>(count),
     ordinalOf: new Map(),
     search: new Array<string>(count),
-    surface_m2: new Int32Array(count).fill(-1),
-    usable_m2: new Int32Array(count).fill(-1),
     fits: new FitLengths(count),
     total_m2: 0,
-    text: Object.fromEntries(
-      LIST_CRITERIA.map(({ column, values }) => [column, dictionary(count, values ?? [])]),
-    ) as PlotColumns['text'],
-    metres: Object.fromEntries(
-      metres.map((column) => [column, new Int32Array(count).fill(-1)]),
-    ) as PlotColumns['metres'],
-    sets: Object.fromEntries(
-      sets.map((column) => [column, new Uint32Array(count)]),
-    ) as PlotColumns['sets'],
+    ...recordOf(RANGE_COLUMNS, unknown),
+    text: recordOf([...listOf.keys()], (column) => dictionary(count, listOf.get(column) ?? [])),
+    metres: recordOf(METRE_COLUMNS, unknown),
+    sets: recordOf(SET_COLUMNS, () => new Uint32Array(count)),
   }
 }
 
@@ -87,8 +91,12 @@ export function placeOf(dictionary: Dictionary, value: string | null): number {
   return dictionary.values.length - 1
 }
 
+/** Bits of a set: one for each value of its closed list. */
+const SET_BITS = 32
+
 /** Bits of those values that stand in the closed list. */
 export function bitsOf(values: readonly string[], list: readonly string[]): number {
+  if (list.length > SET_BITS) throw new Error(`a set holds at most ${SET_BITS} kinds of value`)
   return values.reduce((bits, value) => {
     const place = list.indexOf(value)
     return place < 0 ? bits : bits | (1 << place)

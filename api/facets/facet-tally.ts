@@ -1,13 +1,13 @@
 // Counts and hectares beside each value of one criterion.
 import type { FacetValue } from '../../geodata/model/answers.ts'
-import type { Criterion } from '../../geodata/model/filter/plot-filter.ts'
+import type { CriterionHow } from '../../geodata/model/filter/plot-filter.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
 import type { PlotColumns } from '../columns/plot-columns.ts'
 
 export type Tally = { id: string; add: (plot: number) => void; values: () => FacetValue[] }
 
-type ListCriterion = Extract<Criterion, { how: 'list' }>
-type SetCriterion = Extract<Criterion, { how: 'any' | 'none' }>
+type ListCriterion = CriterionHow<'list'>
+type SetCriterion = CriterionHow<'any' | 'none'>
 
 /**
  * Plots by the value of a list column. A closed list gives every value; an open one those that match or are chosen.

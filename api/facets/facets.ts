@@ -3,12 +3,12 @@
 import type { Facets } from '../../geodata/model/answers.ts'
 import type { Criterion, PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
-import type { HistogramId } from '../../geodata/model/filter/histogram-edges.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
 import type { Masks } from '../columns/criterion-masks.ts'
 import { countMatches } from '../columns/criterion-masks.ts'
 import type { Tally } from './facet-tally.ts'
 import { setTally, textTally } from './facet-tally.ts'
+import type { Measured } from './histogram-bars.ts'
 import { histogramBars } from './histogram-bars.ts'
 import type { PlotColumns } from '../columns/plot-columns.ts'
 
@@ -74,17 +74,15 @@ function countInOnePass(columns: PlotColumns, { active, drops }: Masks, counters
   return { count, m2 }
 }
 
-type Faceted = Exclude<Criterion, { how: 'server' | 'range' | 'distance' | 'fits' }>
+type Faceted = Extract<Criterion, { how: 'any' | 'none' } | { how: 'list'; faceted: true }>
 
 const FACETED = CRITERIA.filter(
-  (criterion): criterion is Faceted =>
-    criterion.how === 'any' ||
-    criterion.how === 'none' ||
-    (criterion.how === 'list' && criterion.id !== 'site'),
+  (one): one is Faceted =>
+    one.how === 'any' || one.how === 'none' || (one.how === 'list' && one.faceted),
 )
 const HISTOGRAMS = CRITERIA.filter(
-  (criterion) => criterion.how === 'range' || criterion.how === 'distance',
-) as (Extract<Criterion, { how: 'range' | 'distance' }> & { id: HistogramId })[]
+  (one): one is Measured => one.how === 'range' || one.how === 'distance',
+)
 
 function tallyOf(
   columns: PlotColumns,
@@ -93,8 +91,6 @@ function tallyOf(
   nameOf: NameOf,
 ): Tally {
   if (criterion.how !== 'list') return setTally(columns, criterion, filter.unknown === 'keep')
-  const { id } = criterion
-  const named = id === 'commune' || id === 'epci' ? (code: string) => nameOf(id, code) : undefined
-  const chosen = (filter[id] ?? []) as readonly string[]
-  return textTally(columns, criterion, chosen, named)
+  const named = criterion.values ? undefined : (code: string) => nameOf(criterion.id, code)
+  return textTally(columns, criterion, filter[criterion.id] ?? [], named)
 }

@@ -1,23 +1,23 @@
 // The bars of one histogram: hectares, kilometres or minutes, over the match and over all plots.
 import type { Histogram } from '../../geodata/model/answers.ts'
-import type { Criterion } from '../../geodata/model/filter/plot-filter.ts'
-import type { HistogramId } from '../../geodata/model/filter/histogram-edges.ts'
-import { HISTOGRAM_EDGES } from '../../geodata/model/filter/histogram-edges.ts'
-import { toStored } from '../../geodata/model/access/access-measures.ts'
-import { haToM2 } from '../../geodata/model/units.ts'
+import type { CriterionHow } from '../../geodata/model/filter/plot-filter.ts'
 import type { PlotColumns } from '../columns/plot-columns.ts'
 
-export type Bars = { id: HistogramId; add: (plot: number) => void; histogram: () => Histogram }
+/** Criteria over a whole number: each has a histogram. */
+export type Measured = CriterionHow<'range' | 'distance'>
 
-type Measured = Extract<Criterion, { how: 'range' | 'distance' }> & { id: HistogramId }
+export type Bars = { id: Measured['id']; add: (plot: number) => void; histogram: () => Histogram }
 
 const UNKNOWN = 255
 
 /** The bar of every plot does not depend on the filter: worked out once for each copy. */
-const barsOfCopy = new WeakMap<PlotColumns, Map<HistogramId, { bar: Uint8Array; all: number[] }>>()
+const barsOfCopy = new WeakMap<
+  PlotColumns,
+  Map<Measured['id'], { bar: Uint8Array; all: number[] }>
+>()
 
 export function histogramBars(columns: PlotColumns, criterion: Measured): Bars {
-  const edges = HISTOGRAM_EDGES[criterion.id]
+  const { edges } = criterion
   const { bar, all } = barOfEachPlot(columns, criterion)
   const counts = new Array<number>(edges.length - 1).fill(0)
   let unknown = 0
@@ -39,9 +39,7 @@ function barOfEachPlot(columns: PlotColumns, criterion: Measured) {
   if (held) return held
   const values =
     criterion.how === 'range' ? columns[criterion.column] : columns.metres[criterion.column]
-  const edges = HISTOGRAM_EDGES[criterion.id].map((edge: number) =>
-    criterion.how === 'range' ? haToM2(edge) : toStored(criterion.measure, edge),
-  )
+  const edges = criterion.edges.map(criterion.unit.toStored)
   const last = edges.length - 2
   const all = new Array<number>(last + 1).fill(0)
   const bar = Uint8Array.from(values, (value) => {

@@ -1,14 +1,13 @@
 // The query words as OpenAPI parameters, made from the table of criteria so that the document cannot go stale.
-import { DEPARTEMENTS } from '../../geodata/model/codes.ts'
-import type { Criterion, ServerWord } from '../../geodata/model/filter/plot-filter.ts'
-import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
+import type { WordDocument } from '../../geodata/model/filter/criteria/criterion.ts'
+import { CRITERIA, UNKNOWN_WORD } from '../../geodata/model/filter/plot-filter.ts'
 import { LIMITS } from '../../geodata/model/filter/filter-words.ts'
 import {
   MOST_WEIGHT,
   PREFERENCES,
   USUAL_WEIGHTS,
 } from '../../geodata/model/plots/fit-preferences.ts'
-import { CRITERION_LABELS, PREFERENCE_LABELS } from '../../geodata/model/labels.ts'
+import { PREFERENCE_LABELS } from '../../geodata/model/labels.ts'
 import { LIST_SORTS } from '../plots/plot-page.ts'
 
 export type Parameter = {
@@ -22,47 +21,25 @@ export type Parameter = {
   example?: unknown
 }
 
-type Word = Omit<Parameter, 'name' | 'in' | 'description'> & { description?: string }
-
-const list = (items: Record<string, unknown>, most: number, example: string[]): Word => ({
-  schema: { type: 'array', items, minItems: 1, maxItems: most, uniqueItems: true },
-  style: 'form',
-  explode: false,
-  example,
-})
-const number = (most: number, example: number): Word => ({
-  schema: { type: 'number', minimum: 0, maximum: most },
-  example,
-})
-
-const OPEN_LISTS = {
-  epci: list({ type: 'string', pattern: '^\\d{9}$' }, LIMITS.codes, ['200054781']),
-  commune: list({ type: 'string', pattern: '^\\d[\\dAB]\\d{3}$' }, LIMITS.codes, ['95018']),
-  site: list({ type: 'string', maxLength: 64 }, LIMITS.ids, ['S-000001']),
-} as const
-
 /** Every word of the filter, `unknown` last. */
 export const FILTER_PARAMETERS: readonly Parameter[] = [
-  ...CRITERIA.flatMap((criterion) =>
-    criterion.words.map((word) => {
-      const { description, ...rest } = wordOf(criterion, word)
-      const { short, meaning } = CRITERION_LABELS[criterion.id].en
-      return {
-        name: word,
-        in: 'query' as const,
-        description: description ? `${short}: ${description}` : `${short}. ${meaning}`,
-        ...rest,
-      }
+  ...CRITERIA.flatMap(({ words, label }) =>
+    words.map(({ name, document }) => {
+      const { short, meaning } = label.en
+      const { about } = document
+      return parameterOf(name, about ? `${short}: ${about}` : `${short}. ${meaning}`, document)
     }),
   ),
-  {
-    name: 'unknown',
-    in: 'query',
-    description: 'Whether a plot whose value for a criterion is unknown drops or stays.',
-    schema: { type: 'string', enum: ['drop', 'keep'], default: 'drop' },
-    example: 'keep',
-  },
+  parameterOf('unknown', UNKNOWN_WORD.document.about ?? '', UNKNOWN_WORD.document),
 ]
+
+function parameterOf(
+  name: string,
+  description: string,
+  { about: _, ...document }: WordDocument,
+): Parameter {
+  return { name, in: 'query', description, ...document }
+}
 
 /** The words of a list: order, size of a page, where to go on. */
 export const PAGE_PARAMETERS: readonly Parameter[] = [
@@ -102,57 +79,3 @@ export const PAGE_PARAMETERS: readonly Parameter[] = [
     example: 10,
   },
 ]
-
-function wordOf(criterion: Criterion, word: string): Word {
-  switch (criterion.how) {
-    case 'fits':
-      return {
-        schema: { type: 'string', pattern: '^\\d{1,5}x\\d{1,5}$' },
-        example: '120x250',
-        description: 'sides of a rectangle in metres, at any bearing.',
-      }
-    case 'range':
-      return word.endsWith('_min')
-        ? { ...number(LIMITS.surfaceHa, 8), description: 'at least so many hectares.' }
-        : { ...number(LIMITS.surfaceHa, 15), description: 'at most so many hectares.' }
-    case 'distance':
-      return criterion.measure === 'min'
-        ? { ...number(LIMITS.minutes, 10), description: 'at most so many minutes.' }
-        : { ...number(LIMITS.distanceKm, 2), description: 'at most so many kilometres.' }
-    case 'any':
-    case 'none':
-      return closedList(criterion.values)
-    case 'list':
-      if (criterion.values) return closedList(criterion.values)
-      return OPEN_LISTS[criterion.id as keyof typeof OPEN_LISTS]
-    case 'server':
-      return serverWord(criterion.id)
-  }
-}
-
-function closedList(values: readonly string[]): Word {
-  return list({ type: 'string', enum: [...values] }, values.length, [
-    values === (DEPARTEMENTS as readonly string[]) ? '95' : (values[0] ?? ''),
-  ])
-}
-
-function serverWord(id: ServerWord): Word {
-  if (id === 'within')
-    return {
-      schema: { type: 'string', maxLength: 1300 },
-      example: 'circle:2.45000,48.97000,5000',
-      description:
-        'circle:LONGITUDE,LATITUDE,METRES, polygon:… as the page writes it, or area:KEY of POST /api/areas.',
-    }
-  if (id === 'ids')
-    return list({ type: 'string', maxLength: 64 }, LIMITS.ids, ['P-000001', 'P-000002'])
-  if (id === 'q')
-    return { schema: { type: 'string', maxLength: LIMITS.qLength }, example: 'petit marais' }
-  return {
-    schema: { type: 'array', items: { type: 'number' }, minItems: 4, maxItems: 4 },
-    style: 'form',
-    explode: false,
-    example: [2.3, 48.9, 2.6, 49.1],
-    description: 'west,south,east,north in degrees; plots with more than half inside.',
-  }
-}

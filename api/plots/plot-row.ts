@@ -150,7 +150,10 @@ function unknownWords(row: PlotRow): string[] {
         const values = criterion.how === 'any' ? row.use_unknown : row.constraint_unknown
         return values.length > 0 ? [criterion.id] : []
       }
-      default:
+      // What the sheet shows as a surface or a footprint says itself that it is unknown.
+      case 'range':
+      case 'fits':
+      case 'server':
         return []
     }
   })

@@ -6,8 +6,6 @@ import type { Criterion, PlotFilter, ServerWord } from '../../geodata/model/filt
 import { activeCriteria } from '../../geodata/model/filter/plot-filter.ts'
 import { fitRung } from '../../geodata/model/plots/footprint-rung.ts'
 import { normaliseText } from '../../geodata/model/text/normalise-text.ts'
-import { toStored } from '../../geodata/model/access/access-measures.ts'
-import { haToM2 } from '../../geodata/model/units.ts'
 import { areaGeometry } from '../areas/area-geometry.ts'
 
 /** The `where` condition over a table `plot` of a data version (alias `plot`). True for the empty filter. */
@@ -27,11 +25,12 @@ export function plotWhere(sql: Sql, filter: PlotFilter): Fragment {
 export function criterionVerdict(sql: Sql, filter: PlotFilter, criterion: Criterion): Fragment {
   switch (criterion.how) {
     case 'range': {
+      const { toStored } = criterion.unit
       const least = filter[criterion.least]
       const most = criterion.most && filter[criterion.most]
       const column = sql`plot.${sql(criterion.column)}`
-      const above = least === undefined ? sql`true` : sql`${column} >= ${haToM2(least)}::bigint`
-      const below = most === undefined ? sql`true` : sql`${column} <= ${haToM2(most)}::bigint`
+      const above = least === undefined ? sql`true` : sql`${column} >= ${toStored(least)}::bigint`
+      const below = most === undefined ? sql`true` : sql`${column} <= ${toStored(most)}::bigint`
       return sql`${above} and ${below}`
     }
     case 'fits': {
@@ -42,7 +41,7 @@ export function criterionVerdict(sql: Sql, filter: PlotFilter, criterion: Criter
         coalesce(${column}[${fitRung(width) + 1}::integer] >= ${10 * length}::integer, false) end`
     }
     case 'distance': {
-      const most = sql`${toStored(criterion.measure, filter[criterion.id] ?? 0)}::integer`
+      const most = sql`${criterion.unit.toStored(filter[criterion.id] ?? 0)}::integer`
       const column = sql`plot.${sql(criterion.column)}`
       return sql`case
         when ${column} <= ${most} then true

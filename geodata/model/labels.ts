@@ -17,9 +17,10 @@ import type {
 } from './codes.ts'
 import type { Access, AccessWord } from './access/access-measures.ts'
 import { ACCESSES } from './access/access-measures.ts'
-import type { CriterionId } from './filter/plot-filter.ts'
+import { DEPARTEMENTS } from './codes.ts'
 import type { Preference } from './plots/fit-preferences.ts'
 import type { Translated } from './language.ts'
+import { recordOf } from './record-of.ts'
 
 export type Label = Translated<{ short: string; meaning: string }>
 
@@ -477,6 +478,11 @@ export const DEPARTEMENT_NAMES: Record<Departement, string> = {
   '95': 'Val-d’Oise',
 }
 
+export const DEPARTEMENT_LABELS: Record<Departement, Label> = recordOf(DEPARTEMENTS, (code) => {
+  const name = DEPARTEMENT_NAMES[code]
+  return of(name, `Département ${code}.`, name, `Département ${code}.`)
+})
+
 const ACCESS_HEADS: Record<AccessKind, [fr: string, en: string]> = {
   junction: ['Échangeur', 'Junction'],
   rail: ['Fret ferroviaire', 'Rail freight'],
@@ -509,113 +515,10 @@ function accessLabel({ kind, measure }: Access): Label {
     `Estimated time of the quickest way ${whoEn}, from mean speeds by class of road.`,
   )
 }
-const ACCESS_CRITERION_LABELS = Object.fromEntries(
+/** Names of the criteria of access. */
+export const ACCESS_CRITERION_LABELS = Object.fromEntries(
   ACCESSES.map((access) => [access.word, accessLabel(access)]),
 ) as Record<AccessWord, Label>
-
-/** Names of the criteria of the filter: headings of the panel, axes of the histograms. */
-export const CRITERION_LABELS: Record<CriterionId, Label> = {
-  surface: of(
-    'Surface',
-    'Surface plane du terrain, mesurée sur son contour en Lambert-93.',
-    'Surface',
-    'Planar area of the plot’s outline, in Lambert-93.',
-  ),
-  usable: of(
-    'Surface utile',
-    'Estimation : le terrain moins ce qui interdit de bâtir, moins une bande de 10 m le long de sa limite.',
-    'Usable surface',
-    'An estimate: the plot less what forbids building, less a strip of 10 m along its boundary.',
-  ),
-  fits: of(
-    'Emprise à loger',
-    'Un rectangle de ces côtés tient dans la surface utile, quelle que soit son orientation.',
-    'Footprint that fits',
-    'A rectangle of these sides fits inside the usable surface, at any bearing.',
-  ),
-  zone: of(
-    'Zone du PLU',
-    'Type de zone qui couvre la plus grande part du terrain.',
-    'PLU zone',
-    'The zone type that covers the largest share of the plot.',
-  ),
-  category: of(
-    'Catégorie du SDRIF-E',
-    'Catégorie du site, sinon celle de la plus grande part.',
-    'SDRIF-E category',
-    'The category of the site, else that of the largest share.',
-  ),
-  use: of(
-    'Usage admis',
-    'Ce que la règle de la zone admet, avec ou sans conditions.',
-    'Admitted use',
-    'What the zone’s rule admits, with or without conditions.',
-  ),
-  land: of(
-    'Nature du sol',
-    'Artificialisé ou naturel, selon ce qui couvre plus de la moitié.',
-    'Land',
-    'Artificialised or natural, by what covers over half.',
-  ),
-  status: of(
-    'Occupation',
-    'État d’occupation, liste du CNIG.',
-    'Occupation',
-    'State of occupation, CNIG list.',
-  ),
-  stage: of(
-    'Commercialisation',
-    'Stade de commercialisation, liste du CNIG.',
-    'Marketing stage',
-    'Stage of marketing, CNIG list.',
-  ),
-  servicing: of(
-    'Aménagement',
-    'Stade d’aménagement et de viabilisation, liste du CNIG.',
-    'Servicing',
-    'Stage of servicing and layout, CNIG list.',
-  ),
-  ...ACCESS_CRITERION_LABELS,
-  without: of(
-    'Sans contrainte de',
-    'Écarte un terrain touché sur plus de 1 % ou de 100 m².',
-    'Free of',
-    'Drops a plot touched over more than 1 % or 100 m².',
-  ),
-  departement: of('Département', 'Code du département.', 'Département', 'Code of the département.'),
-  epci: of(
-    'Intercommunalité',
-    'EPCI, ou EPT dans la métropole du Grand Paris.',
-    'Intercommunal authority',
-    'EPCI, or EPT inside Greater Paris.',
-  ),
-  commune: of('Commune', 'Code INSEE de la commune.', 'Commune', 'INSEE code of the commune.'),
-  site: of(
-    'Site',
-    'Site d’activité qui contient le terrain.',
-    'Site',
-    'Economic site that holds the plot.',
-  ),
-  ids: of('Terrains choisis', 'Liste de terrains.', 'Chosen plots', 'A list of plots.'),
-  bbox: of(
-    'Cadre de la carte',
-    'Terrains dont plus de la moitié est dans le cadre.',
-    'Map frame',
-    'Plots with more than half inside the frame.',
-  ),
-  within: of(
-    'Périmètre',
-    'Terrains dont plus de la moitié est dans le périmètre dessiné ou apporté.',
-    'Area',
-    'Plots with more than half inside the area drawn or brought.',
-  ),
-  q: of(
-    'Mots',
-    'Mots du nom du terrain, du site, de la commune, ou référence cadastrale.',
-    'Words',
-    'Words of the plot, site or commune name, or a cadastral reference.',
-  ),
-}
 
 /** What a person may prefer, and how it is judged. */
 export const PREFERENCE_LABELS: Record<Preference, Label> = {
@@ -672,23 +575,5 @@ export const PREFERENCE_LABELS: Record<Preference, Label> = {
     'Entier sur un sol artificialisé, rien sur un sol naturel.',
     'Land already artificialised',
     'Whole on artificialised land, nothing on natural land.',
-  ),
-}
-
-/** By criterion, the labels of its values where they are a closed list. */
-export const VALUE_LABELS: Partial<Record<CriterionId, Readonly<Record<string, Label>>>> = {
-  zone: ZONE_LABELS,
-  category: CATEGORY_LABELS,
-  use: USE_LABELS,
-  land: LAND_LABELS,
-  status: STATUS_LABELS,
-  stage: STAGE_LABELS,
-  servicing: SERVICING_LABELS,
-  without: CONSTRAINT_LABELS,
-  departement: Object.fromEntries(
-    Object.entries(DEPARTEMENT_NAMES).map(([code, name]) => [
-      code,
-      of(name, `Département ${code}.`, name, `Département ${code}.`),
-    ]),
   ),
 }

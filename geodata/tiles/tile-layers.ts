@@ -2,7 +2,7 @@
 import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
-import { ACCESSES } from '../model/access/access-measures.ts'
+import { TILE_COLUMNS } from '../model/filter/tile-columns.ts'
 import type { TilesetId } from '../model/map/tiles.ts'
 import { PLOT_SHAPE_MINZOOM } from '../model/map/tiles.ts'
 
@@ -36,29 +36,12 @@ async function* once(query: PromiseLike<unknown>): AsyncIterable<TileRow[]> {
 const set = (sql: Sql, column: string) =>
   sql`case when ${sql(column)} = '{}' then null else ',' || array_to_string(${sql(column)}, ',') || ',' end as ${sql(column)}`
 
-/** The columns of `plot` that the map filters on. Unknown values stay absent. */
-const PLOT_TAGS = [
-  '$id',
-  'surface_m2',
-  'usable_m2',
-  'zone',
-  'category',
-  'land',
-  'status',
-  'stage',
-  'servicing',
-  'departement',
-  'epci',
-  'code_insee',
-  'site_id',
-  ...ACCESSES.flatMap(({ column, leastColumn }) => [column, leastColumn]),
-] as const
-const PLOT_SETS = ['use_admitted', 'use_unknown', 'constraint_hit', 'constraint_unknown'] as const
-const FILTERED = [...PLOT_TAGS, ...PLOT_SETS]
+/** What the map filters on. Unknown values stay absent. */
+const FILTERED = ['$id', ...TILE_COLUMNS.plain, ...TILE_COLUMNS.sets]
 
 async function* plotPages(sql: Sql, version: DataVersion): AsyncIterable<TileRow[]> {
-  const tags = PLOT_TAGS.slice(1).map((column) => sql`, ${sql(column)}`)
-  const sets = PLOT_SETS.map((column) => sql`, ${set(sql, column)}`)
+  const tags = TILE_COLUMNS.plain.map((column) => sql`, ${sql(column)}`)
+  const sets = TILE_COLUMNS.sets.map((column) => sql`, ${set(sql, column)}`)
   const page = (least: number) => {
     const rows = sql<TileRow[]>`
       select ordinal as id, id as "$id", name, ST_AsBinary(geom) as wkb, ST_AsBinary(centre) as centre_wkb ${tags} ${sets}

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { createApp } from '../../api/app.ts'
 import { errorSchema } from '../../geodata/model/answers.ts'
-import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
+import { WORDS as FILTER_WORDS } from '../../geodata/model/filter/plot-filter.ts'
 import { describeOnEngines } from '../rig/database.ts'
 import { publishSmallVersion } from '../rig/land/small-version.ts'
 
@@ -20,16 +20,11 @@ const PATHS = [
   'plots/P-0001/around',
 ]
 const WORDS = [
-  ...CRITERIA.flatMap((criterion) => [...criterion.words]),
+  ...FILTER_WORDS.map(({ name }) => name),
   ...[
-    'unknown',
     'sort',
     'limit',
     'cursor',
-    'usable_min',
-    'fits',
-    'within',
-    'rail_km',
     'most_plots',
     'surface_wish',
     'weight_rail',

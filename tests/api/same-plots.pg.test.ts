@@ -12,8 +12,8 @@ import { SORTS } from '../../api/plots/plot-page.ts'
 import type { Facets, PlotBits, PlotList } from '../../geodata/model/answers.ts'
 import { mapExpression, needsServer } from '../../geodata/model/filter/map-expression.ts'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
-import { dropCriterion } from '../../geodata/model/filter/plot-filter.ts'
-import type { CriterionId } from '../../geodata/model/filter/plot-filter.ts'
+import type { CriterionHow, CriterionId } from '../../geodata/model/filter/plot-filter.ts'
+import { CRITERIA, dropCriterion } from '../../geodata/model/filter/plot-filter.ts'
 import { TILESETS } from '../../geodata/model/map/tiles.ts'
 import { describeOnEngines } from '../rig/database.ts'
 import { matches, verdicts } from '../rig/plain-evaluation.ts'
@@ -147,13 +147,10 @@ describeOnEngines('one filter in every form', (t) => {
               expect(told, `${query}: ${word}=${value}`).toBe(
                 count({ ...filter, [word]: [value] } as PlotFilter).length,
               )
+        expect(Object.keys(facets.histograms)).toEqual(MEASURED)
         for (const [id, { edges, counts, unknown, all }] of Object.entries(facets.histograms)) {
           const plots = others(id as CriterionId)
-          const isSurface = id === 'surface' || id === 'usable'
-          const column = isSurface
-            ? `${id}_m2`
-            : id.replace(/(_straight)?_km$|_min$/, (end) => STORED[end as keyof typeof STORED])
-          const unit = isSurface ? 10_000 : id.endsWith('_min') ? 60 : 1000
+          const [column, unit] = storedAs(id)
           const bars = (of: SmallPlot[]) =>
             counts.map((_, bar) => {
               const top = bar === counts.length - 1 ? Infinity : edges[bar + 1]!
@@ -194,7 +191,22 @@ function fellForUnknown(plot: SmallPlot, filter: PlotFilter, listed: readonly st
   return !all.includes(false) && all.includes(null)
 }
 
+const MEASURED = CRITERIA.flatMap(({ how, id }) =>
+  how === 'range' || how === 'distance' ? id : [],
+)
+
+/** By criterion, the column of its histogram and how many stored units make one of its own. */
+const RANGES: Record<CriterionHow<'range'>['id'], string> = {
+  surface: 'surface_m2',
+  usable: 'usable_m2',
+}
 const STORED = { _straight_km: '_straight_m', _km: '_road_m', _min: '_road_s' } as const
+
+function storedAs(id: string): [column: string, unit: number] {
+  if (id in RANGES) return [RANGES[id as keyof typeof RANGES], 10_000]
+  const column = id.replace(/(_straight)?_km$|_min$/, (end) => STORED[end as keyof typeof STORED])
+  return [column, id.endsWith('_min') ? 60 : 1000]
+}
 
 /** The ordinals of listed plots in the order of a sort, worked out again. */
 function ordered(listed: readonly PlotList['plots'][number][], sort: string): number[] {

@@ -1,73 +1,81 @@
 // What a filter means, once more and as plainly as it can be said. For tests alone: it shares no code with the forms
 // that it judges.
 import proj4 from 'proj4'
-import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
+import { ACCESSES } from '../../geodata/model/access/access-measures.ts'
+import type { FilterWord, PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
+import { recordOf } from '../../geodata/model/record-of.ts'
 import type { SmallPlot } from './land/small-version.ts'
 
 /** true passes, false fails, null is unknown, undefined: too near the edge of a frame to say. */
 export type Verdict = boolean | null | undefined
 
-const LISTS = {
-  zone: 'zone',
-  category: 'category',
-  land: 'land',
-  status: 'status',
-  stage: 'stage',
-  servicing: 'servicing',
-  departement: 'departement',
-  epci: 'epci',
-  commune: 'code_insee',
-  site: 'site_id',
-} as const
+type Of<Word extends FilterWord> = NonNullable<PlotFilter[Word]>
+
+/** One word judged. A word of the filter that is not judged here does not compile. */
+const JUDGES: {
+  [Word in Exclude<FilterWord, 'unknown'>]: (plot: SmallPlot, value: Of<Word>) => Verdict
+} = {
+  surface_min: (plot, ha) => plot.surface_m2 / 10_000 >= ha,
+  surface_max: (plot, ha) => plot.surface_m2 / 10_000 <= ha,
+  usable_min: (plot, ha) => (plot.usable_m2 === null ? null : m2(plot.usable_m2) / 10_000 >= ha),
+  fits(plot, [width, length]) {
+    // The usable surface is a square, and its frontier is kept every half metre from 5 m.
+    const inner = Math.sqrt(m2(plot.usable_m2))
+    return plot.usable_m2 === null ? null : Math.max(5, width) <= inner && length <= inner
+  },
+  zone: (plot, values) => isOne(plot.zone, values),
+  category: (plot, values) => isOne(plot.category, values),
+  use: (plot, uses) =>
+    holds(plot.use_admitted, uses) || (holds(plot.use_unknown, uses) ? null : false),
+  land: (plot, values) => isOne(plot.land, values),
+  status: (plot, values) => isOne(plot.status, values),
+  stage: (plot, values) => isOne(plot.stage, values),
+  servicing: (plot, values) => isOne(plot.servicing, values),
+  ...recordOf(
+    ACCESSES.map(({ word }) => word),
+    (word) => (plot: SmallPlot, limit: number) => {
+      const [, kind, measure] = /^(\w+?)_(straight_km|km|min)$/.exec(word) ?? []
+      if (measure === 'straight_km')
+        return isNear(plot, `${kind}_straight`, 'm', Math.round(limit * 1000))
+      if (measure === 'km') return isNear(plot, `${kind}_road`, 'm', Math.round(limit * 1000))
+      return isNear(plot, `${kind}_road`, 's', Math.round(limit * 60))
+    },
+  ),
+  without(plot, kinds) {
+    if (holds(plot.constraint_hit, kinds)) return false
+    return holds(plot.constraint_unknown, kinds) ? null : true
+  },
+  departement: (plot, values) => isOne(plot.departement, values),
+  epci: (plot, values) => isOne(plot.epci, values),
+  commune: (plot, values) => isOne(plot.code_insee, values),
+  site: (plot, values) => isOne(plot.site_id, values),
+  ids: (plot, ids) => ids.includes(plot.id),
+  bbox: inFrame,
+  within: inArea,
+  q: (plot, q) => holdsWords(plot.search, q),
+}
 
 export function verdicts(plot: SmallPlot, filter: PlotFilter): Verdict[] {
-  const all: Verdict[] = []
-  const ha = plot.surface_m2 / 10_000
-  if (filter.surface_min !== undefined && ha < filter.surface_min) all.push(false)
-  if (filter.surface_max !== undefined && ha > filter.surface_max) all.push(false)
-  const usable = plot.usable_m2 as number | null
-  if (filter.usable_min !== undefined)
-    all.push(usable === null ? null : usable / 10_000 >= filter.usable_min)
-  if (filter.fits) {
-    // The usable surface is a square, and its frontier is kept every half metre from 5 m.
-    const [width, length] = filter.fits
-    const inner = Math.sqrt(usable ?? 0)
-    const whole = Math.max(5, width)
-    all.push(usable === null ? null : whole <= inner && length <= inner)
-  }
-  for (const [word, column] of Object.entries(LISTS)) {
-    const wanted = filter[word as keyof typeof LISTS] as readonly string[] | undefined
-    const value = plot[column] as string | null
-    if (wanted) all.push(value === null ? null : wanted.includes(value))
-  }
-  for (const kind of ['junction', 'rail', 'port', 'airport', 'station'] as const) {
-    const straight = [plot[`${kind}_straight_m`], plot[`${kind}_straight_least_m`]]
-    const road = [plot[`${kind}_road_m`], plot[`${kind}_road_least_m`]]
-    const time = [plot[`${kind}_road_s`], plot[`${kind}_road_least_s`]]
-    if (filter[`${kind}_straight_km`] !== undefined)
-      all.push(isNear(straight, Math.round(filter[`${kind}_straight_km`]! * 1000)))
-    if (filter[`${kind}_km`] !== undefined)
-      all.push(isNear(road, Math.round(filter[`${kind}_km`]! * 1000)))
-    if (filter[`${kind}_min`] !== undefined)
-      all.push(isNear(time, Math.round(filter[`${kind}_min`]! * 60)))
-  }
-  if (filter.use) {
-    if (filter.use.some((use) => (plot.use_admitted as string[]).includes(use))) all.push(true)
-    else all.push(filter.use.some((use) => (plot.use_unknown as string[]).includes(use)) && null)
-  }
-  if (filter.without) {
-    const hit = filter.without.some((kind) => (plot.constraint_hit as string[]).includes(kind))
-    const unsure = filter.without.some((kind) =>
-      (plot.constraint_unknown as string[]).includes(kind),
-    )
-    all.push(hit ? false : unsure ? null : true)
-  }
-  if (filter.ids) all.push(filter.ids.includes(plot.id))
-  if (filter.q) all.push(holdsWords(plot.search, filter.q))
-  if (filter.bbox) all.push(inFrame(plot, filter.bbox))
-  if (filter.within) all.push(inArea(plot, filter.within))
-  return all
+  const judged = Object.keys(filter).filter((word) => word !== 'unknown')
+  return judged.map((word) => judgeWord(plot, filter, word as keyof typeof JUDGES))
 }
+
+function judgeWord<Word extends keyof typeof JUDGES>(
+  plot: SmallPlot,
+  filter: PlotFilter,
+  word: Word,
+): Verdict {
+  const value = filter[word]
+  return value === undefined ? true : JUDGES[word](plot, value)
+}
+
+const m2 = (value: unknown): number => Number(value)
+
+const isOne = (value: unknown, values: readonly string[]): Verdict =>
+  value === null ? null : values.includes(String(value))
+
+const holds = (held: unknown, values: readonly string[]): boolean =>
+  values.some((value) => (held as readonly string[]).includes(value))
 
 /** Whether a plot matches; undefined when a frame cuts it too near its half. */
 export function matches(plot: SmallPlot, filter: PlotFilter): boolean | undefined {
@@ -77,10 +85,11 @@ export function matches(plot: SmallPlot, filter: PlotFilter): boolean | undefine
   return all.includes(undefined) ? undefined : true
 }
 
-function isNear([value, least]: unknown[], most: number): Verdict {
+function isNear(plot: SmallPlot, way: string, unit: 'm' | 's', most: number): Verdict {
+  const [value, least] = [plot[`${way}_${unit}`], plot[`${way}_least_${unit}`]]
   if (value === null) return null
-  if ((value as number) <= most) return true
-  return least !== null && (least as number) <= most ? null : false
+  if (Number(value) <= most) return true
+  return least !== null && Number(least) <= most ? null : false
 }
 
 function holdsWords(search: string, q: string): boolean {

@@ -1,17 +1,15 @@
 // Random filters for property tests: every criterion of the table, over the values that a small version holds.
 import * as fc from 'fast-check'
-import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
-import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
+import type { AccessWord } from '../../geodata/model/access/access-measures.ts'
+import { ACCESSES } from '../../geodata/model/access/access-measures.ts'
+import * as codes from '../../geodata/model/codes.ts'
+import type { FilterWord, PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
+import { WORDS } from '../../geodata/model/filter/plot-filter.ts'
+import { recordOf } from '../../geodata/model/record-of.ts'
 import { readFilter } from '../../geodata/model/filter/read-filter.ts'
 import { writeArea } from '../../geodata/model/filter/area.ts'
 import { PACKED_CORNERS } from './plain-evaluation.ts'
 import { smallPlots } from './land/small-version.ts'
-
-const OPEN_CODES: Record<string, readonly string[]> = {
-  epci: ['200058485', '200058477', '200054781', '999999999'],
-  commune: ['95018', '95563', '94038', '75056'],
-  site: ['S-0', 'S-1', 'S-2', 'S-3', 'S-4', 'S-9'],
-}
 
 const ids = fc
   .uniqueArray(fc.integer({ min: 0, max: 250 }), { minLength: 1, maxLength: 80 })
@@ -85,38 +83,55 @@ const side = fc.oneof(
   usables.map((m2) => Math.max(5, Math.sqrt(m2))),
 )
 
-const words: Record<string, fc.Arbitrary<string>> = Object.fromEntries([
-  [
-    'surface_min',
-    fc.oneof(fc.integer({ min: 0, max: 80_000 }), surfaces).map((m2) => String(m2 / 10_000)),
-  ],
-  [
-    'surface_max',
-    fc.oneof(fc.integer({ min: 0, max: 250_000 }), surfaces).map((m2) => String(m2 / 10_000)),
-  ],
-  [
-    'usable_min',
-    fc.oneof(fc.integer({ min: 0, max: 80_000 }), usables).map((m2) => String(m2 / 10_000)),
-  ],
-  ['fits', fc.tuple(side, side).map((sides) => sides.join('x'))],
-  ['within', within],
-  ...CRITERIA.flatMap((criterion): [string, fc.Arbitrary<string>][] => {
-    if (criterion.how === 'distance')
-      return [[criterion.id, criterion.measure === 'min' ? minutes : metres]]
-    if (criterion.how === 'range' || criterion.how === 'server' || criterion.how === 'fits')
-      return []
-    return [[criterion.id, values(criterion.values ?? OPEN_CODES[criterion.id] ?? [])]]
-  }),
-  ['ids', ids],
-  ['bbox', bbox],
-  ['q', q],
-  ['unknown', fc.constantFrom('keep', 'drop')],
-])
+const hectares = (most: number, held: fc.Arbitrary<number>) =>
+  fc.oneof(fc.integer({ min: 0, max: most }), held).map((m2) => String(m2 / 10_000))
+
+const accesses: Record<AccessWord, fc.Arbitrary<string>> = recordOf(
+  ACCESSES.map(({ word }) => word),
+  (word) => (word.endsWith('_min') ? minutes : metres),
+)
+
+/** Values of every word. A word of the table without a generator does not compile, and is not drawn in silence. */
+const GENERATORS: Record<FilterWord, fc.Arbitrary<string>> = {
+  surface_min: hectares(80_000, surfaces),
+  surface_max: hectares(250_000, surfaces),
+  usable_min: hectares(80_000, usables),
+  fits: fc.tuple(side, side).map((sides) => sides.join('x')),
+  zone: values(codes.ZONES),
+  category: values(codes.CATEGORIES),
+  use: values(codes.USES),
+  land: values(codes.LANDS),
+  status: values(codes.STATUSES),
+  stage: values(codes.STAGES),
+  servicing: values(codes.SERVICINGS),
+  ...accesses,
+  without: values(codes.CONSTRAINTS),
+  departement: values(codes.DEPARTEMENTS),
+  epci: values(['200058485', '200058477', '200054781', '999999999']),
+  commune: values(['95018', '95563', '94038', '75056']),
+  site: values(['S-0', 'S-1', 'S-2', 'S-3', 'S-4', 'S-9']),
+  ids,
+  bbox,
+  within,
+  q,
+  unknown: fc.constantFrom('keep', 'drop'),
+}
+
+/** Throws for a word of the table that has none. */
+export function generatorOf(word: FilterWord): fc.Arbitrary<string> {
+  const generator = GENERATORS[word] as fc.Arbitrary<string> | undefined
+  if (!generator) throw new Error(`no random values are drawn for the word ${word}`)
+  return generator
+}
+
+const DRAWN = WORDS.map(({ name }) => ({ name, drawn: generatorOf(name) }))
 
 /** A filter of at most five words, as a person's would be, and its query string. */
 export const randomFilter: fc.Arbitrary<{ filter: PlotFilter; query: string }> = fc
-  .uniqueArray(fc.constantFrom(...Object.keys(words)), { maxLength: 5 })
-  .chain((chosen) => fc.tuple(...chosen.map((word) => fc.tuple(fc.constant(word), words[word]!))))
+  .uniqueArray(fc.constantFrom(...DRAWN), { maxLength: 5 })
+  .chain((chosen) =>
+    fc.tuple(...chosen.map(({ name, drawn }) => fc.tuple(fc.constant<string>(name), drawn))),
+  )
   .map((pairs) => {
     const [least, most] = ['surface_min', 'surface_max'].map((word) => ofWord(pairs, word))
     const fair = least === undefined || most === undefined || Number(least) <= Number(most)

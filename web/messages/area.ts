@@ -3,9 +3,6 @@ import { messages } from '../../geodata/model/messages.ts'
 
 export const areaWords = messages({
   fr: {
-    usable: 'Surface utile d’au moins',
-    usableNote:
-      'Estimation : sans ce qui interdit de bâtir, ni les 10 m le long de la limite. Inconnue où une donnée manque.',
     fits: 'Un rectangle doit tenir',
     width: 'Largeur en mètres',
     length: 'Longueur en mètres',
@@ -43,9 +40,6 @@ export const areaWords = messages({
     impossible: (why: string) => `Ce périmètre ne peut pas servir : ${why}.`,
   },
   en: {
-    usable: 'Usable surface of at least',
-    usableNote:
-      'An estimate: without what forbids building, nor the 10 m along the boundary. Unknown where data is missing.',
     fits: 'A rectangle must fit',
     width: 'Width in metres',
     length: 'Length in metres',

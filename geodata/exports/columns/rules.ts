@@ -1,23 +1,19 @@
 // What plans and people say about a plot: codes of closed lists, and uses.
 import { USES } from '../../model/codes.ts'
-import {
-  CRITERION_LABELS,
-  USE_ANSWER_LABELS,
-  USE_LABELS,
-  VALUE_LABELS,
-} from '../../model/labels.ts'
+import { criterionOf } from '../../model/filter/plot-filter.ts'
+import { USE_ANSWER_LABELS, USE_LABELS } from '../../model/labels.ts'
 import { column } from './column.ts'
 
 const listed = (key: 'land' | 'status' | 'stage' | 'servicing' | 'zone' | 'category') => {
-  const { fr, en } = CRITERION_LABELS[key]
-  const values = VALUE_LABELS[key]
+  const { label, valueLabels } = criterionOf(key)
+  const { fr, en } = label
   return column(
     key,
     key,
     'text',
     [fr.short, fr.meaning, en.short, en.meaning],
     (plot) => plot[key],
-    values && { values },
+    { values: valueLabels },
   )
 }
 

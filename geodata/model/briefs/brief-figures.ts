@@ -2,10 +2,11 @@
 // told apart on a sheet is no news.
 import { ACCESS_KINDS } from '../codes.ts'
 import type { AccessKind } from '../codes.ts'
+import { criterionOf } from '../filter/plot-filter.ts'
 import { hectareDigits, hectares, inWords, minuteDigits, minutes } from '../text/format-figures.ts'
 import type { Language, Translated } from '../language.ts'
 import type { Label } from '../labels.ts'
-import { ACCESS_LABELS, CRITERION_LABELS, VALUE_LABELS } from '../labels.ts'
+import { ACCESS_LABELS, VALUE_LABELS } from '../labels.ts'
 
 export type MinutesField = `${AccessKind}_min`
 const MINUTES = ACCESS_KINDS.map((kind): MinutesField => `${kind}_min`)
@@ -53,11 +54,24 @@ const CRITERION = {
   servicing: 'servicing',
 } as const
 
+/** By figure, the labels of its codes. */
+const CODED = new Map<string, Readonly<Record<string, Label>>>([
+  ['zone', criterionOf('zone').valueLabels],
+  ['category', criterionOf('category').valueLabels],
+  ['status', criterionOf('status').valueLabels],
+  ['stage', criterionOf('stage').valueLabels],
+  ['servicing', criterionOf('servicing').valueLabels],
+  ['uses', criterionOf('use').valueLabels],
+  ['uses_unknown', criterionOf('use').valueLabels],
+  ['constraints', criterionOf('without').valueLabels],
+  ['constraints_unknown', criterionOf('without').valueLabels],
+])
+
 /** The name of a figure of BRIEF_FIGURES, or of `replaces`, for a person. */
 export function figureName(field: string, language: Language): string {
   if (Object.hasOwn(NAMES, field)) return NAMES[field as Named][language]
   if (Object.hasOwn(CRITERION, field))
-    return CRITERION_LABELS[CRITERION[field as keyof typeof CRITERION]][language].short
+    return criterionOf(CRITERION[field as keyof typeof CRITERION]).label[language].short
   const kind = ACCESS_KINDS.find((one) => field === `${one}_min`)
   return kind ? ACCESS_LABELS[kind][language].short : field
 }
@@ -74,12 +88,6 @@ export function figureWords(field: string, value: unknown, language: Language): 
 }
 
 function codeWords(field: string, code: string, language: Language): string {
-  const criterion = field.startsWith('uses')
-    ? 'use'
-    : field.startsWith('constraints')
-      ? 'without'
-      : field
-  const labels: Readonly<Record<string, Label>> =
-    (VALUE_LABELS as Readonly<Record<string, Readonly<Record<string, Label>>>>)[criterion] ?? {}
+  const labels = CODED.get(field) ?? {}
   return Object.hasOwn(labels, code) ? labels[code]![language].short : code
 }

@@ -1,8 +1,6 @@
 // The filter as a MapLibre expression over the attributes of a plot tile, so that the map answers without a request.
 // Sets are written in tiles as ",industry,crafts,"; an unknown value is an absent attribute.
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
-import { toStored } from '../access/access-measures.ts'
-import { haToM2 } from '../units.ts'
 import type { Criterion, PlotFilter } from './plot-filter.ts'
 import { activeCriteria } from './plot-filter.ts'
 
@@ -34,7 +32,9 @@ export function mapExpression(
 
 /** Whether the server must say which plots match before the map can show it. */
 export function needsServer(filter: PlotFilter): boolean {
-  return activeCriteria(filter).some(({ how }) => how === 'server' || how === 'fits')
+  return activeCriteria(filter).some(
+    (criterion) => criterionExpression(filter, criterion, true) === undefined,
+  )
 }
 
 function criterionExpression(
@@ -44,15 +44,16 @@ function criterionExpression(
 ): ExpressionSpecification | undefined {
   switch (criterion.how) {
     case 'range': {
+      const { toStored } = criterion.unit
       const least = filter[criterion.least]
       const most = criterion.most && filter[criterion.most]
       const parts: ExpressionSpecification[] = []
-      if (least !== undefined) parts.push(['>=', get(criterion.column), haToM2(least)])
-      if (most !== undefined) parts.push(['<=', get(criterion.column), haToM2(most)])
+      if (least !== undefined) parts.push(['>=', get(criterion.column), toStored(least)])
+      if (most !== undefined) parts.push(['<=', get(criterion.column), toStored(most)])
       return known(criterion.column, ['all', ...parts], keep)
     }
     case 'distance': {
-      const most = toStored(criterion.measure, filter[criterion.id] ?? 0)
+      const most = criterion.unit.toStored(filter[criterion.id] ?? 0)
       const near: ExpressionSpecification = ['<=', get(criterion.column), most]
       const maybe: ExpressionSpecification = [
         '<=',
@@ -62,7 +63,7 @@ function criterionExpression(
       return known(criterion.column, keep ? ['any', near, maybe] : near, keep)
     }
     case 'list': {
-      const values = (filter[criterion.id] ?? []) as readonly string[]
+      const values: readonly string[] = filter[criterion.id] ?? []
       return known(
         criterion.column,
         ['match', get(criterion.column), [...values], true, false],
@@ -71,7 +72,7 @@ function criterionExpression(
     }
     case 'any':
     case 'none': {
-      const values = (filter[criterion.id] ?? []) as readonly string[]
+      const values: readonly string[] = filter[criterion.id] ?? []
       const held = holds(criterion.column, values)
       const unsure = holds(criterion.unknownColumn, values)
       if (criterion.how === 'any') return keep ? ['any', held, unsure] : held

@@ -1,8 +1,7 @@
 // Reading a filter from a query string. Every fault names the word and says what the word takes.
 import { LIMITS, PAGE_WORDS } from './filter-words.ts'
 import type { PlotFilter } from './plot-filter.ts'
-import { activeCriteria, CRITERIA } from './plot-filter.ts'
-import { READERS } from './word-readers.ts'
+import { activeCriteria, CRITERIA, WORDS } from './plot-filter.ts'
 
 /** 400: cannot be read. 422: read but impossible. */
 export type FilterIssue = {
@@ -14,10 +13,8 @@ export type FilterIssue = {
 
 export type FilterReading = { filter: PlotFilter; issues: FilterIssue[] }
 
-const FILTER_WORDS: readonly string[] = [
-  ...CRITERIA.flatMap((criterion) => [...criterion.words]),
-  'unknown',
-]
+/** A map, not an object: a word such as `constructor` finds nothing. */
+const BY_NAME = new Map<string, (typeof WORDS)[number]>(WORDS.map((word) => [word.name, word]))
 
 /**
  * Reads the filter words of a query string. Words in `others` are another reader's and are passed over.
@@ -29,41 +26,43 @@ export function readFilter(
   params: URLSearchParams,
   others: readonly string[] = PAGE_WORDS,
 ): FilterReading {
-  const filter: Record<string, unknown> = {}
+  const read: [word: string, value: unknown][] = []
   const issues: FilterIssue[] = []
   const fail = (status: 400 | 422, code: FilterIssue['code'], word: string, message: string) =>
     issues.push({ status, code, word, message })
 
-  for (const word of new Set(params.keys())) {
-    const value = params.get(word) ?? ''
-    const read = READERS[word]
-    if (!FILTER_WORDS.includes(word) || !read) {
-      if (!others.includes(word))
-        fail(400, 'unknown_word', shown(word), `${shown(word)} is not a word of the filter`)
-    } else if (params.getAll(word).length > 1) {
-      fail(400, 'malformed', word, `${word} is given more than once; separate values by commas`)
+  for (const name of new Set(params.keys())) {
+    const word = BY_NAME.get(name)
+    if (!word) {
+      if (!others.includes(name))
+        fail(400, 'unknown_word', shown(name), `${shown(name)} is not a word of the filter`)
+    } else if (params.getAll(name).length > 1) {
+      fail(400, 'malformed', name, `${name} is given more than once; separate values by commas`)
     } else {
-      const answer = read(value)
-      if ('takes' in answer) fail(400, 'malformed', word, `${word} takes ${answer.takes}`)
+      const answer = word.read(params.get(name) ?? '')
+      if ('takes' in answer) fail(400, 'malformed', name, `${name} takes ${answer.takes}`)
       else if ('impossible' in answer)
-        fail(422, 'impossible', word, `${word}: ${answer.impossible}`)
-      else if (answer.value !== undefined) filter[word] = answer.value
+        fail(422, 'impossible', name, `${name}: ${answer.impossible}`)
+      else if (answer.value !== undefined) read.push([name, answer.value])
     }
   }
 
-  const { surface_min: least, surface_max: most } = filter as PlotFilter
-  if (least !== undefined && most !== undefined && least > most)
-    fail(422, 'impossible', 'surface_min', 'surface_min is larger than surface_max')
-
-  const active = activeCriteria(filter as PlotFilter)
+  const filter: PlotFilter = Object.fromEntries(read)
+  for (const criterion of CRITERIA) {
+    if (criterion.control !== 'between') continue
+    const { least, most } = criterion
+    if ((filter[least] ?? 0) > (filter[most] ?? Infinity))
+      fail(422, 'impossible', least, `${least} is larger than ${most}`)
+  }
+  const active = activeCriteria(filter)
   if (active.length > LIMITS.criteria)
     fail(
       422,
       'impossible',
-      active[LIMITS.criteria]!.words[0],
+      active[LIMITS.criteria]!.words[0].name,
       `a filter states at most ${LIMITS.criteria} criteria`,
     )
-  return { filter: filter as PlotFilter, issues }
+  return { filter, issues }
 }
 
 /** A word of the client's, cut and cleaned so that it can be repeated in an answer. */

@@ -1,9 +1,9 @@
 // The plots of an offer side by side: the figures that a choice is made by, each with its source.
 import { ACCESS_KINDS, USES } from '../../model/codes.ts'
+import { criterionOf } from '../../model/filter/plot-filter.ts'
 import {
   ACCESS_LABELS,
   CATEGORY_LABELS,
-  CRITERION_LABELS,
   LAND_LABELS,
   SERVICING_LABELS,
   STAGE_LABELS,
@@ -46,7 +46,7 @@ export function comparePlots(
 
 function linesOf({ words, language }: Telling, hasRoads: boolean): Line[] {
   const criterion = (id: 'status' | 'stage' | 'servicing' | 'land') =>
-    CRITERION_LABELS[id][language].short
+    criterionOf(id).label[language].short
   const coded = (
     id: 'status' | 'stage' | 'servicing' | 'land',
     labels: Parameters<Telling['code']>[0],

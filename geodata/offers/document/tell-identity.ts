@@ -1,8 +1,9 @@
 // Who a plot is, and how large: the first two tables of it.
-import { DEPARTEMENT_NAMES, CATEGORY_LABELS, CRITERION_LABELS } from '../../model/labels.ts'
+import { DEPARTEMENT_NAMES, CATEGORY_LABELS } from '../../model/labels.ts'
 import { LAND_LABELS, SERVICING_LABELS, STAGE_LABELS, STATUS_LABELS } from '../../model/labels.ts'
 import type { Departement } from '../../model/codes.ts'
 import { count, sides } from '../../model/text/format-figures.ts'
+import { criterionOf } from '../../model/filter/plot-filter.ts'
 import type { DocumentCell, DocumentTable } from '../../model/offers/offer-document.ts'
 import { known } from './sources.ts'
 import type { Telling } from './telling.ts'
@@ -16,7 +17,7 @@ export function tellIdentity(t: Telling): DocumentTable {
   const identity = t.source('identity')
   const territory = t.source('territory', 'identity')
   const name = (criterion: 'status' | 'stage' | 'servicing' | 'land') =>
-    CRITERION_LABELS[criterion][t.language].short
+    criterionOf(criterion).label[t.language].short
   const { departement, cadastral_refs: refs } = sheet
   const members = 'members' in sheet ? sheet.members : []
   return {

@@ -5,6 +5,10 @@ import { LANGUAGES } from '../../../geodata/model/language.ts'
 import { PREFERENCES } from '../../../geodata/model/plots/fit-preferences.ts'
 import * as labels from '../../../geodata/model/labels.ts'
 
+const CRITERION_LABELS: Readonly<Record<string, labels.Label>> = Object.fromEntries(
+  CRITERIA.map(({ id, label }) => [id, label]),
+)
+
 const PAIRS: [readonly string[], Readonly<Record<string, labels.Label>>][] = [
   [codes.ZONES, labels.ZONE_LABELS],
   [codes.CATEGORIES, labels.CATEGORY_LABELS],
@@ -18,13 +22,14 @@ const PAIRS: [readonly string[], Readonly<Record<string, labels.Label>>][] = [
   [codes.CONSTRAINTS, labels.CONSTRAINT_LABELS],
   [codes.CONSTRAINT_EFFECTS, labels.CONSTRAINT_EFFECT_LABELS],
   [codes.SDRIF_E_MAPS, labels.SDRIF_E_MAP_LABELS],
-  [CRITERIA.map(({ id }) => id), labels.CRITERION_LABELS],
+  [codes.DEPARTEMENTS, labels.DEPARTEMENT_LABELS],
+  [CRITERIA.map(({ id }) => id), CRITERION_LABELS],
   [PREFERENCES, labels.PREFERENCE_LABELS],
 ]
 /** Also those of lists that have no array of codes. */
 const ALL = [...PAIRS.map(([, names]) => names), labels.SDRIF_E_ITEM_LABELS]
 /** Of which several mean the same of different things. */
-const OF_A_KIND: readonly unknown[] = [labels.SDRIF_E_MAP_LABELS, labels.CRITERION_LABELS]
+const OF_A_KIND: readonly unknown[] = [labels.SDRIF_E_MAP_LABELS, CRITERION_LABELS]
 
 /** Written alike in both languages. */
 const ALIKE = ['natura2000', 'RNU', 'vacant', 'surface', 'status', 'departement', 'commune', 'site']

@@ -7,6 +7,8 @@ import {
   CONSTRAINTS,
   USES,
 } from '../../../geodata/model/codes.ts'
+import type { CriterionId } from '../../../geodata/model/filter/plot-filter.ts'
+import { criterionOf } from '../../../geodata/model/filter/plot-filter.ts'
 import {
   count,
   far,
@@ -24,7 +26,6 @@ import {
   CATEGORY_LABELS,
   CONSTRAINT_EFFECT_LABELS,
   CONSTRAINT_LABELS,
-  CRITERION_LABELS,
   LAND_LABELS,
   SDRIF_E_ITEM_LABELS,
   SERVICING_LABELS,
@@ -55,7 +56,7 @@ const coded = (
 export const sayIdentity: Say = (sheet, language) => {
   const t = compareWords[language]
   const p = panelWords[language]
-  const name = (id: keyof typeof CRITERION_LABELS) => CRITERION_LABELS[id][language].short
+  const name = (id: CriterionId) => criterionOf(id).label[language].short
   return new Map([
     [t.plots, count(plotsOfGroup(sheet.id).length, language)],
     [p.site, sheet.site_name ?? (sheet.site_id === null ? p.noSite : null)],
@@ -84,7 +85,7 @@ export const saySurfaces: Say = (sheet, language) => {
 export const sayZoning: Say = (sheet, language) => {
   const t = compareWords[language]
   const said: SaidByLabel = new Map([
-    [CRITERION_LABELS.zone[language].short, coded(ZONE_LABELS, sheet.zone, language)],
+    [criterionOf('zone').label[language].short, coded(ZONE_LABELS, sheet.zone, language)],
     ...USES.map((use): [string, Said] => {
       const answer = sheet.uses[use] ?? 'unknown'
       return [
@@ -162,7 +163,7 @@ export const sayLand: Say = (sheet, language) => {
   const w = surroundingsWords[language]
   const land = sheet.land_use
   return new Map([
-    [CRITERION_LABELS.land[language].short, coded(LAND_LABELS, sheet.land, language)],
+    [criterionOf('land').label[language].short, coded(LAND_LABELS, sheet.land, language)],
     [panelWords[language].naturalPart, ha(sheet.natural_ha, language)],
     [w.artificialised, ha(land?.artificialised_ha ?? null, language)],
     [w.natural, ha(land?.natural_ha ?? null, language)],

@@ -1,0 +1,127 @@
+// What the plans say about a plot.
+import type { Use } from '../../codes.ts'
+import { CATEGORIES, LANDS, USES, ZONES } from '../../codes.ts'
+import { CATEGORY_LABELS, LAND_LABELS, USE_LABELS, ZONE_LABELS } from '../../labels.ts'
+import type { Said } from './criterion.ts'
+import { list, set } from './lists.ts'
+import { headed, oneOf, smallNames } from './say.ts'
+
+const ZONE = list({
+  id: 'zone',
+  column: 'zone',
+  values: ZONES,
+  valueLabels: ZONE_LABELS,
+  example: 'U',
+  shown: 5,
+  label: {
+    fr: {
+      short: 'Zone du PLU',
+      meaning: 'Type de zone qui couvre la plus grande part du terrain.',
+    },
+    en: { short: 'PLU zone', meaning: 'The zone type that covers the largest share of the plot.' },
+  },
+  say: (zones, language) =>
+    headed(
+      { fr: 'Zone du PLU', en: 'PLU zone' },
+      zones.map((zone) => (zone === 'other' && language === 'fr' ? 'autre' : zone)),
+      language,
+    ),
+  page: { group: 'zoning', place: 2 },
+})
+
+const CATEGORY = list({
+  id: 'category',
+  column: 'category',
+  values: CATEGORIES,
+  valueLabels: CATEGORY_LABELS,
+  example: 'industrial_regional',
+  shown: 6,
+  label: {
+    fr: {
+      short: 'Catégorie du SDRIF-E',
+      meaning: 'Catégorie du site, sinon celle de la plus grande part.',
+    },
+    en: {
+      short: 'SDRIF-E category',
+      meaning: 'The category of the site, else that of the largest share.',
+    },
+  },
+  say: (categories, language) =>
+    headed(
+      { fr: 'SDRIF-E', en: 'SDRIF-E' },
+      smallNames(categories, CATEGORY_LABELS, language),
+      language,
+    ),
+  page: { group: 'zoning', place: 1 },
+})
+
+const USE = set({
+  id: 'use',
+  how: 'any',
+  column: 'use_admitted',
+  unknownColumn: 'use_unknown',
+  values: USES,
+  valueLabels: USE_LABELS,
+  example: 'industry',
+  shown: 6,
+  label: {
+    fr: {
+      short: 'Usage admis',
+      meaning: 'Ce que la règle de la zone admet, avec ou sans conditions.',
+    },
+    en: {
+      short: 'Admitted use',
+      meaning: 'What the zone’s rule admits, with or without conditions.',
+    },
+  },
+  say(uses, language) {
+    const nouns = oneOf(
+      uses.map((use) => USE_NOUNS[use][language]),
+      language,
+    )
+    return language === 'fr' ? `Admet ${nouns}` : `Admits ${nouns}`
+  },
+  page: { group: 'zoning', place: 3 },
+})
+
+const USE_NOUNS: Record<Use, Said> = {
+  industry: { fr: 'l’industrie', en: 'industry' },
+  logistics: { fr: 'la logistique', en: 'logistics' },
+  data_centre: { fr: 'les centres de données', en: 'data centres' },
+  crafts: { fr: 'l’artisanat', en: 'crafts' },
+  offices: { fr: 'les bureaux', en: 'offices' },
+  retail: { fr: 'le commerce', en: 'retail' },
+}
+
+const LAND = list({
+  id: 'land',
+  column: 'land',
+  values: LANDS,
+  valueLabels: LAND_LABELS,
+  example: 'artificialised',
+  shown: 6,
+  label: {
+    fr: {
+      short: 'Nature du sol',
+      meaning: 'Artificialisé ou naturel, selon ce qui couvre plus de la moitié.',
+    },
+    en: { short: 'Land', meaning: 'Artificialised or natural, by what covers over half.' },
+  },
+  say(lands, language) {
+    const kinds = oneOf(
+      lands.map((land) => LAND_ADJECTIVES[land][language]),
+      language,
+    )
+    return language === 'fr'
+      ? `Sol ${kinds}`
+      : `${kinds.charAt(0).toUpperCase()}${kinds.slice(1)} land`
+  },
+  page: { group: 'zoning', place: 4 },
+})
+
+const LAND_ADJECTIVES: Record<(typeof LANDS)[number], Said> = {
+  artificialised: { fr: 'artificialisé', en: 'artificialised' },
+  natural: { fr: 'naturel', en: 'natural' },
+}
+
+export const ZONING_CRITERIA = [ZONE, CATEGORY, USE, LAND] as const
