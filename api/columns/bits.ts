@@ -1,7 +1,8 @@
 // A bit set over ordinals: bit i of byte i>>3, least first.
+import type { Drops } from './criterion-masks.ts'
 
-/** The plots whose mask is 0. */
-export function bitsOfMatches(drops: Uint32Array): Uint8Array {
+/** The plots that nothing drops. */
+export function bitsOfMatches(drops: Drops): Uint8Array {
   const bits = new Uint8Array(Math.ceil(drops.length / 8))
   for (let plot = 0; plot < drops.length; plot++)
     if (drops[plot] === 0) bits[plot >> 3]! |= 1 << (plot & 7)

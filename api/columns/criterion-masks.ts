@@ -1,28 +1,31 @@
-// One pass over the columns for a filter: for each plot, a bit for each active criterion that fails and one for each
-// that is unknown. No bit set: the plot matches. One bit set: that criterion alone costs it.
+// One pass over the columns for each criterion of a filter: which plots match, and which criterion alone costs a plot.
+// More is not kept, so that any number of criteria may stand at once.
 import type { Criterion, PlotFilter, ServerWord } from '../../geodata/model/filter/plot-filter.ts'
 import { activeCriteria } from '../../geodata/model/filter/plot-filter.ts'
 import { normaliseText } from '../../geodata/model/text/normalise-text.ts'
 import type { PlotColumns } from './plot-columns.ts'
 import { bitsOf } from './plot-columns.ts'
 
+/** 0: the plot matches. 1 + i: the i-th active criterion alone drops it. SEVERAL: more than one does. */
+export type Drops = Uint16Array
+export const SEVERAL = 0xffff
+
 export type Masks = {
-  /** Bit i is the i-th active criterion. */
   active: Criterion[]
-  fails: Uint32Array
-  unknown: Uint32Array
-  /** What drops a plot under this filter: `fails`, and `unknown` too unless unknowns are kept. */
-  drops: Uint32Array
+  /** Under this filter: criteria that fail, and those that are unknown unless unknowns are kept. */
+  drops: Drops
+  /** 1 where a criterion fails on a known value. */
+  fails: Uint8Array
 }
 
 /** What the database decided, by ordinal: 1 passes. Only areas need it. */
 export type ServerAnswers = { bbox?: Uint8Array | undefined; within?: Uint8Array | undefined }
 
-const PASS = 0
-const FAIL = 1
-const UNKNOWN = 2
+export const PASS = 0
+export const FAIL = 1
+export const UNKNOWN = 2
 type Verdict = typeof PASS | typeof FAIL | typeof UNKNOWN
-type Judge = (plot: number) => Verdict
+export type Judge = (plot: number) => Verdict
 
 export function criterionMasks(
   columns: PlotColumns,
@@ -30,23 +33,37 @@ export function criterionMasks(
   answers: ServerAnswers = {},
 ): Masks {
   const active = activeCriteria(filter)
-  const fails = new Uint32Array(columns.count)
-  const unknown = new Uint32Array(columns.count)
-  for (const [place, criterion] of active.entries()) {
-    const judge = judgeOf(columns, filter, criterion, answers)
-    const bit = 1 << place
-    for (let plot = 0; plot < columns.count; plot++) {
+  const judges = active.map((criterion) => judgeOf(columns, filter, criterion, answers))
+  return { active, ...dropsOf(columns.count, judges, filter.unknown === 'keep') }
+}
+
+/** What the judges say about `count` plots; `keep` keeps a plot for which a judge does not know. */
+export function dropsOf(
+  count: number,
+  judges: readonly Judge[],
+  keep: boolean,
+): Pick<Masks, 'drops' | 'fails'> {
+  const drops = new Uint16Array(count)
+  const fails = new Uint8Array(count)
+  for (const [place, judge] of judges.entries()) {
+    const alone = place + 1
+    for (let plot = 0; plot < count; plot++) {
+      // Nothing that the others say changes it.
+      if (drops[plot] === SEVERAL && fails[plot] === 1) continue
       const verdict = judge(plot)
-      if (verdict === FAIL) fails[plot]! |= bit
-      else if (verdict === UNKNOWN) unknown[plot]! |= bit
+      if (verdict === PASS || (verdict === UNKNOWN && keep)) continue
+      if (verdict === FAIL) fails[plot] = 1
+      drops[plot] = drops[plot] === 0 ? alone : SEVERAL
     }
   }
-  const drops = filter.unknown === 'keep' ? fails : fails.map((bits, plot) => bits | unknown[plot]!)
-  return { active, fails, unknown, drops }
+  return { drops, fails }
 }
 
 /** How many plots match, their hectares in m², and how many fell out only for an unknown value. */
-export function countMatches(columns: PlotColumns, { fails, drops }: Masks) {
+export function countMatches(
+  columns: PlotColumns,
+  { fails, drops }: Pick<Masks, 'drops' | 'fails'>,
+) {
   let matched = 0
   let surface_m2 = 0
   let unknownDropped = 0

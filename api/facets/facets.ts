@@ -1,11 +1,11 @@
-// Facets, histograms and what each criterion costs, from one pass over the masks: a plot whose only failing criterion
+// Facets, histograms and what each criterion costs, from one pass over the plots: one whose only failing criterion
 // is X counts in the facet of X, because that facet holds all criteria but its own.
 import type { Facets } from '../../geodata/model/answers.ts'
 import type { Criterion, PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
 import type { Masks } from '../columns/criterion-masks.ts'
-import { countMatches } from '../columns/criterion-masks.ts'
+import { countMatches, SEVERAL } from '../columns/criterion-masks.ts'
 import type { Tally } from './facet-tally.ts'
 import { setTally, textTally } from './facet-tally.ts'
 import type { Measured } from './histogram-bars.ts'
@@ -15,7 +15,7 @@ import type { PlotColumns } from '../columns/plot-columns.ts'
 /** The name of a commune or an EPCI. */
 export type NameOf = (criterion: 'commune' | 'epci', code: string) => string | undefined
 
-type Counter = { id: string; bit: number; add: (plot: number) => void }
+type Counter = { id: string; add: (plot: number) => void }
 
 /** The whole faceted answer of a filter whose masks are given. */
 export function facetsOf(
@@ -24,18 +24,9 @@ export function facetsOf(
   masks: Masks,
   nameOf: NameOf,
 ): Facets {
-  const bitOf = (id: string) => {
-    const place = masks.active.findIndex((criterion) => criterion.id === id)
-    return place < 0 ? 0 : 1 << place
-  }
   const tallies = FACETED.map((criterion) => tallyOf(columns, filter, criterion, nameOf))
   const bars = HISTOGRAMS.map((criterion) => histogramBars(columns, criterion))
-  const counters: Counter[] = [...tallies, ...bars].map(({ id, add }) => ({
-    id,
-    add,
-    bit: bitOf(id),
-  }))
-  const costs = countInOnePass(columns, masks, counters)
+  const costs = countInOnePass(columns, masks, [...tallies, ...bars])
   const { matched, surface_m2, unknownDropped } = countMatches(columns, masks)
   return {
     version: columns.served.version,
@@ -59,13 +50,13 @@ export function facetsOf(
 function countInOnePass(columns: PlotColumns, { active, drops }: Masks, counters: Counter[]) {
   const count = new Float64Array(active.length)
   const m2 = new Float64Array(active.length)
-  const byPlace = active.map((_, place) => counters.filter(({ bit }) => bit === 1 << place))
+  const byPlace = active.map((criterion) => counters.filter(({ id }) => id === criterion.id))
   for (let plot = 0; plot < columns.count; plot++) {
-    const mask = drops[plot]!
-    if (mask === 0) {
+    const drop = drops[plot]!
+    if (drop === 0) {
       for (const counter of counters) counter.add(plot)
-    } else if ((mask & (mask - 1)) === 0) {
-      const place = 31 - Math.clz32(mask)
+    } else if (drop !== SEVERAL) {
+      const place = drop - 1
       count[place]!++
       m2[place]! += Math.max(0, columns.surface_m2[plot]!)
       for (const counter of byPlace[place]!) counter.add(plot)

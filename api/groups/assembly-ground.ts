@@ -18,12 +18,12 @@ export function groundOf(
   mostPlots: number,
 ): Ground {
   const least_m2 = haToM2(surface_min)
-  const place = active.findIndex(({ id }) => id === 'surface')
-  const others = place < 0 ? -1 : ~(1 << place)
+  const bySurface = 1 + active.findIndex(({ id }) => id === 'surface')
   const eligible = new Uint8Array(count)
   for (let plot = 0; plot < count; plot++) {
     const surface = surface_m2[plot]!
-    if ((drops[plot]! & others) === 0 && surface > 0 && surface < least_m2) eligible[plot] = 1
+    const drop = drops[plot]!
+    if ((drop === 0 || drop === bySurface) && surface > 0 && surface < least_m2) eligible[plot] = 1
   }
   return {
     adjacency,

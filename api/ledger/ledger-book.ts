@@ -7,6 +7,7 @@ import type { LedgerState } from '../../geodata/model/ledger/ledger-state.ts'
 import { LEDGER_STATES, ledgerState } from '../../geodata/model/ledger/ledger-state.ts'
 import type { Move } from '../../geodata/model/ledger/ledger-what-if.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
+import type { Drops } from '../columns/criterion-masks.ts'
 import type { PlotColumns } from '../columns/plot-columns.ts'
 
 /** INSEE code of Île-de-France. */
@@ -32,7 +33,7 @@ export function statesOf({ text, count }: PlotColumns): Uint8Array {
 /** What the moves change: the states after them, what of the matching plots they moved, and the ids that do not count. */
 export function moveStates(
   columns: PlotColumns,
-  drops: Uint32Array,
+  drops: Drops,
   states: Uint8Array,
   moves: readonly Move[],
 ) {
@@ -55,10 +56,10 @@ export function moveStates(
   return { after, moved: { ...moved, surface_ha: m2ToHa(m2) }, outside, missing }
 }
 
-/** Sums of the plots with no bit in `drops`. `nameOf` gives the name of a territory by its code. */
+/** Sums of the plots that nothing drops. `nameOf` gives the name of a territory by its code. */
 export function ledgerBook(
   columns: PlotColumns,
-  drops: Uint32Array,
+  drops: Drops,
   states: Uint8Array,
   by: LedgerTerritory,
   nameOf: (code: string) => string | undefined,

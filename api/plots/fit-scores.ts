@@ -6,6 +6,7 @@ import { CONSTRAINTS, LANDS, USES } from '../../geodata/model/codes.ts'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import { toStored } from '../../geodata/model/access/access-measures.ts'
 import { haToM2 } from '../../geodata/model/units.ts'
+import type { Drops } from '../columns/criterion-masks.ts'
 import type { PlotColumns } from '../columns/plot-columns.ts'
 import { bitsOf } from '../columns/plot-columns.ts'
 
@@ -114,7 +115,7 @@ function ones(bits: number): number {
 
 /** The matching plots by score, best first, ties by ordinal; after `after`, at most `limit` and one more. */
 export function rankPlots(
-  drops: Uint32Array,
+  drops: Drops,
   fit: FitOf,
   { limit, after }: { limit: number; after?: { score: number; ordinal: number } | undefined },
 ): { plot: number; fit: Fit }[] {

@@ -13,7 +13,8 @@ import type { Facets, PlotBits, PlotList } from '../../geodata/model/answers.ts'
 import { mapExpression, needsServer } from '../../geodata/model/filter/map-expression.ts'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import type { CriterionHow, CriterionId } from '../../geodata/model/filter/plot-filter.ts'
-import { CRITERIA, dropCriterion } from '../../geodata/model/filter/plot-filter.ts'
+import { CRITERIA, dropCriterion, WORDS } from '../../geodata/model/filter/plot-filter.ts'
+import { readFilter } from '../../geodata/model/filter/read-filter.ts'
 import { TILESETS } from '../../geodata/model/map/tiles.ts'
 import { describeOnEngines } from '../rig/database.ts'
 import { matches, verdicts } from '../rig/plain-evaluation.ts'
@@ -107,6 +108,52 @@ describeOnEngines('one filter in every form', (t) => {
       { numRuns: 120, seed: 20261124 },
     )
     expect(Math.min(...Object.values(shapes))).toBeGreaterThan(10)
+  })
+
+  it('counts what each criterion costs when every one of the table is stated at once', async () => {
+    const everyCode = (column: string) =>
+      [...new Set(small.plots.map((plot) => plot[column]))].filter(Boolean).join(',')
+    const wide = new Map<string, string>([
+      ...WORDS.map(({ name, document }): [string, string] => {
+        const { items, maximum } = document.schema as {
+          items?: { enum?: string[] }
+          maximum?: number
+        }
+        return [name, items?.enum?.join(',') ?? String(maximum)]
+      }),
+      ...CRITERIA.flatMap((one): [string, string][] =>
+        one.how === 'range' ? [[one.least, '0']] : [],
+      ),
+      ...Object.entries({
+        fits: '5x5',
+        without: 'flood',
+        epci: everyCode('epci'),
+        commune: everyCode('code_insee'),
+        site: everyCode('site_id'),
+        ids: small.plots.map(({ id }) => id).join(','),
+        bbox: '2,48.7,2.5,49.2',
+        within: 'circle:2.22000,48.96000,30000',
+        q: 'a',
+      }),
+    ])
+    const shapes = { matched: 0, costs: new Set<number>() }
+    for (const unknown of ['keep', 'drop'] as const) {
+      const query = new URLSearchParams([...wide.set('unknown', unknown)]).toString()
+      const { filter, issues } = readFilter(new URLSearchParams(query))
+      expect(issues).toEqual([])
+      const count = (one: PlotFilter) => small.plots.filter((plot) => matches(plot, one)).length
+      const facets = await ask<Facets>(`/api/facets?${query}`)
+      expect(facets.matched).toBe(count(filter))
+      expect(facets.dropping.map(({ criterion }) => criterion)).toEqual(
+        CRITERIA.map(({ id }) => id),
+      )
+      for (const { criterion, matched } of facets.dropping)
+        expect(matched, criterion).toBe(count(dropCriterion(filter, criterion as CriterionId)))
+      shapes.matched += facets.matched
+      for (const { matched } of facets.dropping) shapes.costs.add(matched - facets.matched)
+    }
+    expect(shapes.matched).toBeGreaterThan(0)
+    expect(shapes.costs.size).toBeGreaterThan(3)
   })
 
   /** The plots that the map would draw as matching, from the tiles of a zoom. */

@@ -5,8 +5,6 @@ export const LIMITS = {
   surfaceHa: 1_000_000,
   distanceKm: 500,
   minutes: 600,
-  /** One bit each in the masks of the columnar copy. */
-  criteria: 32,
   ids: 1000,
   codes: 1300,
   qLength: 200,

@@ -1,7 +1,7 @@
 // Reading a filter from a query string. Every fault names the word and says what the word takes.
 import { LIMITS, PAGE_WORDS } from './filter-words.ts'
 import type { PlotFilter } from './plot-filter.ts'
-import { activeCriteria, CRITERIA, WORDS } from './plot-filter.ts'
+import { CRITERIA, WORDS } from './plot-filter.ts'
 
 /** 400: cannot be read. 422: read but impossible. */
 export type FilterIssue = {
@@ -54,14 +54,6 @@ export function readFilter(
     if ((filter[least] ?? 0) > (filter[most] ?? Infinity))
       fail(422, 'impossible', least, `${least} is larger than ${most}`)
   }
-  const active = activeCriteria(filter)
-  if (active.length > LIMITS.criteria)
-    fail(
-      422,
-      'impossible',
-      active[LIMITS.criteria]!.words[0].name,
-      `a filter states at most ${LIMITS.criteria} criteria`,
-    )
   return { filter, issues }
 }
 

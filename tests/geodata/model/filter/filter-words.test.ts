@@ -1,7 +1,7 @@
 // A filter and its query string are the same thing.
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { ACCESSES } from '../../../../geodata/model/access/access-measures.ts'
+import { activeCriteria, CRITERIA, WORDS } from '../../../../geodata/model/filter/plot-filter.ts'
 import { readFilter } from '../../../../geodata/model/filter/read-filter.ts'
 import { writeFilter } from '../../../../geodata/model/filter/write-filter.ts'
 import { randomFilter } from '../../../rig/random-filter.ts'
@@ -48,14 +48,11 @@ it('keeps four decimals of a hectare and three of a kilometre: whole square metr
   expect(filter).toEqual({ surface_min: 1.2346, rail_straight_km: 0, port_min: 7 })
 })
 
-it('takes at most as many criteria as the masks have bits', () => {
-  const distances = ACCESSES.map(({ word }) => `${word}=3`)
-  const others =
-    'surface_min=1&usable_min=1&fits=10x10&zone=U&category=existing_economic&use=industry&land=natural&status=friche' +
-    '&stage=vendu&servicing=viabilise_amenage&without=flood&departement=95&epci=200058485&commune=95018&site=S-1'
-  const most = `${[...distances, others].join('&')}&ids=a&q=b`
-  expect(readFilter(new URLSearchParams(most)).issues).toEqual([])
-  expect(readFilter(new URLSearchParams(`${most}&bbox=2,48,3,49`)).issues).toMatchObject([
-    { status: 422, code: 'impossible', message: expect.stringContaining('at most 32 criteria') },
-  ])
+it('takes every criterion of the table at once', () => {
+  const whole = new URLSearchParams(
+    WORDS.map(({ name, document: { example } }) => [name, [example].flat().join(',')]),
+  )
+  const { filter, issues } = readFilter(whole)
+  expect(issues).toEqual([])
+  expect(activeCriteria(filter)).toEqual(CRITERIA)
 })
