@@ -246,6 +246,7 @@ const MEASURED = CRITERIA.flatMap(({ how, id }) =>
 const RANGES: Record<CriterionHow<'range'>['id'], string> = {
   surface: 'surface_m2',
   usable: 'usable_m2',
+  cadastral: 'cadastral_m2',
 }
 const STORED = { _straight_km: '_straight_m', _km: '_road_m', _min: '_road_s' } as const
 

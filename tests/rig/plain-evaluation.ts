@@ -18,6 +18,8 @@ const JUDGES: {
   surface_min: (plot, ha) => plot.surface_m2 / 10_000 >= ha,
   surface_max: (plot, ha) => plot.surface_m2 / 10_000 <= ha,
   usable_min: (plot, ha) => (plot.usable_m2 === null ? null : m2(plot.usable_m2) / 10_000 >= ha),
+  cadastral_min: (plot, ha) =>
+    plot.cadastral_m2 === null ? null : m2(plot.cadastral_m2) / 10_000 >= ha,
   fits(plot, [width, length]) {
     // The usable surface is a square, and its frontier is kept every half metre from 5 m.
     const inner = Math.sqrt(m2(plot.usable_m2))

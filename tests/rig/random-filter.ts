@@ -77,6 +77,9 @@ const minutes = fc
   .map((s) => (s / 60).toFixed(2))
 const surfaces = fc.constantFrom(...held.map((plot) => plot.surface_m2))
 const usables = fc.constantFrom(...held.flatMap((plot) => (plot.usable_m2 as number | null) ?? []))
+const cadastrals = fc.constantFrom(
+  ...held.flatMap((plot) => (plot.cadastral_m2 as number | null) ?? []),
+)
 /** Half of them exactly the side of a plot's usable square. */
 const side = fc.oneof(
   fc.integer({ min: 5, max: 450 }),
@@ -96,6 +99,7 @@ const GENERATORS: Record<FilterWord, fc.Arbitrary<string>> = {
   surface_min: hectares(80_000, surfaces),
   surface_max: hectares(250_000, surfaces),
   usable_min: hectares(80_000, usables),
+  cadastral_min: hectares(80_000, cadastrals),
   fits: fc.tuple(side, side).map((sides) => sides.join('x')),
   zone: values(codes.ZONES),
   category: values(codes.CATEGORIES),

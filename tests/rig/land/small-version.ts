@@ -285,6 +285,7 @@ export function smallPlots(count: number, seed: number): SmallPlot[] {
   const some = <T>(values: readonly T[], share: number) => values.filter(() => next() < share)
   // Of numbers of their own, so that a version without them is the same but for them.
   const nextByRoad = numbersFrom(seed + 1)
+  const nextOfCadastre = numbersFrom(seed + 2)
   return Array.from({ length: count }, (_, ordinal) => {
     const side = Math.round(10 + next() ** 3 * 480)
     const commune = maybe(pick(COMMUNES), 0.05)
@@ -304,6 +305,8 @@ export function smallPlots(count: number, seed: number): SmallPlot[] {
       departement: commune?.departement ?? null,
       cadastral_refs: refs,
       surface_m2: side * side,
+      cadastral_m2:
+        nextOfCadastre() < 0.15 ? null : Math.round(side * side * (0.9 + 0.2 * nextOfCadastre())),
       ...usableOf(side, maybe(Math.round(next() * 12)), next() < 0.1),
       land: maybe(pick(codes.LANDS)),
       status: maybe(pick(codes.STATUSES)),

@@ -61,6 +61,30 @@ const USABLE = atLeast({
   page: { group: 'surface', place: 2 },
 })
 
+const CADASTRAL = atLeast({
+  id: 'cadastral',
+  column: 'cadastral_m2',
+  least: ['cadastral_min', 8],
+  unit: HECTARES,
+  edges: HECTARE_EDGES,
+  label: {
+    fr: {
+      short: 'Surface cadastrale',
+      meaning: 'Somme des contenances des parcelles du terrain au cadastre.',
+    },
+    en: {
+      short: 'Cadastral surface',
+      meaning: 'Sum of the official contents of the plot’s parcels.',
+    },
+  },
+  noun: { fr: 'Surface cadastrale', en: 'Cadastral surface' },
+  note: {
+    fr: 'Somme des contenances des parcelles. Inconnue où la source ne la donne pas.',
+    en: 'Sum of the official contents of the parcels. Unknown where the source does not give it.',
+  },
+  page: { group: 'surface', place: 3 },
+})
+
 const FITS: FitsCriterion = {
   id: 'fits',
   how: 'fits',
@@ -93,4 +117,4 @@ const FITS: FitsCriterion = {
   page: { group: 'surface', place: 4 },
 }
 
-export const SURFACE_CRITERIA = [SURFACE, USABLE, FITS] as const
+export const SURFACE_CRITERIA = [SURFACE, USABLE, CADASTRAL, FITS] as const
