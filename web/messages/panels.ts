@@ -190,7 +190,7 @@ export const panelWords = messages({
     words: 'Words, cadastral reference',
     wordsHint: 'Name, commune, 95018000AB0001…',
     surface: 'Surface',
-    atLeast: (what) => `${what} of at least`,
+    atLeast: (what: string) => `${what} of at least`,
     noLimit: 'no limit',
     access: 'Access',
     anyDistance: 'any',

@@ -6,7 +6,7 @@ import { criterionOf } from '../filter/plot-filter.ts'
 import { hectareDigits, hectares, inWords, minuteDigits, minutes } from '../text/format-figures.ts'
 import type { Language, Translated } from '../language.ts'
 import type { Label } from '../labels.ts'
-import { ACCESS_LABELS, VALUE_LABELS } from '../labels.ts'
+import { ACCESS_LABELS } from '../labels.ts'
 
 export type MinutesField = `${AccessKind}_min`
 const MINUTES = ACCESS_KINDS.map((kind): MinutesField => `${kind}_min`)

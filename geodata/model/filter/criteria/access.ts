@@ -1,7 +1,7 @@
 // How far a plot is from points of access: one criterion for each kind in each measure.
 import type { Access, AccessMeasure, AccessWord } from '../../access/access-measures.ts'
 import { ACCESSES } from '../../access/access-measures.ts'
-import type { Language } from '../../labels.ts'
+import type { Language } from '../../language.ts'
 import { ACCESS_CRITERION_LABELS, ACCESS_LABELS } from '../../labels.ts'
 import type { DistanceCriterion, Said } from './criterion.ts'
 import { withUnit } from './say.ts'

@@ -1,6 +1,6 @@
 // Plots that a person points at: by a list, a frame, an area or words.
 import { NARROW } from '../../text/format-figures.ts'
-import type { Language } from '../../labels.ts'
+import type { Language } from '../../language.ts'
 import { readArea } from '../area.ts'
 import { LIMITS } from '../filter-words.ts'
 import { ID, readBbox, readQ, readWithin } from '../word-readers.ts'

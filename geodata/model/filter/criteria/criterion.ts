@@ -1,7 +1,8 @@
 // What one entry of the table of criteria tells. The compiler refuses an entry that lacks a part; a new `how` is refused
 // until the map, SQL, the columnar copy, the tiles and the page know what to do with it.
 import type { Access, AccessWord } from '../../access/access-measures.ts'
-import type { Label, Language } from '../../labels.ts'
+import type { Language } from '../../language.ts'
+import type { Label } from '../../labels.ts'
 import type { Reading } from '../word-readers.ts'
 import type { Unit } from './units.ts'
 

@@ -1,5 +1,6 @@
 // Makers of criteria whose column is one of given values, or a set that holds some.
-import type { Label, Language } from '../../labels.ts'
+import type { Language } from '../../language.ts'
+import type { Label } from '../../labels.ts'
 import type { CodesRule } from '../word-readers.ts'
 import type { CodesCriterion, ListCriterion, Place, Said, SetCriterion } from './criterion.ts'
 import { headed } from './say.ts'

@@ -1,5 +1,6 @@
 // Makers of criteria whose column lies between limits.
-import type { Label, Language } from '../../labels.ts'
+import type { Language } from '../../language.ts'
+import type { Label } from '../../labels.ts'
 import type { BetweenCriterion, LeastCriterion, Place, Said } from './criterion.ts'
 import { figure, withUnit } from './say.ts'
 import type { Unit } from './units.ts'

@@ -1,6 +1,7 @@
 // Parts of the sentences of criteria. French sets a narrow no-break space before units and inside figures; so does English
 // before units.
-import type { Label, Language } from '../../labels.ts'
+import type { Language } from '../../language.ts'
+import type { Label } from '../../labels.ts'
 import { NARROW } from '../../text/format-figures.ts'
 import type { Said } from './criterion.ts'
 

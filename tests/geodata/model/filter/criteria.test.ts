@@ -4,7 +4,7 @@ import type { CriterionId } from '../../../../geodata/model/filter/plot-filter.t
 import { CRITERIA, WORDS } from '../../../../geodata/model/filter/plot-filter.ts'
 import { readFilter } from '../../../../geodata/model/filter/read-filter.ts'
 import { sentences } from '../../../../geodata/model/filter/sentence.ts'
-import { LANGUAGES } from '../../../../geodata/model/labels.ts'
+import { LANGUAGES } from '../../../../geodata/model/language.ts'
 import { generatorOf } from '../../../rig/random-filter.ts'
 
 /** One value for every word that takes a number; the example of the document for the others. */
