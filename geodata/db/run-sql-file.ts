@@ -3,9 +3,17 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Sql } from './open-database.ts'
 
+/** Values that a file reads as `current_setting('source.<word>')`: passed as parameters, never as its text. */
+type Words = Readonly<Record<string, string>>
+
 /** Runs one of our .sql files in a transaction, its tables in `schema`. */
-export async function runSqlFile(sql: Sql, file: URL, schema?: string): Promise<void> {
-  await runText(sql, await readFile(fileURLToPath(file), 'utf8'), schema)
+export async function runSqlFile(
+  sql: Sql,
+  file: URL,
+  schema?: string,
+  words: Words = {},
+): Promise<void> {
+  await runText(sql, await readFile(fileURLToPath(file), 'utf8'), schema, words)
 }
 
 /**
@@ -17,8 +25,15 @@ export async function runStatements(sql: Sql, file: URL, schema: string): Promis
     await runText(sql, statement, schema)
 }
 
-async function runText(sql: Sql, text: string, schema: string | undefined): Promise<void> {
+async function runText(
+  sql: Sql,
+  text: string,
+  schema: string | undefined,
+  words: Words = {},
+): Promise<void> {
   await sql.begin(async (tx) => {
+    for (const [word, value] of Object.entries(words))
+      await tx`select set_config(${`source.${word}`}, ${value}, true)`
     if (schema !== undefined)
       await tx`select set_config('search_path', ${`${schema}, public`}, true)`
     // eslint-disable-next-line no-restricted-syntax -- the text is a file of this project

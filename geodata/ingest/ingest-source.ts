@@ -6,7 +6,7 @@ import type { Sql } from '../db/open-database.ts'
 import { runSqlFile } from '../db/run-sql-file.ts'
 import type { Progress } from '../model/progress.ts'
 import type { Loaded, Source } from '../sources/source.ts'
-import { stagingTable } from '../sources/source.ts'
+import { sqlFileOf, stagingTable } from '../sources/source.ts'
 import { IngestError } from './ingest-error.ts'
 import type { SourceReport, Tally } from './report.ts'
 import { rejectedShare, worstReason } from './report.ts'
@@ -33,8 +33,11 @@ export async function ingestSource(
     ? await fitting(source, () => load(sql, version, source, from, onProgress))
     : await stageSource(sql, version, source, from, onProgress)
   if (!load) await shapeSource(sql, version, source)
-  await source.prepare?.(sql, version)
-  await fitting(source, () => runSqlFile(sql, new URL('clean.sql', source.folder), version.schema))
+  await source.prepare?.(sql, version, source)
+  const words = source.family && { id: source.id, ...source.family.words }
+  await fitting(source, () =>
+    runSqlFile(sql, sqlFileOf(source, 'clean.sql'), version.schema, words),
+  )
   const mended = await tally(sql, version, source, 'raw_mended', 'rule')
   const rejected = await tally(sql, version, source, 'raw_rejected', 'reason')
   const lost = Object.values(rejected).reduce((sum, { count }) => sum + count, 0)

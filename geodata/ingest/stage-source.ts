@@ -14,7 +14,7 @@ import type { Progress } from '../model/progress.ts'
 import type { ReadFeature } from '../readers/read-features.ts'
 import { readFeatures } from '../readers/read-features.ts'
 import type { Source } from '../sources/source.ts'
-import { stagingTable } from '../sources/source.ts'
+import { sqlFileOf, stagingTable } from '../sources/source.ts'
 import { IngestError } from './ingest-error.ts'
 import type { Refusal } from './insert-staged.ts'
 import { insertStaged } from './insert-staged.ts'
@@ -117,7 +117,7 @@ export async function stageSource(
 /** Makes the table by stage.sql, adds what every stage has, and answers the source's own columns. */
 async function createStage(sql: Sql, version: DataVersion, source: Source): Promise<string[]> {
   const name = stagingTable(source)
-  await runSqlFile(sql, new URL('stage.sql', source.folder), version.schema)
+  await runSqlFile(sql, sqlFileOf(source, 'stage.sql'), version.schema)
   const columns = await sql<{ name: string }[]>`
     select column_name as name from information_schema.columns
     where table_schema = ${version.schema} and table_name = ${name} order by ordinal_position`

@@ -1,6 +1,6 @@
 // What an official dataset is, for the run that reads it and for everyone who names it: one entry, one folder.
-// Beside it in the folder: stage.sql (the source's own column names, CHECK constraints as its validation) and
-// clean.sql (its rows into the tables of a data version; a row that is not taken is deleted into raw_rejected).
+// Beside it in the folder, or in that of its family: stage.sql (the source's own column names, CHECK constraints as its
+// validation) and clean.sql (its rows into the tables of a data version; a row not taken is deleted into raw_rejected).
 import type { DataVersion } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
 import type { ConstraintEffect } from '../model/codes.ts'
@@ -106,14 +106,24 @@ export type Source = {
   maxRejectedShare: number
   /** What has to be known to read its figures. */
   note?: string
-  /** Folder of the entry, for its SQL files. */
+  /** Folder of the entry; its SQL files stand there, unless its family has them. */
   folder: URL
+  family?: SourceFamily
   /** Its field names are not known for sure: each row is kept whole as `_properties` until clean.sql has read it. */
   keepsProperties?: true
   /** Staging and shaping of its own, instead of one file of features into one table; clean.sql drops its tables. */
   load?: SourceLoad
   /** Further staging, by code, between stage.sql and clean.sql. */
-  prepare?: (sql: Sql, version: DataVersion) => Promise<void>
+  prepare?: (sql: Sql, version: DataVersion, source: Source) => Promise<void>
+}
+
+/** Datasets whose files are alike: one stage.sql and one clean.sql for all of them. */
+export type SourceFamily = {
+  /** Their staging table is `raw_<name>`: one of them is staged at a time. */
+  name: string
+  folder: URL
+  /** What differs: its clean.sql reads each as `current_setting('source.<word>')`, beside `source.id`. */
+  words: Readonly<Record<string, string>>
 }
 
 export type SourceLoad = (
@@ -134,7 +144,12 @@ export type Loaded = {
 }
 
 /** The staging table of a source. */
-export const stagingTable = (source: Source): string => `raw_${source.id.replaceAll('-', '_')}`
+export const stagingTable = ({ id, family }: Source): string =>
+  `raw_${family?.name ?? id.replaceAll('-', '_')}`
+
+/** stage.sql or clean.sql of a source. */
+export const sqlFileOf = ({ folder, family }: Source, name: string): URL =>
+  new URL(name, family?.folder ?? folder)
 
 /** The folder of a `source.ts`: `folderOf(import.meta.url)`. */
 export const folderOf = (url: string): URL => new URL('./', url)

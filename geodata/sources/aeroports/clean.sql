@@ -1,11 +1,4 @@
 with gone as (
-  delete from raw_aeroports raw
-  where not exists (select from departement where ST_Intersects(departement.geom, raw._geom))
-  returning _feature)
-insert into raw_rejected (source, feature, reason, on_purpose)
-select 'aeroports', _feature, 'hors d’Île-de-France', true from gone;
-
-with gone as (
   delete from raw_aeroports
   where nature not in ('Aérodrome') or coalesce(categorie, '') not in ('Internationale', 'Nationale')
   returning _feature)

@@ -1,32 +1,24 @@
 // Communes, and which EPCI or EPT each belongs to.
 import { DEPARTEMENTS } from '../../model/codes.ts'
-import { ADMIN_EXPRESS, GEOPLATEFORME, isOneOf, UNCONFIRMED } from '../geoplateforme.ts'
-import type { Source } from '../source.ts'
+import { adminExpress } from '../families/admin-express.ts'
+import { isOneOf } from '../geoplateforme.ts'
 import { folderOf } from '../source.ts'
 import { stageEptMembers } from './ept-members.ts'
 
-export const communes: Source = {
+export const communes = adminExpress({
   id: 'communes',
   title: 'Communes d’Île-de-France (Admin Express généralisé)',
-  producer: 'IGN, INSEE',
-  licence: 'Licence Ouverte',
   vintage: '2023 (population 2020)',
-  url: null,
-  address: {
-    protocol: 'wfs',
-    url: GEOPLATEFORME,
-    typeName: `${ADMIN_EXPRESS}:commune`,
-    filters: [isOneOf('code_insee_du_departement', DEPARTEMENTS)],
-    rename: {
-      code_insee: 'INSEE_COM',
-      nom_officiel: 'NOM',
-      population: 'POP_2020',
-      code_insee_du_departement: 'DEP',
-      codes_siren_des_epci: 'EPCI',
-    },
+  layer: 'commune',
+  filter: isOneOf('code_insee_du_departement', DEPARTEMENTS),
+  rename: {
+    code_insee: 'INSEE_COM',
+    nom_officiel: 'NOM',
+    population: 'POP_2020',
+    code_insee_du_departement: 'DEP',
+    codes_siren_des_epci: 'EPCI',
   },
   file: 'admin/communes-idf-2023.geojson',
-  geometry: 'polygon',
   fields: {
     INSEE_COM: 'commune.code_insee',
     NOM: 'commune.name',
@@ -34,14 +26,9 @@ export const communes: Source = {
     DEP: 'commune.departement',
     EPCI: 'commune.epci, but for Greater Paris',
   },
-  refreshDays: 365,
-  serves: ['territory'],
-  coverage: { kind: 'region' },
-  maxRejectedShare: 0,
   note:
     'Le fichier donne le SIREN de la métropole (200054781) à tout le Grand Paris : l’EPT est pris dans ' +
-    `@etalab/decoupage-administratif. Millésime du fichier d’un dossier ; lu à l’adresse, c’est le dernier. ${UNCONFIRMED}`,
+    '@etalab/decoupage-administratif. Millésime du fichier d’un dossier ; lu à l’adresse, c’est le dernier.',
   prepare: stageEptMembers,
-  crs: 'EPSG:4326',
   folder: folderOf(import.meta.url),
-}
+})

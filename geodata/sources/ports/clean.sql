@@ -1,11 +1,4 @@
 with gone as (
-  delete from raw_ports raw
-  where not exists (select from departement where ST_Intersects(departement.geom, raw._geom))
-  returning _feature)
-insert into raw_rejected (source, feature, reason, on_purpose)
-select 'ports', _feature, 'hors d’Île-de-France', true from gone;
-
-with gone as (
   delete from raw_ports where nature_detaillee is distinct from 'Port de commerce' returning _feature)
 insert into raw_rejected (source, feature, reason, on_purpose)
 select 'ports', _feature, 'port de plaisance ou sans précision, pas un accès au fret', true from gone;

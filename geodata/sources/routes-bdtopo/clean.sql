@@ -1,11 +1,4 @@
 with gone as (
-  delete from raw_routes_bdtopo raw
-  where not exists (select from departement where ST_Intersects(departement.geom, raw._geom))
-  returning _feature)
-insert into raw_rejected (source, feature, reason, on_purpose)
-select 'routes-bdtopo', _feature, 'hors d’Île-de-France', true from gone;
-
-with gone as (
   delete from raw_routes_bdtopo
   where nature ~* '^bac' or coalesce(etat_de_l_objet, 'En service') <> 'En service'
   returning _feature, nature)

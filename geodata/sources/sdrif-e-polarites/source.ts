@@ -1,29 +1,14 @@
 // A legend item of the SDRIF-E, on the maps M1 and M2.
-import type { Source } from '../source.ts'
+import { legendItem, portalDataset } from '../families/sdrif-e/sdrif-e-layer.ts'
 import { folderOf } from '../source.ts'
 
-export const sdrifEPolarites: Source = {
+export const sdrifEPolarites = legendItem({
   id: 'sdrif-e-polarites',
   title: 'SDRIF-E : polarités',
-  producer: 'Région Île-de-France',
-  licence: 'Licence Ouverte 2.0',
-  vintage: 'SDRIF-E approuvé le 10 juin 2025',
-  url: 'https://data.iledefrance.fr/explore/dataset/polarites-constituees-dune-ou-plusieurs-communes-sdrif-e/',
-  address: {
-    protocol: 'opendatasoft',
-    portal: 'https://data.iledefrance.fr',
-    dataset: 'polarites-constituees-dune-ou-plusieurs-communes-sdrif-e',
-  },
+  ...portalDataset('polarites-constituees-dune-ou-plusieurs-communes-sdrif-e'),
   file: 'sdrif-e/polarites.geojson',
   geometry: 'polygon',
-  fields: {},
-  refreshDays: 365,
-  serves: ['sdrif_e', 'sdrif_e.polarity'],
-
-  coverage: { kind: 'region' },
-  maxRejectedShare: 0.02,
-  note: 'Poste de légende d’une carte dessinée pour le 1:150 000 : jamais exact à la parcelle. Champs non publiés : tous sont gardés tels quels.',
-  crs: 'EPSG:4326',
-  keepsProperties: true,
+  item: 'polarity',
+  maps: ['M1', 'M2'],
   folder: folderOf(import.meta.url),
-}
+})

@@ -1,29 +1,16 @@
 // A legend item of the SDRIF-E, on the maps M1 and M2.
-import type { Source } from '../source.ts'
+import { legendItem, portalDataset } from '../families/sdrif-e/sdrif-e-layer.ts'
 import { folderOf } from '../source.ts'
 
-export const sdrifERayonGares: Source = {
+export const sdrifERayonGares = legendItem({
   id: 'sdrif-e-rayon-gares',
   title: 'SDRIF-E : périmètre de 2 km autour des gares',
-  producer: 'Région Île-de-France',
-  licence: 'Licence Ouverte 2.0',
-  vintage: 'SDRIF-E approuvé le 10 juin 2025',
-  url: 'https://data.iledefrance.fr/explore/dataset/perimetre-de-2km-autour-des-secteurs-de-developpement-a-proximite-des-gares-sdrif-e/',
-  address: {
-    protocol: 'opendatasoft',
-    portal: 'https://data.iledefrance.fr',
-    dataset: 'perimetre-de-2km-autour-des-secteurs-de-developpement-a-proximite-des-gares-sdrif-e',
-  },
+  ...portalDataset(
+    'perimetre-de-2km-autour-des-secteurs-de-developpement-a-proximite-des-gares-sdrif-e',
+  ),
   file: 'sdrif-e/rayon-gares.geojson',
   geometry: 'polygon',
-  fields: {},
-  refreshDays: 365,
-  serves: ['sdrif_e', 'sdrif_e.station_perimeter_2km'],
-
-  coverage: { kind: 'region' },
-  maxRejectedShare: 0.02,
-  note: 'Poste de légende d’une carte dessinée pour le 1:150 000 : jamais exact à la parcelle. Champs non publiés : tous sont gardés tels quels.',
-  crs: 'EPSG:4326',
-  keepsProperties: true,
+  item: 'station_perimeter_2km',
+  maps: ['M1', 'M2'],
   folder: folderOf(import.meta.url),
-}
+})

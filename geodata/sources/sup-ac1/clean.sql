@@ -1,10 +1,3 @@
-with gone as (
-  delete from raw_sup_ac1 raw
-  where not exists (select from departement where ST_Intersects(departement.geom, raw._geom))
-  returning _feature)
-insert into raw_rejected (source, feature, reason, on_purpose)
-select 'sup-ac1', _feature, 'hors d’Île-de-France', true from gone;
-
 insert into constraint_area (id, kind, effect, name, source, geom)
 select 'ac1-' || idass, 'heritage', 'conditions', nullif(btrim(nomass), ''), 'sup-ac1', _geom
 from raw_sup_ac1;

@@ -1,10 +1,3 @@
-with gone as (
-  delete from raw_sup_pm1 raw
-  where not exists (select from departement where ST_Intersects(departement.geom, raw._geom))
-  returning _feature)
-insert into raw_rejected (source, feature, reason, on_purpose)
-select 'sup-pm1', _feature, 'hors d’Île-de-France', true from gone;
-
 -- The envelopes of Val-d'Oise have a dataset of their own.
 with gone as (
   delete from raw_sup_pm1 raw

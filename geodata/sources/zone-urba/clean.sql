@@ -1,11 +1,3 @@
--- Off the region: the plan of an EPCI reaches past it.
-with gone as (
-  delete from raw_zone_urba raw
-  where not exists (select from departement where ST_Intersects(departement.geom, raw._geom))
-  returning _feature)
-insert into raw_rejected (source, feature, reason, on_purpose)
-select 'zone-urba', _feature, 'hors d’Île-de-France', true from gone;
-
 insert into raw_mended (source, feature, rule)
 select 'zone-urba', _feature, 'date d’approbation illisible, laissée inconnue'
 from raw_zone_urba where datappro is not null and datappro !~ '^\d{4}-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])';

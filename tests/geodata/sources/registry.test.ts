@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { CONSTRAINT_EFFECTS } from '../../../geodata/model/codes.ts'
 import { SERVED_WORDS } from '../../../geodata/model/served-words.ts'
 import { SOURCES, TERRITORY } from '../../../geodata/sources/registry.ts'
-import { stagingTable } from '../../../geodata/sources/source.ts'
+import { sqlFileOf, stagingTable } from '../../../geodata/sources/source.ts'
 import { writeSourcesDocument } from '../../../geodata/sources/sources-document.ts'
 
 const folder = new URL('../../../geodata/sources/', import.meta.url)
@@ -26,10 +26,10 @@ it.each(SOURCES)(
   '$id stages exactly the fields it names, and serves words of the model',
   (source) => {
     for (const word of source.serves) expect(SERVED_WORDS).toContain(word)
-    expect(existsSync(new URL('clean.sql', source.folder))).toBe(true)
+    expect(existsSync(sqlFileOf(source, 'clean.sql'))).toBe(true)
     // Its tables and their fields are ruled elsewhere: geodata/cnig.
     if (source.load) return
-    const stage = readFileSync(new URL('stage.sql', source.folder), 'utf8')
+    const stage = readFileSync(sqlFileOf(source, 'stage.sql'), 'utf8')
     const body =
       new RegExp(`create table ${stagingTable(source)} \\(([^;]*)\\);`).exec(stage)?.[1] ?? ''
     const columns = [...body.matchAll(/^ {2}("?)(\w+)\1 (?:text|integer|double precision)/gm)].map(

@@ -1,3 +1,0 @@
-insert into constraint_area (id, kind, effect, name, url, source, geom)
-select 'natura2000-' || sitecode, 'natura2000', 'conditions', sitename, url, 'natura2000-oiseaux', _geom
-from raw_natura2000_oiseaux;

@@ -1,6 +1,0 @@
--- Columns of the WFS of the INPN.
-create table raw_znieff2 (
-  id_mnhn text not null constraint "identifiant MNHN en double" unique,
-  nom text not null,
-  url text
-);
