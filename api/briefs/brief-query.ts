@@ -7,8 +7,8 @@ import { writeWishWords } from '../../geodata/model/filter/write-wish.ts'
 import type { FitWish } from '../../geodata/model/plots/fit-preferences.ts'
 import { WEIGHT_WORDS } from '../../geodata/model/plots/fit-preferences.ts'
 import { faultOfIssues } from '../http/api-fault.ts'
-import { readSort } from '../http/read-question.ts'
 import { readWish } from '../http/read-wish.ts'
+import { readSort } from '../plots/list-question.ts'
 import type { ListSort } from '../plots/plot-page.ts'
 
 export type BriefQuery = {

@@ -6,8 +6,9 @@ import type { Language } from '../../geodata/model/language.ts'
 import type { ExportFormat } from '../../geodata/model/export-formats.ts'
 import { EXPORT_FORMATS } from '../../geodata/model/export-formats.ts'
 import { ApiFault, faultOfIssues } from '../http/api-fault.ts'
-import type { ListQuestion } from '../http/read-question.ts'
-import { malformed, queryOf, readListQuestion, readOnce } from '../http/read-question.ts'
+import { malformed, queryOf, readOnce } from '../http/read-question.ts'
+import type { ListQuestion } from '../plots/list-question.ts'
+import { readListQuestion } from '../plots/list-question.ts'
 
 export type ExportQuestion = Omit<ListQuestion, 'limit' | 'cursor'> & {
   format: ExportFormat

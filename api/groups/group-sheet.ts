@@ -5,8 +5,8 @@ import { tableOf } from '../../geodata/db/data-version.ts'
 import type { GroupSheet } from '../../geodata/model/plots/assembly.ts'
 import { groupId } from '../../geodata/model/plots/assembly.ts'
 import type { PlotSheet } from '../../geodata/model/plots/plot.ts'
-import type { Whole } from './merge-sheets.ts'
 import { mergeSheets } from './merge-sheets.ts'
+import type { Whole } from '../queries/whole-of-group.ts'
 import { getPlotSheet } from '../plots/plot-sheet.ts'
 
 /** The sheet of one plot or of a group of them; undefined when one is not there. */

@@ -1,7 +1,7 @@
 // Distances, maps and land around a group, from those of its plots: the nearest plot speaks for all.
 import type { Plot, PlotSheet } from '../../geodata/model/plots/plot.ts'
 import { round } from './merge-shares.ts'
-import type { Whole } from './merge-sheets.ts'
+import type { Whole } from '../queries/whole-of-group.ts'
 
 type Access = Plot['access']['rail']
 

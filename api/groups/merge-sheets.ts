@@ -4,12 +4,7 @@ import { ACCESS_KINDS, USES } from '../../geodata/model/codes.ts'
 import type { PlotSheet } from '../../geodata/model/plots/plot.ts'
 import { mergeAccess, mergeLandUse, mergeRiskPoints, mergeSdrifE } from './merge-readings.ts'
 import { mergeShares, sumOf } from './merge-shares.ts'
-
-/** What only the geometry of the whole can tell. */
-export type Whole = Pick<PlotSheet, 'geometry' | 'bbox' | 'centre'> & {
-  /** How many points of risk lie near, by kind. */
-  risk: ReadonlyMap<string, { within_500_m: number; within_1_km: number }>
-}
+import type { Whole } from '../queries/whole-of-group.ts'
 
 /**
  * The sheet of a group from those of its plots (at least one, in the order of their ids). Codes and names that differ

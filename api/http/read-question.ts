@@ -1,67 +1,12 @@
 // The words of a request, read once at the edge. Faults name the word and what it takes.
 import type { Context } from 'hono'
 import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
-import { readFilter } from '../../geodata/model/filter/read-filter.ts'
-import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
-import { PAGE_WORDS } from '../../geodata/model/filter/filter-words.ts'
-import type { FitWish } from '../../geodata/model/plots/fit-preferences.ts'
-import type { ListSort } from '../plots/plot-page.ts'
-import { LIST_SORTS } from '../plots/plot-page.ts'
-import { readWish } from './read-wish.ts'
 import { faultOfIssues } from './api-fault.ts'
 
 const MAX_LIMIT = 1000
 
 /** The query string as it was sent; a broken percent sign is read literally, never an error. */
 export const queryOf = (c: Context): URLSearchParams => new URL(c.req.url).searchParams
-
-/** The filter of a path that takes no other word. */
-export function readFilterQuestion(c: Context): PlotFilter {
-  const { filter, issues } = readFilter(queryOf(c), [])
-  if (issues.length) throw faultOfIssues(issues)
-  return filter
-}
-
-export type ListQuestion = {
-  filter: PlotFilter
-  sort: ListSort
-  wish: FitWish
-  limit: number
-  cursor?: string
-}
-
-/**
- * Filter, order, wish, size of the page and cursor. Words of the page that a path does not take are refused; `more` are
- * words of its own, which it reads itself.
- */
-export function readListQuestion(
-  c: Context,
-  refused: readonly string[] = [],
-  more: readonly string[] = [],
-): ListQuestion {
-  const params = queryOf(c)
-  const { filter, issues } = readFilter(params, [
-    ...PAGE_WORDS.filter((word) => !refused.includes(word)),
-    ...more,
-  ])
-  const sort = readSort(params, issues)
-  const wish = readWish(params, issues)
-  const limit = readLimit(params, issues, 100)
-  const cursor = readOnce(params, 'cursor', 'the value of "next" from the page before', issues)
-  if (issues.length) throw faultOfIssues(issues)
-  return { filter, sort, wish, limit, ...(cursor === undefined ? {} : { cursor }) }
-}
-
-/** One of LIST_SORTS; largest surfaces first when it is not given. */
-export function readSort(params: URLSearchParams, issues: FilterIssue[]): ListSort {
-  const takes = `one of ${LIST_SORTS.join(', ')}`
-  const text = readOnce(params, 'sort', takes, issues)
-  if (text === undefined) return '-surface'
-  const sort = LIST_SORTS.find((one) => one === text)
-  if (sort) return sort
-  issues.push(malformed('sort', takes))
-  return '-surface'
-}
 
 /** A whole number from 1 to 1000. */
 export function readLimit(params: URLSearchParams, issues: FilterIssue[], usual: number): number {

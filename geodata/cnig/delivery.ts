@@ -4,37 +4,13 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import type { Geometry } from 'geojson'
 import { readBytes } from '../readers/read-bytes.ts'
 import { ReadError } from '../readers/read-error.ts'
 import { unzip } from '../readers/unzip.ts'
-import type { CnigTable } from './field.ts'
-import type { Mending } from './mending.ts'
+import type { DeliveredTable } from './delivered-table.ts'
 import { openCsvTable } from './open-csv-table.ts'
 import { openGeopackageTables } from './open-geopackage-tables.ts'
 import { CNIG_TABLES } from './tables.ts'
-
-export type DeliveredRow = {
-  /** Line as a spreadsheet numbers it; in a layer its place from 1. */
-  row: number
-  /** By the names of the standard; undefined when the row cannot be cut into the columns of its header. */
-  cells: Readonly<Record<string, string | null>> | undefined
-  geometry?: Geometry | undefined
-  mended: Mending[]
-}
-
-export type DeliveredTable = {
-  table: CnigTable
-  /** The file, and the layer where it has several. */
-  name: string
-  /** Fields of the standard that the header holds. */
-  fields: ReadonlySet<string>
-  /** Columns that the standard does not have. */
-  strange: readonly string[]
-  /** Of the table as a whole. */
-  mended: Mending[]
-  rows: AsyncIterable<DeliveredRow>
-}
 
 export type Delivery = {
   tables: DeliveredTable[]

@@ -1,6 +1,6 @@
 // All rows of a delivery in turn: each judged by the rules of its table, against the rows before it and those it names.
 import type { CnigTable } from './field.ts'
-import type { DeliveredRow, DeliveredTable } from './delivery.ts'
+import type { DeliveredRow, DeliveredTable } from './delivered-table.ts'
 import { judgeCell } from './judge-cell.ts'
 import { judgeShape } from './judge-shape.ts'
 import type { Fault, Violation } from './violation.ts'

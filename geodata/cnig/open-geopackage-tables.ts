@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { listGeopackageTables, readGeopackage } from '../readers/read-geopackage.ts'
 import { ReadError } from '../readers/read-error.ts'
 import type { PlainFeature } from '../readers/record-feature.ts'
-import type { DeliveredRow, DeliveredTable } from './delivery.ts'
+import type { DeliveredRow, DeliveredTable } from './delivered-table.ts'
 import { findField, findTableByName } from './tables.ts'
 
 /** Keys that GeoPackage tables have of themselves. */

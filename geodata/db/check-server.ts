@@ -1,6 +1,6 @@
 // Whether a PostgreSQL server can hold the explorer, said in one sentence when it cannot.
+import type { Sql } from 'postgres'
 import { DatabaseError } from './database-error.ts'
-import type { Sql } from './open-database.ts'
 
 const LEAST_POSTGRES = 150_000
 const LEAST_POSTGIS = [3, 3] as const

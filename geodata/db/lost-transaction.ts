@@ -1,6 +1,6 @@
 // postgres.js 3.4 sends the rollback of a failed transaction also into a connection that it has just lost, where that
 // ends the whole process (an exception out of a timer). A lost connection needs none: the database rolls back by itself.
-import type { Sql, Transaction } from './open-database.ts'
+import type { Sql, TransactionSql } from 'postgres'
 
 /** The socket itself is gone. */
 const GONE = new Set(['CONNECTION_CLOSED', 'CONNECTION_DESTROYED', 'ECONNRESET', 'EPIPE'])
@@ -8,10 +8,10 @@ const GONE = new Set(['CONNECTION_CLOSED', 'CONNECTION_DESTROYED', 'ECONNRESET',
 /** Makes `sql.begin` leave a lost connection alone. It rejects all the same: the client itself tells it of the loss. */
 export function spareLostConnections(sql: Sql): Sql {
   const begin = sql.begin.bind(sql) as (
-    ...given: [...options: string[], work: (tx: Transaction) => unknown]
+    ...given: [...options: string[], work: (tx: TransactionSql) => unknown]
   ) => unknown
   const spared = (...given: unknown[]) => {
-    const work = given.pop() as (tx: Transaction) => unknown
+    const work = given.pop() as (tx: TransactionSql) => unknown
     return begin(...(given as string[]), async (tx) => {
       try {
         return await unrolled(work(tx))

@@ -4,22 +4,19 @@ import { insertRows } from '../db/insert-rows.ts'
 import type { Sql } from '../db/open-database.ts'
 import { runSqlFile } from '../db/run-sql-file.ts'
 import type { Progress } from '../model/progress.ts'
-import type { BaseMap } from './base-map.ts'
 import { baseRows, layBaseMap } from './base-map.ts'
 import { constraintRows } from './constraints.ts'
 import { datasetRows } from './datasets.ts'
-import type { Ring } from './geometry.ts'
 import { multiPolygonText, pointText } from './geometry.ts'
 import { insertStreets } from './insert-streets.ts'
-import type { Place } from './land.ts'
 import { layPlaces, listTerritories } from './land.ts'
 import type { Networks } from './networks.ts'
 import { layNetworks } from './networks.ts'
 import { layLots, plotRows } from './plots.ts'
+import type { Ground, Region } from './region.ts'
 import type { SitePlan } from './site-lots.ts'
 import type { Site } from './sites.ts'
 import { laySites } from './sites.ts'
-import type { StreetNet } from './street-net.ts'
 import { layStreets } from './streets.ts'
 import { hasPlan, planFacts, sdrifERows, siteZoneRows } from './zoning.ts'
 
@@ -32,18 +29,6 @@ export type DemonstrationOptions = {
   /** Laid out already, while the database was opening; else it is laid out from seed and plots. */
   region?: Region
   onProgress?: Progress
-}
-
-export type Region = Ground & { streets: StreetNet }
-
-export type Ground = {
-  seed: number
-  places: Place[]
-  outline: Ring
-  networks: Networks
-  map: BaseMap
-  sites: Site[]
-  plans: SitePlan[]
 }
 
 /** The whole region in memory: about a second for 30 000 plots, 300 MB for 400 000. */

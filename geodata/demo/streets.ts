@@ -1,11 +1,11 @@
 // The road network of the demonstration: carriageways and ramps, roads between settlements, their streets, the streets
 // of economic sites, and ways to every point of access. About as many edges as the region has for its real roads.
-import type { Ground } from './build-demonstration.ts'
 import type { Point } from './geometry.ts'
 import { layCarriageways } from './carriageways.ts'
 import { layCountryRoads, wind } from './country-roads.ts'
 import type { Random } from './random.ts'
 import { randomOf } from './random.ts'
+import type { Ground } from './region.ts'
 import { settle } from './settlements.ts'
 import type { SitePlan } from './site-lots.ts'
 import { Barriers } from './street-barriers.ts'

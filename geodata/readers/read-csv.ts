@@ -4,7 +4,7 @@ import { parse } from 'csv-parse'
 import type { Geometry } from 'geojson'
 import { readBytes } from './read-bytes.ts'
 import { ReadError } from './read-error.ts'
-import type { ReadOptions } from './read-features.ts'
+import type { ReadOptions } from './read-options.ts'
 import type { PlainFeature } from './record-feature.ts'
 
 const PLACES: readonly (readonly [string, string])[] = [

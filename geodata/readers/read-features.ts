@@ -1,7 +1,6 @@
 // One official file as a stream of features, whatever its format: the file's name says which reader takes it.
 // Faults of the whole file throw a ReadError; faults of one feature come with it, for the caller to count.
 import type { Geometry } from 'geojson'
-import type { Crs } from '../model/crs.ts'
 import type { PositionFault } from './position-fault.ts'
 import { positionFault } from './position-fault.ts'
 import { ReadError } from './read-error.ts'
@@ -10,6 +9,7 @@ import { readGeojson } from './read-geojson.ts'
 import { readGeopackage } from './read-geopackage.ts'
 import { readKml } from './read-kml.ts'
 import { readOsmPbf } from './read-osm-pbf.ts'
+import type { ReadOptions } from './read-options.ts'
 import { readShapefile } from './read-shapefile.ts'
 import type { PlainFeature } from './record-feature.ts'
 
@@ -18,23 +18,6 @@ export type ReadFeature = Omit<PlainFeature, 'geometry'> & {
   number: number
   geometry: Geometry | undefined
   fault: PositionFault | undefined
-}
-
-export type ReadOptions = {
-  /** The file's name in sentences. */
-  name: string
-  /** CRS of its numbers; longitude and latitude when not said. */
-  crs?: Crs
-  /** Of a GeoPackage with several layers, or of an archive with several shapefiles. */
-  layer?: string
-  /** Of a shapefile without .cpg, or of a CSV: a label of the Encoding Standard, such as `windows-1252`. */
-  encoding?: string
-  /** Of a CSV: the columns of its positions, or the one that holds a GeoJSON geometry. */
-  place?: { x: string; y: string } | { geojson: string }
-  /** Of an archive: what it may unpack to. */
-  mostBytes?: number
-  /** Sees every byte of the file in turn: a checksum, a progress bar. */
-  onBytes?: (bytes: Uint8Array) => void
 }
 
 type Reader = (path: string, options: ReadOptions) => AsyncGenerator<PlainFeature>

@@ -1,6 +1,6 @@
 // A GeoJSON file, or an Opendatasoft export, as a stream of features: memory holds one at a time. `.gz` is inflated.
 import { ReadError } from './read-error.ts'
-import type { ReadOptions } from './read-features.ts'
+import type { ReadOptions } from './read-options.ts'
 import { readBytes } from './read-bytes.ts'
 import type { PlainFeature } from './record-feature.ts'
 import { toFeature } from './record-feature.ts'

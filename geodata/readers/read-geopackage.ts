@@ -4,7 +4,7 @@ import sqlite from 'node-sqlite3-wasm'
 import { hashFile } from './hash-file.ts'
 import { readGeopackageGeometry } from './read-geopackage-geometry.ts'
 import { ReadError } from './read-error.ts'
-import type { ReadOptions } from './read-features.ts'
+import type { ReadOptions } from './read-options.ts'
 import type { PlainFeature } from './record-feature.ts'
 
 type Layer = { name: string; column: string; organization: string; srid: number }

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { XMLParser } from 'fast-xml-parser'
 import type { Geometry, Position } from 'geojson'
 import { ReadError } from './read-error.ts'
-import type { ReadOptions } from './read-features.ts'
+import type { ReadOptions } from './read-options.ts'
 import type { PlainFeature } from './record-feature.ts'
 
 type Node = { [tag: string]: unknown }

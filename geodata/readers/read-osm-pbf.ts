@@ -10,7 +10,7 @@ import { checkHeader, readBlock } from './osm-pbf-block.ts'
 import { NodePositions } from './osm-pbf-nodes.ts'
 import { ROAD_TAGS, roadOfTags } from './osm-road-tags.ts'
 import { ReadError } from './read-error.ts'
-import type { ReadOptions } from './read-features.ts'
+import type { ReadOptions } from './read-options.ts'
 import type { PlainFeature } from './record-feature.ts'
 
 export type OsmRoad = Omit<RoadLine, 'id' | 'line'> & { way: number; line: [number, number][] }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { open } from 'shapefile'
 import { hashFile } from './hash-file.ts'
 import { ReadError } from './read-error.ts'
-import type { ReadOptions } from './read-features.ts'
+import type { ReadOptions } from './read-options.ts'
 import type { PlainFeature } from './record-feature.ts'
 import { unzip } from './unzip.ts'
 

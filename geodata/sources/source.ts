@@ -7,7 +7,7 @@ import type { ConstraintEffect } from '../model/codes.ts'
 import type { Bbox, Crs } from '../model/crs.ts'
 import type { Progress } from '../model/progress.ts'
 import type { ServedWord } from '../model/served-words.ts'
-import type { ReadOptions } from '../readers/read-features.ts'
+import type { ReadOptions } from '../readers/read-options.ts'
 
 /** Where a dataset can be relied on. A box is west, south, east, north in EPSG:4326, cut by the region. */
 export type Coverage =

@@ -1,20 +1,10 @@
 // Which regional schemes a project may be shown, by rules kept as data. A match is a reason to ask, never a promise.
 import type { Language, Translated } from '../language.ts'
+import type { SupportCondition, SupportRule } from '../support-condition.ts'
 import type { Project } from './support-project.ts'
 import { PROJECT_LABELS } from './support-labels.ts'
 import { SUPPORT_SCHEMES, SUPPORT_SOURCE } from './support-schemes.ts'
 import type { SupportScheme } from './support-schemes.ts'
-
-/** One field of the project and the answers that hold. */
-export type SupportCondition = {
-  [Field in keyof Project]: {
-    field: Field
-    one_of: readonly Exclude<Project[Field], null>[]
-  }
-}[keyof Project]
-
-export type SupportRule =
-  SupportCondition | { all: readonly SupportRule[] } | { any: readonly SupportRule[] }
 
 export type SupportMatch = {
   id: SupportScheme['id']

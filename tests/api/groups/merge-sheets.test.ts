@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { EXAMPLE_SHEET } from '../../../api/openapi/examples.ts'
 import { mergeAccess, mergeSdrifE } from '../../../api/groups/merge-readings.ts'
-import type { Whole } from '../../../api/groups/merge-sheets.ts'
 import { mergeSheets } from '../../../api/groups/merge-sheets.ts'
+import type { Whole } from '../../../api/queries/whole-of-group.ts'
 import type { PlotSheet } from '../../../geodata/model/plots/plot.ts'
 import { plotSheetSchema } from '../../../geodata/model/plots/plot.ts'
 

@@ -7,19 +7,12 @@ import postgres from 'postgres'
 import { ensureDebianPackages } from '../../../scripts/debian-packages.ts'
 import { startCluster } from '../../rig/server-cluster.ts'
 import { writeParcels } from './ingest-file.ts'
+import type { Loaded } from '../ingest-loaded.ts'
 import { loadByOgr } from './ingest-ogr.ts'
 import type { Use } from '../process-use.ts'
 import { serverCpuS, watchProcess } from '../process-use.ts'
 import { printTable, quantile } from '../stats.ts'
 
-/** What a load took: of the loading process `peakMb` and `cpuS`, and what stands in the table after it. */
-export type Loaded = Use & {
-  steps: Record<string, number>
-  seconds: number
-  mended: number
-  rows: number
-  hectares: number
-}
 type Measured = Loaded & { serverS: number }
 type Way = (file: string, databaseUrl: string) => Promise<Loaded>
 

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import postgres from 'postgres'
 import { MOST_MENDED } from '../../../geodata/ingest/shape-source.ts'
-import type { Loaded } from './ingest-bench.ts'
+import type { Loaded } from '../ingest-loaded.ts'
 import { watchProcess } from '../process-use.ts'
 
 /** Loads `path` into the table `parcelles` of a fresh database. Throws with ogr2ogr's own words. */

@@ -1,6 +1,6 @@
 // The demonstration with one site in eight: what is found out about its plots costs an eighth, and has the same variety.
-import type { Region } from '../../../geodata/demo/build-demonstration.ts'
 import { layGround } from '../../../geodata/demo/build-demonstration.ts'
+import type { Region } from '../../../geodata/demo/region.ts'
 import { layLots } from '../../../geodata/demo/plots.ts'
 import { layStreets } from '../../../geodata/demo/streets.ts'
 

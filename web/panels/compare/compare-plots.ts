@@ -12,11 +12,8 @@ import {
   sayZoning,
 } from './say-sheet.ts'
 import { compareWords } from '../../messages/compare.ts'
+import type { Said, SaidByLabel } from './said.ts'
 
-/** Null is unknown. */
-export type Said = string | null
-/** By label, in the order in which they are said. */
-export type SaidByLabel = Map<string, Said>
 export type ComparedRow = { label: string; said: readonly Said[]; differs: boolean }
 export type ComparedTheme = { key: string; title: string; rows: ComparedRow[] }
 

@@ -40,7 +40,7 @@ import { RISK_POINT_KINDS } from '../../../geodata/model/plots/plot-surroundings
 import { accessWords } from '../../messages/access.ts'
 import { panelWords } from '../../messages/panels.ts'
 import { surroundingsWords } from '../../messages/surroundings.ts'
-import type { Said, SaidByLabel } from './compare-plots.ts'
+import type { Said, SaidByLabel } from './said.ts'
 import { compareWords } from '../../messages/compare.ts'
 
 type Say = (sheet: PlotSheet, language: Language) => SaidByLabel

@@ -1,0 +1,20 @@
+// The demonstration region as it is laid out in memory, before any row is written.
+import type { BaseMap } from './base-map.ts'
+import type { Ring } from './geometry.ts'
+import type { Place } from './land.ts'
+import type { Networks } from './networks.ts'
+import type { SitePlan } from './site-lots.ts'
+import type { Site } from './sites.ts'
+import type { StreetNet } from './street-net.ts'
+
+export type Region = Ground & { streets: StreetNet }
+
+export type Ground = {
+  seed: number
+  places: Place[]
+  outline: Ring
+  networks: Networks
+  map: BaseMap
+  sites: Site[]
+  plans: SitePlan[]
+}
