@@ -1,6 +1,7 @@
 // WebMercatorQuad of OGC Two Dimensional Tile Matrix Set 2.0, as far as there are tiles.
 import { TILE_SRID } from '../../geodata/model/crs.ts'
 import { TILESETS } from '../../geodata/model/map/tiles.ts'
+import { RADIANS_A_DEGREE } from '../../geodata/model/units.ts'
 import { TILE_MATRIX_SET } from './tile-paths.ts'
 
 export const TILE_MATRIX_SET_URI = `http://www.opengis.net/def/tilematrixset/OGC/1.0/${TILE_MATRIX_SET}`
@@ -42,7 +43,7 @@ export function tileLimits(frame: readonly number[], zoom: number) {
   const inside = (tile: number) => Math.min(side - 1, Math.max(0, Math.floor(tile)))
   const col = (lon: number) => inside(((lon + 180) / 360) * side)
   const row = (lat: number) => {
-    const sine = Math.sin((lat * Math.PI) / 180)
+    const sine = Math.sin(lat * RADIANS_A_DEGREE)
     return inside((0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * side)
   }
   return {

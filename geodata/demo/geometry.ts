@@ -1,18 +1,14 @@
 // Plane geometry of the demonstration, in metres of EPSG:2154: smooth curves, blobs, areas, EWKT.
-import proj4 from 'proj4'
 import { STORAGE_SRID } from '../model/crs.ts'
+import * as lambert93 from '../plane/lambert-93.ts'
 import type { Random } from './random.ts'
 
 export type Point = readonly [x: number, y: number]
 export type Ring = readonly Point[]
 
-const LAMBERT_93 =
-  '+proj=lcc +lat_0=46.5 +lon_0=3 +lat_1=49 +lat_2=44 +x_0=700000 +y_0=6600000 +ellps=GRS80 +units=m +no_defs'
-const project = proj4('EPSG:4326', LAMBERT_93)
-
 /** Longitude and latitude to Lambert-93 metres. */
 export const toLambert = ([lon, lat]: readonly [number, number]): Point =>
-  project.forward([lon, lat]) as [number, number]
+  lambert93.toLambert(lon, lat)
 
 export const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1])
 

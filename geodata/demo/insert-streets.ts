@@ -4,7 +4,7 @@ import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
 import { STORAGE_SRID } from '../model/crs.ts'
-import { EwkbWriter } from '../readers/ewkb-writer.ts'
+import { EwkbWriter } from '../plane/ewkb-writer.ts'
 import type { StreetNet } from './street-net.ts'
 
 const BATCH_LINES = 1500

@@ -1,8 +1,9 @@
 // From a usable surface to its frontier and the largest rectangle found in it. Pure: no I/O, the same answer each time.
 import { LEAST_WIDTH_M, RUNG_M } from '../model/plots/footprint-rung.ts'
+import { twiceArea } from '../plane/ring.ts'
 import { ConvexSpans } from './convex-spans.ts'
 import type { Frontier } from './frontier.ts'
-import { hullOf, signedArea } from './hull.ts'
+import { hullOf } from './hull.ts'
 import type { Rectangle } from './proven-rungs.ts'
 import { ProvenRungs } from './proven-rungs.ts'
 import { searchBearings } from './search-bearings.ts'
@@ -63,7 +64,7 @@ function summary({ rungs, convex }: { rungs: ProvenRungs; convex: boolean }): Fo
 }
 
 function areaOf(rings: readonly Float64Array[]): number {
-  return rings.reduce((m2, ring, i) => m2 + (i > 0 ? -1 : 1) * Math.abs(signedArea(ring)), 0)
+  return rings.reduce((m2, ring, i) => m2 + ((i > 0 ? -1 : 1) * Math.abs(twiceArea(ring))) / 2, 0)
 }
 
 /** Along and across the longest edges. */

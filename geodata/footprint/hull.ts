@@ -1,4 +1,5 @@
 // The hull of an outline as half planes, and how deep the pockets behind its sides are.
+import { twiceArea } from '../plane/ring.ts'
 
 /** Counter-clockwise sides of a hull: x·nx + y·ny ≤ c, normals of length 1, metres from `origin` (EPSG:2154). */
 export type Hull = {
@@ -23,7 +24,7 @@ export function hullOf(ring: Float64Array): Hull {
   const count = ring.length / 2 - 1
   const origin = [ring[0] as number, ring[1] as number] as const
   const points = new Float64Array(2 * count)
-  const clockwise = signedArea(ring) < 0
+  const clockwise = twiceArea(ring) < 0
   for (let i = 0; i < count; i++) {
     const from = clockwise ? count - 1 - i : i
     points[2 * i] = (ring[2 * from] as number) - origin[0]
@@ -77,15 +78,6 @@ function widthOf(nx: Float64Array, ny: Float64Array, c: Float64Array, corners: F
     least = Math.min(least, c[side]! - low)
   }
   return least
-}
-
-/** Positive when counter-clockwise; of a closed flat ring, m². */
-export function signedArea(ring: Float64Array): number {
-  const [x, y] = [ring[0] as number, ring[1] as number]
-  let twice = 0
-  for (let i = 2; i < ring.length; i += 2)
-    twice += (ring[i - 2]! - x) * (ring[i + 1]! - y) - (ring[i]! - x) * (ring[i - 1]! - y)
-  return twice / 2
 }
 
 /** Corners of the hull as indices of points, counter-clockwise, starting anywhere (Andrew's monotone chain). */

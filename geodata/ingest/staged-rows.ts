@@ -1,7 +1,7 @@
 // Rows on their way into a staging table: their properties as JSON text, their geometries as EWKB in one buffer.
 // A part of a batch is a view on it, so that a refused batch is halved without copying.
 import type { Geometry } from 'geojson'
-import { EwkbWriter } from '../readers/ewkb-writer.ts'
+import { EwkbWriter } from '../plane/ewkb-writer.ts'
 
 export type StagedRow = { _feature: number } & Record<string, unknown>
 

@@ -1,6 +1,7 @@
 // One feature, one zoom: the pieces of it that fall in each tile, in the units of that tile.
-import type { Path } from './tile-geometry.ts'
-import { BUFFER, clipLine, clipRing, EXTENT } from './tile-geometry.ts'
+import type { Path } from '../plane/clip-path.ts'
+import { clipLine, clipRing } from '../plane/clip-path.ts'
+import { BUFFER, EXTENT } from './tile-geometry.ts'
 
 export type Put = (x: number, y: number, paths: Path[]) => void
 type Kind = 'line' | 'polygon'

@@ -1,12 +1,12 @@
 // Features into the tiles of one zoom: points as they are, shapes snapped and cut, too small shapes as points.
-import type { Shape } from './read-wkb.ts'
+import type { Path } from '../plane/clip-path.ts'
+import type { Shape } from '../plane/shape.ts'
 import { cutToTiles } from './cut-tiles.ts'
 import type { Named, TileBuckets } from './tile-buckets.ts'
-import type { Path } from './tile-geometry.ts'
 import { EXTENT, reversed, signedArea, snap } from './tile-geometry.ts'
 
 /** Coordinates in the unit square. `centre` stands for a shape that is too small to draw. */
-export type TileItem = Named & { shape: Shape; centre?: Path | undefined }
+export type TileItem = Named & { shape: Shape; centre?: Float64Array | undefined }
 
 /** Half a pixel of a tile that is drawn 512 pixels wide. */
 const COARSE_GRID = 4
@@ -38,12 +38,18 @@ export function fillTiles(
       drawn = true
     })
     if (!drawn && layer.keepAll)
-      addPoints(buckets, layer.id, item, item.centre ?? middle(shape.polygons[0]?.[0] ?? []), z)
+      addPoints(
+        buckets,
+        layer.id,
+        item,
+        item.centre ?? middle(shape.polygons[0]?.[0] ?? new Float64Array()),
+        z,
+      )
   }
 }
 
 /** The rings of one polygon at this zoom, the outer one wound as tiles want it; none when it is too small to draw. */
-function drawnRings(polygon: readonly Path[], z: number, grid: number): Path[] {
+function drawnRings(polygon: readonly Float64Array[], z: number, grid: number): Path[] {
   const out: Path[] = []
   for (const [i, path] of polygon.entries()) {
     const ring = snap(path, z, grid, true)
@@ -68,7 +74,7 @@ function addPoints(
   buckets: TileBuckets,
   layer: string,
   named: Named,
-  points: Path,
+  points: ArrayLike<number>,
   z: number,
 ): void {
   const tiles = 2 ** z
@@ -80,7 +86,7 @@ function addPoints(
   }
 }
 
-function middle(ring: Path): Path {
+function middle(ring: Float64Array): Path {
   let [x, y] = [0, 0]
   for (let i = 0; i < ring.length; i += 2) {
     x += ring[i] as number

@@ -1,10 +1,10 @@
 // The features of a tileset, read once for all its zooms: attributes as numbers of a TagTable, shapes in the unit square.
 import type { DataVersion } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
+import { toUnitSquare } from '../plane/lambert-93.ts'
+import type { Shape } from '../plane/shape.ts'
+import { readShape } from '../plane/shape.ts'
 import type { TileItem } from './fill-tiles.ts'
-import { toUnitSquare } from './lambert-to-mercator.ts'
-import type { Shape } from './read-wkb.ts'
-import { readWkb } from './read-wkb.ts'
 import type { TagTable, Tags } from './tag-table.ts'
 import type { TileLayer, TileRow } from './tile-layers.ts'
 
@@ -50,7 +50,7 @@ function* attributes(row: TileRow, only: TileLayer['only']): Generator<[string, 
 }
 
 function projected(wkb: Buffer): Shape {
-  const shape = readWkb(wkb)
+  const shape = readShape(wkb)
   if (shape.kind === 'point') toUnitSquare(shape.at)
   else if (shape.kind === 'line') shape.lines.forEach(toUnitSquare)
   else for (const polygon of shape.polygons) polygon.forEach(toUnitSquare)

@@ -3,7 +3,7 @@
 import { ByteWriter, varintSize } from './byte-writer.ts'
 import { LayerTags } from './layer-tags.ts'
 import type { TagTable, Tags } from './tag-table.ts'
-import type { Path } from './tile-geometry.ts'
+import type { Path } from '../plane/clip-path.ts'
 import { EXTENT } from './tile-geometry.ts'
 
 /** What of a feature is the same at every zoom. */

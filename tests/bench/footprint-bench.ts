@@ -11,7 +11,7 @@ import { multiPolygonText } from '../../geodata/demo/geometry.ts'
 import { USABLE_BUFFER, USABLE_SETBACK_M } from '../../geodata/derive/usable/derive-usable.ts'
 import type { Footprint, Surface } from '../../geodata/footprint/find-frontier.ts'
 import { findFrontier } from '../../geodata/footprint/find-frontier.ts'
-import { readWkb } from '../../geodata/readers/read-wkb.ts'
+import { readWkb } from '../../geodata/plane/read-wkb.ts'
 import { startCluster } from '../rig/server-cluster.ts'
 import { ms, printTable, quantile, seconds } from './stats.ts'
 

@@ -6,12 +6,12 @@ import type { Sql } from '../../db/open-database.ts'
 import type { AccessKind } from '../../model/codes.ts'
 import { ACCESS_KINDS } from '../../model/codes.ts'
 import type { ServedWord } from '../../model/served-words.ts'
-import { readWkb, ringsOf } from '../../readers/read-wkb.ts'
+import { readWkb, ringsOf } from '../../plane/read-wkb.ts'
 import type { CoverageEdge } from '../coverage/coverage-edge.ts'
 import type { Coverage } from '../coverage/load-coverage.ts'
-import { PointIndex } from './nearest-point.ts'
-import type { Box, Rings } from '../polygon-distance.ts'
-import { boxOf } from '../polygon-distance.ts'
+import { PointIndex } from '../../plane/nearest-point.ts'
+import type { Box, Rings } from '../../plane/polygon-distance.ts'
+import { boxOf } from '../../plane/polygon-distance.ts'
 
 /** Metres, by ordinal; -1 where unknown or, for `least`, where the distance is sure. */
 export type AccessMetres = Record<AccessKind, { straight: Int32Array; least: Int32Array }>

@@ -4,7 +4,7 @@ import type { TravelMode } from '../../model/roads/roads.ts'
 import { ROAD_SPEEDS, SNAP_LIMIT_M } from '../../model/roads/roads.ts'
 import { modeTo } from '../../roads/snap/snap-access-point.ts'
 import type { CoverageEdge } from '../coverage/coverage-edge.ts'
-import type { Box, Rings } from '../polygon-distance.ts'
+import type { Box, Rings } from '../../plane/polygon-distance.ts'
 
 /** Found of a kind: whole seconds and metres. */
 export type Reached = {

@@ -1,7 +1,7 @@
 // Where a kind of data can be relied on: whether it holds a plot, and how far its edge is.
 import Flatbush from 'flatbush'
-import type { Box, Rings } from '../polygon-distance.ts'
-import { crosses, distanceToSegment } from '../polygon-distance.ts'
+import type { Box, Rings } from '../../plane/polygon-distance.ts'
+import { crosses, distanceToSegment } from '../../plane/polygon-distance.ts'
 
 const FIRST_TRIES = 8
 

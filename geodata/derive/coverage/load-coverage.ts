@@ -3,7 +3,7 @@ import type { DataVersion } from '../../db/data-version.ts'
 import { tableOf } from '../../db/data-version.ts'
 import type { Sql } from '../../db/open-database.ts'
 import type { ServedWord } from '../../model/served-words.ts'
-import { readWkb, ringsOf } from '../../readers/read-wkb.ts'
+import { readWkb, ringsOf } from '../../plane/read-wkb.ts'
 import { CoverageEdge } from './coverage-edge.ts'
 
 export type Coverage = { edge: CoverageEdge; digest: string }

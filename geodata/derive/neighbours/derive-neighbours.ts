@@ -2,7 +2,7 @@
 import type { DataVersion } from '../../db/data-version.ts'
 import { tableOf } from '../../db/data-version.ts'
 import type { Sql } from '../../db/open-database.ts'
-import { readWkb, ringsOf } from '../../readers/read-wkb.ts'
+import { readWkb, ringsOf } from '../../plane/read-wkb.ts'
 import { inBatches } from '../batches.ts'
 import { PlotPairs } from './plot-pairs.ts'
 

@@ -1,8 +1,8 @@
 // Which plots adjoin, by an R-tree of their boxes and exact lengths. SQL says the same in a test, some fifty times slower.
 import Flatbush from 'flatbush'
-import { facingLength, outlineLength } from './facing-length.ts'
-import type { Box, Rings } from '../polygon-distance.ts'
-import { boxOf, distanceToSegment, holds } from '../polygon-distance.ts'
+import { facingLength, outlineLength } from '../../plane/facing-length.ts'
+import type { Box, Rings } from '../../plane/polygon-distance.ts'
+import { boxOf, distanceToSegment, holds } from '../../plane/polygon-distance.ts'
 
 /** Producers' drawings do not meet exactly: boundaries this near, in metres, are one. */
 export const SNAP_M = 0.5

@@ -1,6 +1,6 @@
 // What fits in usable surfaces, from WKB to the texts of the columns `fit_length_dm` and `fit_rectangle`.
 import { findFrontier } from '../../footprint/find-frontier.ts'
-import { readWkb } from '../../readers/read-wkb.ts'
+import { readWkb } from '../../plane/read-wkb.ts'
 
 /** `lengths`: text of a smallint[]; `rectangle`: EWKT of a polygon, EPSG:2154, null when nothing fits. */
 export type DescribedFootprint = { lengths: string; rectangle: string | null }

@@ -1,7 +1,7 @@
 // The packed R-tree of FlatGeobuf: leaves along a Hilbert curve, above them nodes of sixteen, the root first.
 // https://github.com/flatgeobuf/flatgeobuf/blob/master/doc/specification.md
-import type { Box } from '../hilbert.ts'
-import { boxOf } from '../hilbert.ts'
+import type { Box } from '../../plane/hilbert.ts'
+import { boxOf } from '../../plane/hilbert.ts'
 
 export const NODE_SIZE = 16
 const ITEM_BYTES = 40

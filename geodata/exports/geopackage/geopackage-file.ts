@@ -1,8 +1,8 @@
 // A GeoPackage on disk, in EPSG:2154: feature layers with a spatial index, and plain tables beside them.
 import sqlite from 'node-sqlite3-wasm'
 import { readFlatShape } from '../flat-shape.ts'
-import type { Box } from '../hilbert.ts'
-import { boxOf } from '../hilbert.ts'
+import type { Box } from '../../plane/hilbert.ts'
+import { boxOf } from '../../plane/hilbert.ts'
 import { GEOPACKAGE_STRUCTURE, quoted, rtreeTriggers } from './geopackage-structure.ts'
 import { packRtree } from './rtree-nodes.ts'
 

@@ -1,7 +1,7 @@
 // The R*Tree of SQLite as plain rows: a GeoPackage wants it, and the SQLite that writes here has no such module. The nodes
 // are packed along a Hilbert curve. https://www.sqlite.org/rtree.html, "Implementation Details"
-import type { Box } from '../hilbert.ts'
-import { boxOf, hilbertOrder } from '../hilbert.ts'
+import type { Box } from '../../plane/hilbert.ts'
+import { boxOf, hilbertOrder } from '../../plane/hilbert.ts'
 
 /** Cells of a node, and its bytes, as the module makes them for two dimensions. */
 const CELLS = 51

@@ -1,4 +1,5 @@
 // What a ring of longitude and latitude is like, near enough to accept or refuse it. The database measures what counts.
+import { RADIANS_A_DEGREE } from '../units.ts'
 import type { Ring } from './area-code.ts'
 
 const KM_A_DEGREE = 111.2
@@ -6,7 +7,7 @@ const KM_A_DEGREE = 111.2
 /** Surface of a closed ring, km², on a plane at its own latitude. */
 export function ringKm2(ring: Ring): number {
   const [[lon0, lat0] = [0, 0]] = ring
-  const scale = KM_A_DEGREE * Math.cos((lat0 * Math.PI) / 180)
+  const scale = KM_A_DEGREE * Math.cos(lat0 * RADIANS_A_DEGREE)
   let twice = 0
   for (let i = 1; i < ring.length; i++) {
     const [ax, ay] = ring[i - 1]!

@@ -3,7 +3,7 @@ import type { Sql } from 'postgres'
 import type { DataVersion } from '../../db/data-version.ts'
 import { tableOf } from '../../db/data-version.ts'
 import type { OfferFacts } from '../../model/offers/offer-facts.ts'
-import { readWkb } from '../../tiles/read-wkb.ts'
+import { readShape } from '../../plane/shape.ts'
 import type { Frame } from './frame.ts'
 import { boxOf } from './frame.ts'
 import { pathData } from './path-data.ts'
@@ -21,7 +21,7 @@ export async function drawLocator(
     select ST_AsBinary(ST_Simplify(geom, ${STRAY_M}::float8)) as wkb
     from ${tableOf(sql, version, 'departement')} where geom is not null order by code`
   const rings = rows.flatMap(({ wkb }) => {
-    const shape = wkb ? readWkb(wkb) : undefined
+    const shape = wkb ? readShape(wkb) : undefined
     return shape?.kind === 'polygon' ? shape.polygons.flat() : []
   })
   if (rings.length === 0) return { path: '', width: 0, height: 0, at: [0, 0] }
@@ -30,7 +30,7 @@ export async function drawLocator(
   return {
     path: pathData(
       rings.map((ring) =>
-        ring.map((metres, i) => (i % 2 ? (north - metres) / 1000 : (metres - west) / 1000)),
+        Array.from(ring, (metres, i) => (i % 2 ? (north - metres) / 1000 : (metres - west) / 1000)),
       ),
       true,
     ),

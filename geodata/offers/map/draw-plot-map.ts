@@ -3,7 +3,7 @@ import type { Sql } from 'postgres'
 import type { DataVersion } from '../../db/data-version.ts'
 import { tableOf } from '../../db/data-version.ts'
 import type { OfferFacts } from '../../model/offers/offer-facts.ts'
-import { readWkb } from '../../tiles/read-wkb.ts'
+import { readShape } from '../../plane/shape.ts'
 import { drawGround, drawOverlays, drawPlot, drawWays, legendOf, signAt } from './draw-layers.ts'
 import { drawNames } from './draw-names.ts'
 import type { Frame } from './frame.ts'
@@ -84,8 +84,8 @@ function drawSheet(around: Around, own: readonly Own[]): string {
 }
 
 /** Open rings in metres, holes among them. */
-function ringsOf(wkb: Buffer): number[][] {
-  const shape = readWkb(wkb)
+function ringsOf(wkb: Buffer): Float64Array[] {
+  const shape = readShape(wkb)
   return shape.kind === 'polygon' ? shape.polygons.flat() : []
 }
 

@@ -37,7 +37,7 @@ export function fitFrame([west, south, east, north]: readonly [
 }
 
 /** West, south, east, north of flat paths of metres. */
-export function boxOf(rings: readonly number[][]): [number, number, number, number] {
+export function boxOf(rings: readonly ArrayLike<number>[]): [number, number, number, number] {
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const ring of rings)
     for (let i = 0; i < ring.length; i += 2) {
@@ -50,7 +50,7 @@ export function boxOf(rings: readonly number[][]): [number, number, number, numb
 }
 
 /** A flat path of metres as units of the drawing, y downwards. */
-export function toUnits(frame: Frame, path: readonly number[]): number[] {
+export function toUnits(frame: Frame, path: ArrayLike<number>): number[] {
   const out = new Array<number>(path.length)
   for (let i = 0; i < path.length; i += 2) {
     out[i] = (path[i]! - frame.west) / frame.unitM

@@ -1,4 +1,5 @@
 // The places that a name may take: around a sign, within an area, along a line.
+import { RADIANS_A_DEGREE } from '../../model/units.ts'
 import { FRAME_HEIGHT, FRAME_WIDTH } from './frame.ts'
 import type { LabelPlace } from './place-labels.ts'
 import { isInside } from './place-labels.ts'
@@ -50,7 +51,7 @@ export function placesAlong(lines: readonly (readonly number[])[], width: number
       const [dx, dy] = [line[to]! - line[from]!, line[to + 1]! - line[from + 1]!]
       const straight = Math.hypot(dx, dy) / length
       if (straight < STRAIGHT) continue
-      const turned = (Math.atan2(dy, dx) * 180) / Math.PI
+      const turned = Math.atan2(dy, dx) / RADIANS_A_DEGREE
       const angle = turned > 90 ? turned - 180 : turned < -90 ? turned + 180 : turned
       const [x, y] = [(line[to]! + line[from]!) / 2, (line[to + 1]! + line[from + 1]!) / 2]
       found.push({

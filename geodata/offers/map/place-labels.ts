@@ -1,4 +1,5 @@
 // Where names stand on a drawn map: the first place of each that no other name, sign or the plot has taken.
+import { RADIANS_A_DEGREE } from '../../model/units.ts'
 import { FRAME_HEIGHT, FRAME_WIDTH } from './frame.ts'
 
 export type LabelPlace = { x: number; y: number; anchor: 'start' | 'middle' | 'end'; angle: number }
@@ -67,7 +68,8 @@ function boxesOf({ text, size }: Label, at: LabelPlace): Box[] {
   const left = at.anchor === 'start' ? 0 : at.anchor === 'end' ? -width : -width / 2
   if (at.angle === 0) return [[at.x + left, at.y - half, at.x + left + width, at.y + half]]
   const count = Math.max(2, Math.ceil(width / size))
-  const [cos, sin] = [Math.cos((at.angle * Math.PI) / 180), Math.sin((at.angle * Math.PI) / 180)]
+  const angle = at.angle * RADIANS_A_DEGREE
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
   return Array.from({ length: count }, (_, i) => {
     const along = left + ((i + 0.5) * width) / count
     const [x, y] = [at.x + along * cos, at.y + along * sin]

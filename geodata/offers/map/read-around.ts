@@ -2,7 +2,7 @@
 import type { PendingQuery, Row as AnyRow, Sql } from 'postgres'
 import type { DataVersion } from '../../db/data-version.ts'
 import { tableOf } from '../../db/data-version.ts'
-import { readWkb } from '../../tiles/read-wkb.ts'
+import { readShape } from '../../plane/shape.ts'
 import { clipLine, clipRing } from './clip.ts'
 import type { Frame } from './frame.ts'
 import { toUnits } from './frame.ts'
@@ -120,7 +120,7 @@ export async function readAround(
 /** A shape that is too small to draw, or ends before the frame, is nothing. */
 function featureOf(frame: Frame, { key, name, wkb }: Row): Feature[] {
   if (!wkb) return []
-  const shape = readWkb(wkb)
+  const shape = readShape(wkb)
   const none = { key, name, rings: [], lines: [], points: [] }
   if (shape.kind === 'polygon') {
     const rings = shape.polygons.flat().map((ring) => clipRing(toUnits(frame, ring)))

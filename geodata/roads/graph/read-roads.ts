@@ -2,7 +2,7 @@
 import type { DataVersion } from '../../db/data-version.ts'
 import { tableOf } from '../../db/data-version.ts'
 import type { Sql } from '../../db/open-database.ts'
-import { readWkb } from '../../readers/read-wkb.ts'
+import { readWkb } from '../../plane/read-wkb.ts'
 import type { RoadLine } from './road-line.ts'
 
 const BATCH = 5000

@@ -1,6 +1,7 @@
 // Polygons of an area within reach as GeoJSON: EPSG:4326, outer rings against the clock, holes with it (RFC 7946).
 import type { MultiPolygon, Position } from 'geojson'
-import { toUnitSquare } from '../../tiles/lambert-to-mercator.ts'
+import { RADIANS_A_DEGREE } from '../../model/units.ts'
+import { toUnitSquare } from '../../plane/lambert-93.ts'
 import type { ReachPolygon } from './reach-nest.ts'
 
 /** A millionth of a degree is 0.1 m; the corners of an outline stand 2 m apart and more. */
@@ -21,7 +22,7 @@ export function toPositions(xy: ArrayLike<number>): Position[] {
   for (let i = 0; i < path.length; i += 2)
     positions.push([
       round(360 * (path[i]! - 0.5)),
-      round((180 / Math.PI) * Math.atan(Math.sinh(Math.PI * (1 - 2 * path[i + 1]!)))),
+      round(Math.atan(Math.sinh(Math.PI * (1 - 2 * path[i + 1]!))) / RADIANS_A_DEGREE),
     ])
   return positions
 }

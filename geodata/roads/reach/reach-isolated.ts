@@ -1,7 +1,7 @@
 // Why there is no way from somewhere: no road near it, or one that leads nowhere.
 import type { TravelMode } from '../../model/roads/roads.ts'
 import { SNAP_LIMIT_M } from '../../model/roads/roads.ts'
-import type { Measure } from '../snap/measure-segment.ts'
+import type { Measure } from '../../plane/measure-segment.ts'
 import type { RoadGraph } from '../graph/road-graph.ts'
 import { edgeSecondsOf } from '../graph/road-graph.ts'
 

@@ -1,5 +1,5 @@
 // The segments of the shapes of a graph, by the cells of a grid that their boxes touch.
-import type { Box } from '../../derive/polygon-distance.ts'
+import type { Box } from '../../plane/polygon-distance.ts'
 import type { RoadGraph } from '../graph/road-graph.ts'
 
 const LEAST_CELL_M = 100

@@ -1,9 +1,9 @@
 // Which road a plot or a point is left or reached by: the nearest stretch that leads anywhere.
-import type { Box, Rings } from '../../derive/polygon-distance.ts'
+import type { Box, Rings } from '../../plane/polygon-distance.ts'
 import type { RoadClass, TravelMode } from '../../model/roads/roads.ts'
 import { ROAD_CLASSES, SNAP_LIMIT_M } from '../../model/roads/roads.ts'
-import type { Measure } from './measure-segment.ts'
-import { FromPoint, FromPolygon } from './measure-segment.ts'
+import type { Measure } from '../../plane/measure-segment.ts'
+import { FromPoint, FromPolygon } from '../../plane/measure-segment.ts'
 import type { RoadGraph } from '../graph/road-graph.ts'
 import { PART, edgeSecondsOf } from '../graph/road-graph.ts'
 import type { CellRange } from './segment-grid.ts'

@@ -1,7 +1,7 @@
 // The nearest of all kinds by pgRouting, at its best: plots snapped by PostGIS's index, then one search a kind over the
 // reversed graph, out of all its points at once. Of kilometres it says nothing.
 import type postgres from 'postgres'
-import type { Rings } from '../../../geodata/derive/polygon-distance.ts'
+import type { Rings } from '../../../geodata/plane/polygon-distance.ts'
 import type { AccessKind } from '../../../geodata/model/codes.ts'
 import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
 import type { TravelMode } from '../../../geodata/model/roads/roads.ts'

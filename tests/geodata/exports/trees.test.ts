@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest'
 import { NODE_SIZE, packTree } from '../../../geodata/exports/flatgeobuf/packed-tree.ts'
 import { packRtree } from '../../../geodata/exports/geopackage/rtree-nodes.ts'
-import type { Box } from '../../../geodata/exports/hilbert.ts'
-import { hilbertOrder } from '../../../geodata/exports/hilbert.ts'
+import type { Box } from '../../../geodata/plane/hilbert.ts'
+import { hilbertOrder } from '../../../geodata/plane/hilbert.ts'
 import { numbersFrom } from '../../rig/land/small-version.ts'
 
 function boxes(count: number): Box[] {

@@ -2,7 +2,7 @@
 import type postgres from 'postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { randomOf } from '../../../geodata/demo/random.ts'
-import { boxOf } from '../../../geodata/derive/polygon-distance.ts'
+import { boxOf } from '../../../geodata/plane/polygon-distance.ts'
 import type { AccessKind } from '../../../geodata/model/codes.ts'
 import { buildGraph } from '../../../geodata/roads/graph/build-graph.ts'
 import { NearestOfKind, PLOT_RULES } from '../../../geodata/roads/ways/nearest-kinds.ts'

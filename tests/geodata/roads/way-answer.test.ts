@@ -1,10 +1,10 @@
 // Drawn ways and what is around, on roads that behave as real ones: against the search that fills the columns of plots,
 // and against the line that is drawn.
 import { beforeAll, expect, it, vi } from 'vitest'
-import { boxOf } from '../../../geodata/derive/polygon-distance.ts'
+import { boxOf } from '../../../geodata/plane/polygon-distance.ts'
 import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
-import { readWkb, ringsOf } from '../../../geodata/readers/read-wkb.ts'
-import { writeMultiPolygon } from '../../../geodata/readers/write-wkb.ts'
+import { readWkb, ringsOf } from '../../../geodata/plane/read-wkb.ts'
+import { writeMultiPolygon } from '../../../geodata/plane/write-wkb.ts'
 import { buildGraph } from '../../../geodata/roads/graph/build-graph.ts'
 import { NearestOfKind, PLOT_RULES } from '../../../geodata/roads/ways/nearest-kinds.ts'
 import { answerReach } from '../../../geodata/roads/reach/reach-answer.ts'
@@ -14,7 +14,7 @@ import { modeTo } from '../../../geodata/roads/snap/snap-access-point.ts'
 import { answerAround } from '../../../geodata/roads/ways/way-around.ts'
 import { answerWays } from '../../../geodata/roads/ways/way-answer.ts'
 import { thinLine } from '../../../geodata/roads/ways/way-line.ts'
-import { toLambert } from '../../../geodata/tiles/lambert-to-mercator.ts'
+import { toLambert } from '../../../geodata/plane/lambert-93.ts'
 import { growRoads } from '../../rig/land/roadlike.ts'
 import { numbersFrom } from '../../rig/land/small-version.ts'
 

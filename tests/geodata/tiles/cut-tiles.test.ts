@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cutToTiles } from '../../../geodata/tiles/cut-tiles.ts'
-import type { Path } from '../../../geodata/tiles/tile-geometry.ts'
+import type { Path } from '../../../geodata/plane/clip-path.ts'
 import { BUFFER, EXTENT, signedArea, snap } from '../../../geodata/tiles/tile-geometry.ts'
 
 const cut = (ring: Path): Map<string, Path[]> => {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { PbfReader } from 'pbf'
 import proj4 from 'proj4'
 import { describe, expect, it } from 'vitest'
-import { toUnitSquare } from '../../../geodata/tiles/lambert-to-mercator.ts'
+import { toUnitSquare } from '../../../geodata/plane/lambert-93.ts'
 import { TagTable } from '../../../geodata/tiles/tag-table.ts'
 import { TileBuckets } from '../../../geodata/tiles/tile-buckets.ts'
 

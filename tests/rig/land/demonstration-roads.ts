@@ -1,6 +1,6 @@
 // The roads, plots and points of access of the demonstration in memory, without a database.
 import { DEFAULT_SEED, layRegion } from '../../../geodata/demo/build-demonstration.ts'
-import type { Rings } from '../../../geodata/derive/polygon-distance.ts'
+import type { Rings } from '../../../geodata/plane/polygon-distance.ts'
 import type { AccessKind } from '../../../geodata/model/codes.ts'
 import type { RoadLine } from '../../../geodata/roads/graph/road-line.ts'
 

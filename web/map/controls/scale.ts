@@ -1,11 +1,13 @@
 // The scale bar: a round length that fits, at the latitude in the middle of the map.
+import { RADIANS_A_DEGREE } from '../../../geodata/model/units.ts'
+
 const EARTH_M = 40_075_016.686
 const TILE_PX = 512
 const ROUND = [1, 2, 5]
 
 /** `{ metres: 2000, px: 84 }`: the longest round length of at most `mostPx` on the screen. */
 export function scaleBar(zoom: number, lat: number, mostPx = 100): { metres: number; px: number } {
-  const metresPerPx = (EARTH_M * Math.cos((lat * Math.PI) / 180)) / (TILE_PX * 2 ** zoom)
+  const metresPerPx = (EARTH_M * Math.cos(lat * RADIANS_A_DEGREE)) / (TILE_PX * 2 ** zoom)
   const metres = roundBelow(metresPerPx * mostPx)
   return { metres, px: metres / metresPerPx }
 }

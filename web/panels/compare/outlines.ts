@@ -1,5 +1,6 @@
 // Outlines of several plots at one scale, as paths of SVG: metres from the middle of each plot, north up.
 import type { PlotSheet } from '../../../geodata/model/plots/plot.ts'
+import { RADIANS_A_DEGREE } from '../../../geodata/model/units.ts'
 import { roundBelow } from '../../map/controls/scale.ts'
 
 /** Of a degree of latitude; of longitude times the cosine of the latitude. Right to 0.5 % over a plot. */
@@ -34,7 +35,7 @@ export function drawOutlines(
 function outlineOf({ id, geometry, bbox }: Pick<PlotSheet, 'id' | 'geometry' | 'bbox'>): Outline {
   const [west, south, east, north] = bbox
   const [lon, lat] = [(west + east) / 2, (south + north) / 2]
-  const perLon = METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180)
+  const perLon = METRES_PER_DEGREE * Math.cos(lat * RADIANS_A_DEGREE)
   const point = ([x, y]: readonly number[]) =>
     `${((x! - lon) * perLon).toFixed(1)} ${((lat - y!) * METRES_PER_DEGREE).toFixed(1)}`
   return {

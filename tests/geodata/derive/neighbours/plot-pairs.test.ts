@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { facingLength } from '../../../../geodata/derive/neighbours/facing-length.ts'
+import { facingLength } from '../../../../geodata/plane/facing-length.ts'
 import { GAP_M, PlotPairs, SNAP_M } from '../../../../geodata/derive/neighbours/plot-pairs.ts'
-import { boxOf } from '../../../../geodata/derive/polygon-distance.ts'
+import { boxOf } from '../../../../geodata/plane/polygon-distance.ts'
 
 /** A closed ring of a rectangle, from its south-west corner. */
 const rectangle = (x: number, y: number, wide: number, high: number): Float64Array =>

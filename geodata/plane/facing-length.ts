@@ -1,7 +1,7 @@
 // How much of one outline stands square before another: boundary in common within a tolerance, or across a gap. Exact,
 // planar, in the metres of EPSG:2154. Edges face that run the same way within 45°: corners that only touch, and plots
 // across a crossing of streets, face on 0 m.
-import type { Box, Rings } from '../polygon-distance.ts'
+import type { Box, Rings } from './polygon-distance.ts'
 
 /** Starts and ends, in turn, of what one edge faces; grown when needed. */
 let spans = new Float64Array(64)

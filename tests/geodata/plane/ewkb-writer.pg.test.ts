@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Geometry, Position } from 'geojson'
 import { expect, it } from 'vitest'
-import { EwkbWriter } from '../../../geodata/readers/ewkb-writer.ts'
+import { EwkbWriter } from '../../../geodata/plane/ewkb-writer.ts'
 import { toEwkt } from '../../../geodata/readers/to-ewkt.ts'
 import { describeOnEngines } from '../../rig/database.ts'
 

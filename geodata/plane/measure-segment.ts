@@ -1,6 +1,6 @@
 // How far a piece of road is from a point or from a plot, and where on the piece that is. Metres of EPSG:2154.
-import type { Box, Rings } from '../../derive/polygon-distance.ts'
-import { holds } from '../../derive/polygon-distance.ts'
+import type { Box, Rings } from './polygon-distance.ts'
+import { holds } from './polygon-distance.ts'
 
 /**
  * `to` measures a segment and leaves the answer in the fields: no object a segment, for there are many. One farther than

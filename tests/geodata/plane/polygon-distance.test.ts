@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { distanceToPoint, holds } from '../../../geodata/derive/polygon-distance.ts'
+import { distanceToPoint, holds } from '../../../geodata/plane/polygon-distance.ts'
 
 const square = Float64Array.from([0, 0, 100, 0, 100, 100, 0, 100, 0, 0])
 const hole = Float64Array.from([40, 40, 60, 40, 60, 60, 40, 60, 40, 40])

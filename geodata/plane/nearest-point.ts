@@ -1,7 +1,7 @@
 // The nearest of many points to a polygon, exactly: candidates from an R-tree, distances by polygon-distance.ts.
 import Flatbush from 'flatbush'
-import type { Box, Rings } from '../polygon-distance.ts'
-import { distanceToPoint } from '../polygon-distance.ts'
+import type { Box, Rings } from './polygon-distance.ts'
+import { distanceToPoint } from './polygon-distance.ts'
 
 export type Nearest = { index: number; distance: number }
 
