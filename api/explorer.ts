@@ -19,7 +19,8 @@ import type { RoadDesk } from './roads/road-desk.ts'
 import { createRoadDesk } from './roads/road-desk.ts'
 import type { Served, ServedVersions } from './version/served-version.ts'
 import { createServedVersions } from './version/served-version.ts'
-import { TileCache } from './tiles/tile-cache.ts'
+import type { TileCache } from './tiles/tile-cache.ts'
+import { createTileCache } from './tiles/tile-cache.ts'
 import type { Geocoder } from './search/geocoder.ts'
 import { createGeocoder } from './search/geocoder.ts'
 import type { SearchIndex } from './search/search-index.ts'
@@ -95,6 +96,6 @@ export function createExplorer(
     roads: createRoadDesk(db, versions),
     exports: createExportDesk(settings.dataDir),
     offerDesk: createOfferDesk(db.sql, written, settings.log ?? console.error),
-    tileCache: new TileCache(),
+    tileCache: createTileCache(),
   }
 }

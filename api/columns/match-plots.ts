@@ -1,4 +1,5 @@
 // The masks of a filter over the copy that serves now, with the database asked where it must be.
+import { LRUCache } from 'lru-cache'
 import type { Database } from '../../geodata/db/open-database.ts'
 import { readArea } from '../../geodata/model/filter/area.ts'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
@@ -19,7 +20,7 @@ export type MatchPlots = (filter: PlotFilter, columns?: PlotColumns) => Promise<
 const KEPT_AREAS = 32
 
 export function createMatchPlots({ sql }: Database, cache: ColumnsCache): MatchPlots {
-  const areas = new Map<string, Promise<Uint8Array>>()
+  const areas = new LRUCache<string, Promise<Uint8Array>>({ max: KEPT_AREAS })
 
   function inArea(columns: PlotColumns, filter: Pick<PlotFilter, AreaWord>) {
     const key = `${columns.served.edition}/${columns.served.version}/${writeFilter(filter)}`
@@ -28,8 +29,6 @@ export function createMatchPlots({ sql }: Database, cache: ColumnsCache): MatchP
     const asked = workOut(columns, filter)
     areas.set(key, asked)
     asked.catch(() => areas.delete(key))
-    const [oldest] = areas.keys()
-    if (areas.size > KEPT_AREAS && oldest !== undefined) areas.delete(oldest)
     return asked
   }
 

@@ -1,4 +1,5 @@
 // Reads the neighbours of a data version, packed, in batches so that other readers of the embedded engine get their turn.
+import { LRUCache } from 'lru-cache'
 import type { Sql } from 'postgres'
 import { tableOf } from '../../geodata/db/data-version.ts'
 import type { Database } from '../../geodata/db/open-database.ts'
@@ -18,7 +19,7 @@ export type AdjacencyCache = {
 
 /** Holds the neighbours of the last two versions asked for. */
 export function createAdjacencyCache({ sql }: Database): AdjacencyCache {
-  const kept = new Map<string, Promise<Adjacency>>()
+  const kept = new LRUCache<string, Promise<Adjacency>>({ max: 2 })
   return {
     get(columns) {
       const key = `${columns.served.edition}/${columns.served.version}`
@@ -27,8 +28,6 @@ export function createAdjacencyCache({ sql }: Database): AdjacencyCache {
       const read = loadAdjacency(sql, columns)
       kept.set(key, read)
       read.catch(() => kept.delete(key))
-      const [oldest] = kept.keys()
-      if (kept.size > 2 && oldest !== undefined) kept.delete(oldest)
       return read
     },
   }

@@ -1,5 +1,6 @@
 // What a client may still ask for: so much at once, refilled evenly. In this process alone.
 import type { Context } from 'hono'
+import { LRUCache } from 'lru-cache'
 import { ApiFault } from './api-fault.ts'
 
 const MOST_CLIENTS = 10_000
@@ -20,9 +21,9 @@ export function createAllowance(options: {
 }): Allowance {
   const { burst, perMinute, clientOf = addressOf, now = Date.now } = options
   const perMs = perMinute / 60_000
-  const buckets = new Map<string, { left: number; at: number }>()
+  const buckets = new LRUCache<string, { left: number; at: number }>({ max: MOST_CLIENTS })
   function leftOf(client: string): number {
-    const bucket = buckets.get(client)
+    const bucket = buckets.peek(client)
     return bucket ? Math.min(burst, bucket.left + (now() - bucket.at) * perMs) : burst
   }
   return {
@@ -34,12 +35,7 @@ export function createAllowance(options: {
     },
     spend(c) {
       const client = clientOf(c)
-      const left = leftOf(client) - 1
-      // The one that asked last stands last: the first is the one to forget.
-      buckets.delete(client)
-      buckets.set(client, { left, at: now() })
-      const [oldest] = buckets.keys()
-      if (buckets.size > MOST_CLIENTS && oldest !== undefined) buckets.delete(oldest)
+      buckets.set(client, { left: leftOf(client) - 1, at: now() })
     },
   }
 }

@@ -1,5 +1,6 @@
 // Asks the national geocoder for addresses. What a person types goes into the query string of one fixed address;
 // whatever comes back, or does not, ends in an answer: places never wait for it.
+import { LRUCache } from 'lru-cache'
 import { readShort } from '../../geodata/fetch/read-short.ts'
 import { REGION_BBOX } from '../../geodata/model/crs.ts'
 import type { Addresses } from '../../geodata/model/search-answers.ts'
@@ -7,7 +8,6 @@ import { GEOCODER_CREDIT, SEARCH_LIMITS } from '../../geodata/model/search-answe
 import { cadastralReference } from '../plots/resolve-references.ts'
 import { foldTyped } from './fold-words.ts'
 import { readGeocoded } from './read-geocoded.ts'
-import { LeastRecent } from './least-recent.ts'
 
 export type Geocoder = {
   /** All that the geocoder knows in the region, best first. Never rejects. */
@@ -29,7 +29,7 @@ const LEAST_LETTERS = 3
 const AGENT = 'sdrif-e-explorer (public data)'
 
 export function createGeocoder({ url, timeoutMs = 2000 }: GeocoderSettings): Geocoder {
-  const held = new LeastRecent<Addresses>(MOST_HELD)
+  const held = new LRUCache<string, Addresses>({ max: MOST_HELD })
 
   async function fetchAddresses(q: string, signal: AbortSignal): Promise<Addresses> {
     const address = new URL(url)

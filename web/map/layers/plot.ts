@@ -2,7 +2,7 @@
 // What does not match fades in its own layers below, so that a filter changes filters only.
 import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { PLOT_SHAPE_MINZOOM } from '../../../geodata/model/map/tiles.ts'
-import { FILL_OPACITY, UNKNOWN_COLOUR } from '../category-colours.ts'
+import { FILL_OPACITY, UNKNOWN_COLOUR } from '../../../geodata/model/map/category-colours.ts'
 import type { Look, MapLayer } from '../style/layer-options.ts'
 import { byZoom, categoryColour, coloursOf, FONTS } from '../style/layer-options.ts'
 

@@ -3,7 +3,7 @@ import type { ExpressionSpecification, FilterSpecification } from '@maplibre/map
 import { SDRIF_E_MAPS } from '../../../geodata/model/codes.ts'
 import type { Look, MapLayer } from '../style/layer-options.ts'
 import { byZoom } from '../style/layer-options.ts'
-import { SDRIF_E_ITEMS, sdrifEColour } from '../overlay-colours.ts'
+import { SDRIF_E_ITEMS, sdrifEColour } from '../../../geodata/model/map/overlay-colours.ts'
 
 export function sdrifE(look: Look): MapLayer[] {
   const maps = SDRIF_E_MAPS.filter((map) => look.overlays.includes(`sdrif_e.${map}`))

@@ -3,7 +3,7 @@ import type {
   DataDrivenPropertyValueSpecification,
   ExpressionSpecification,
 } from '@maplibre/maplibre-gl-style-spec'
-import { FILL_OPACITY } from '../category-colours.ts'
+import { FILL_OPACITY } from '../../../geodata/model/map/category-colours.ts'
 import type { Look, MapLayer } from '../style/layer-options.ts'
 import { byZoom, categoryColour, coloursOf, FONTS } from '../style/layer-options.ts'
 

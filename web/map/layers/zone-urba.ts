@@ -3,7 +3,7 @@ import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { ZONES } from '../../../geodata/model/codes.ts'
 import type { Look, MapLayer } from '../style/layer-options.ts'
 import { byZoom, coloursOf, FONTS } from '../style/layer-options.ts'
-import { zoneColour } from '../overlay-colours.ts'
+import { zoneColour } from '../../../geodata/model/map/overlay-colours.ts'
 
 export function zoneUrba(look: Look): MapLayer[] {
   const colours = coloursOf(look)
