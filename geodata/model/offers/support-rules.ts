@@ -1,6 +1,6 @@
 // Which regional schemes a project may be shown, by rules kept as data. A match is a reason to ask, never a promise.
 import type { Language, Translated } from '../language.ts'
-import type { SupportCondition, SupportRule } from '../support-condition.ts'
+import type { SupportCondition, SupportRule } from './support-condition.ts'
 import type { Project } from './support-project.ts'
 import { PROJECT_LABELS } from './support-labels.ts'
 import { SUPPORT_SCHEMES, SUPPORT_SOURCE } from './support-schemes.ts'

@@ -3,7 +3,7 @@
 // release does not state are not guessed.
 import type { Translated } from '../language.ts'
 import { NARROW } from '../text/format-figures.ts'
-import type { SupportRule } from '../support-condition.ts'
+import type { SupportRule } from './support-condition.ts'
 
 const M = `${NARROW}M€`
 

@@ -1,9 +1,9 @@
 // A bound is true only when it is rounded down, and only when nothing nearer can lie where nobody looked.
 import { expect, it } from 'vitest'
-import { CoverageEdge } from '../../../geodata/derive/coverage/coverage-edge.ts'
-import { leastByRoad } from '../../../geodata/derive/access/least-by-road.ts'
-import { boxOf } from '../../../geodata/derive/polygon-distance.ts'
-import { ROAD_SPEEDS, SNAP_LIMIT_M } from '../../../geodata/model/roads/roads.ts'
+import { CoverageEdge } from '../../../../geodata/derive/coverage/coverage-edge.ts'
+import { leastByRoad } from '../../../../geodata/derive/access/least-by-road.ts'
+import { boxOf } from '../../../../geodata/plane/polygon-distance.ts'
+import { ROAD_SPEEDS, SNAP_LIMIT_M } from '../../../../geodata/model/roads/roads.ts'
 
 const box = (west: number, south: number, east: number, north: number) =>
   Float64Array.from([west, south, east, south, east, north, west, north, west, south])

@@ -1,5 +1,5 @@
 // What a scheme of support asks of a project, as data.
-import type { Project } from './offers/support-project.ts'
+import type { Project } from './support-project.ts'
 
 /** One field of the project and the answers that hold. */
 export type SupportCondition = {
