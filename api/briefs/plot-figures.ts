@@ -1,5 +1,6 @@
 // The figures of a plot that are compared between data versions, from the columnar copy.
-import { ACCESS_KINDS, CONSTRAINTS, USES } from '../../geodata/model/codes.ts'
+import { ROAD_KINDS } from '../../geodata/model/access-kinds.ts'
+import { CONSTRAINTS, USES } from '../../geodata/model/codes.ts'
 import { fromStored } from '../../geodata/model/access/access-measures.ts'
 import type { BriefFigure, FigureValue } from '../../geodata/model/briefs/brief-figures.ts'
 import { readHectares, readMinutes } from '../../geodata/model/briefs/brief-figures.ts'
@@ -19,7 +20,7 @@ export function figuresOf(columns: PlotColumns, plot: number): PlotFigures {
   }
   const { sets } = columns
   const figures: Partial<Record<BriefFigure, FigureValue>> = {}
-  for (const kind of ACCESS_KINDS) {
+  for (const kind of ROAD_KINDS) {
     const seconds = columns.metres[`${kind}_road_s`][plot]!
     figures[`${kind}_min`] = seconds < 0 ? null : readMinutes(fromStored('min', seconds))
   }

@@ -1,7 +1,7 @@
 // The page of a brief: the need, today's answer, what each data version changed. Made for reading; nothing runs in it.
 import { html } from 'hono/html'
 import type { SharedBrief } from '../../geodata/model/briefs/brief.ts'
-import { ACCESS_KINDS } from '../../geodata/model/codes.ts'
+import { ROAD_KINDS } from '../../geodata/model/access-kinds.ts'
 import {
   date,
   hectares,
@@ -85,7 +85,7 @@ function renderAnswer({ plots, matched, language }: SharedBrief): Markup {
             <th scope="col">${said.plot}</th>
             <th scope="col">${said.surface}</th>
             <th scope="col">${said.usable}</th>
-            ${ACCESS_KINDS.map((kind) => html`<th scope="col">${ACCESS_LABELS[kind][language].short}</th>`)}
+            ${ROAD_KINDS.map((kind) => html`<th scope="col">${ACCESS_LABELS[kind][language].short}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -109,7 +109,7 @@ function renderPlot(plot: SharedPlot, ranked: boolean, language: Language): Mark
         ${plotLink(plot.id, language, '', title ?? plot.id)}<span>${more.join(' · ')}</span>
       </th>
       ${cell(ha(plot.surface_ha))}${cell(ha(plot.usable_ha))}
-      ${ACCESS_KINDS.map((kind) => {
+      ${ROAD_KINDS.map((kind) => {
         const min = plot.access_min[kind] ?? null
         return cell(min === null ? null : inWords(minutes(min, language)))
       })}
@@ -117,7 +117,7 @@ function renderPlot(plot: SharedPlot, ranked: boolean, language: Language): Mark
     ${
       ranked
         ? html`<tr>
-            <td colspan="${3 + ACCESS_KINDS.length}">${renderWhy(plot, language)}</td>
+            <td colspan="${3 + ROAD_KINDS.length}">${renderWhy(plot, language)}</td>
           </tr>`
         : ''
     }`

@@ -1,5 +1,5 @@
 // A brief as the holder of its link is told it: page, feed and JSON say the same.
-import { ACCESS_KINDS } from '../../geodata/model/codes.ts'
+import { ROAD_KINDS } from '../../geodata/model/access-kinds.ts'
 import type { SharedBrief } from '../../geodata/model/briefs/brief.ts'
 import { BRIEF_LIMITS } from '../../geodata/model/briefs/brief.ts'
 import type { Plot } from '../../geodata/model/plots/plot.ts'
@@ -46,8 +46,6 @@ const tellPlot = (plot: Plot): Omit<SharedBrief['plots'][number], 'rank'> => ({
   usable_ha: plot.usable_ha,
   zone: plot.zone,
   category: plot.category,
-  access_min: Object.fromEntries(
-    ACCESS_KINDS.map((kind) => [kind, plot.access[kind]?.min ?? null]),
-  ),
+  access_min: Object.fromEntries(ROAD_KINDS.map((kind) => [kind, plot.access[kind]?.min ?? null])),
   fit: plot.fit ?? null,
 })

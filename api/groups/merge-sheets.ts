@@ -1,6 +1,7 @@
 // The sheets of plots as one: what adds up is added, what differs is unknown or the stricter of both. Pure.
 import type { Use, UseAnswer } from '../../geodata/model/codes.ts'
-import { ACCESS_KINDS, USES } from '../../geodata/model/codes.ts'
+import { forEachKind } from '../../geodata/model/access-kinds.ts'
+import { USES } from '../../geodata/model/codes.ts'
 import type { PlotSheet } from '../../geodata/model/plots/plot.ts'
 import { mergeAccess, mergeLandUse, mergeRiskPoints, mergeSdrifE } from './merge-readings.ts'
 import { mergeShares, sumOf } from './merge-shares.ts'
@@ -46,9 +47,7 @@ export function mergeSheets(id: string, sheets: readonly PlotSheet[], whole: Who
     zone: sheets.some(({ zone }) => zone === null) ? null : leadingZone(zones),
     category: common('category'),
     uses: Object.fromEntries(USES.map((use) => [use, strictest(sheets, use)])) as PlotSheet['uses'],
-    access: Object.fromEntries(
-      ACCESS_KINDS.map((kind) => [kind, mergeAccess(sheets.map(({ access }) => access[kind]))]),
-    ) as PlotSheet['access'],
+    access: forEachKind((kind) => mergeAccess(sheets.map(({ access }) => access[kind]))),
     constraints: mergeShares(sheets, (sheet) =>
       sheet.constraints.map((one) => ({ ...one, id: one.kind })),
     ).map(({ kind, share }) => ({ kind, share })),

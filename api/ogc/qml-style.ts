@@ -11,8 +11,8 @@ import {
 } from '../../geodata/model/labels.ts'
 import {
   accessColour,
-  CONSTRAINT_DASH,
   constraintColour,
+  constraintDash,
   SDRIF_E_ITEMS,
   sdrifEColour,
   zoneColour,
@@ -73,10 +73,10 @@ function styleOf(id: string, language: Language): QmlStyle | undefined {
     case 'constraints':
       return {
         attribute: 'kind',
-        rules: rulesOf(CONSTRAINTS, CONSTRAINT_LABELS, language, (value) => ({
-          ...area(constraintColour('light', value), 0.25),
-          ...(CONSTRAINT_DASH[value] && { dash: CONSTRAINT_DASH[value] }),
-        })),
+        rules: rulesOf(CONSTRAINTS, CONSTRAINT_LABELS, language, (value) => {
+          const dash = constraintDash(value)
+          return { ...area(constraintColour('light', value), 0.25), ...(dash && { dash }) }
+        }),
       }
     case 'access_points':
       return {

@@ -1,5 +1,6 @@
 // One example of each answer, for the API's document. A test parses each with its schema.
-import { ACCESS_MEASURES } from '../../geodata/model/access/access-measures.ts'
+import { forEachKind } from '../../geodata/model/access-kinds.ts'
+import { ACCESSES } from '../../geodata/model/access/access-measures.ts'
 import type { Plot } from '../../geodata/model/plots/plot.ts'
 
 const nowhere = {
@@ -43,6 +44,7 @@ export const EXAMPLE_PLOT: Plot = {
     retail: 'no',
   },
   access: {
+    ...forEachKind(() => nowhere),
     junction: {
       ...nowhere,
       name: 'Échangeur 7',
@@ -53,19 +55,14 @@ export const EXAMPLE_PLOT: Plot = {
       km: 1.862,
       min: 3.25,
     },
-    rail: nowhere,
-    port: nowhere,
-    airport: nowhere,
     station: { ...nowhere, name: 'Argenteuil', detail: 'Transilien J', straight_km: 0.86 },
   },
   constraints: [{ kind: 'flood', share: 0.12 }],
   unknown: [
     'use',
-    ...['rail', 'port', 'airport'].flatMap((kind) =>
-      ACCESS_MEASURES.map((one) => `${kind}_${one}`),
+    ...ACCESSES.filter(({ kind }) => kind !== 'junction').flatMap(({ word }) =>
+      word === 'station_straight_km' ? [] : [word],
     ),
-    'station_min',
-    'station_km',
   ],
   centre: [2.24, 48.95],
 }

@@ -1,9 +1,10 @@
 // How well plots suit a wish: each preference gives 0 to 1, the weights say how much it counts. Nothing is excluded: an
 // unknown value gives 0 to its preference, and the breakdown says that it is unknown.
 import type { FitWish, Preference } from '../../geodata/model/plots/fit-preferences.ts'
-import { HALF_ACCESS, PREFERENCES } from '../../geodata/model/plots/fit-preferences.ts'
+import { judgedBy, PREFERENCES } from '../../geodata/model/plots/fit-preferences.ts'
 import { CONSTRAINTS, LANDS, USES } from '../../geodata/model/codes.ts'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
+import { isRoadKind } from '../../geodata/model/access-kinds.ts'
 import { toStored } from '../../geodata/model/access/access-measures.ts'
 import { haToM2 } from '../../geodata/model/units.ts'
 import type { Drops } from '../columns/criterion-masks.ts'
@@ -87,10 +88,11 @@ function judgeOf(
     }
     default: {
       // One measure for all plots, or a plot without a road would be judged by a kinder one.
-      const byRoad = columns.metres[`${preference}_road_s`]
-      const measure = byRoad.some((value) => value >= 0) ? 'min' : 'straight_km'
-      const far = measure === 'min' ? byRoad : columns.metres[`${preference}_straight_m`]
-      const half = toStored(measure, HALF_ACCESS[preference][measure])
+      const byRoad = isRoadKind(preference) ? columns.metres[`${preference}_road_s`] : undefined
+      const judged = judgedBy(preference, byRoad?.some((value) => value >= 0) ?? false)
+      const far =
+        byRoad && judged.measure === 'min' ? byRoad : columns.metres[`${preference}_straight_m`]
+      const half = toStored(judged.measure, judged.half)
       return (plot) => {
         const value = far[plot]!
         return value < 0 ? null : half / (half + value)

@@ -3,9 +3,11 @@ import type { Fragment, Sql } from 'postgres'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
 import type { AccessKind, Constraint, Use, UseAnswer } from '../../geodata/model/codes.ts'
-import { ACCESS_KINDS, USES } from '../../geodata/model/codes.ts'
+import { USES } from '../../geodata/model/codes.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import type { Plot } from '../../geodata/model/plots/plot.ts'
+import type { RoadKind } from '../../geodata/model/access-kinds.ts'
+import { forEachKind, isRoadKind } from '../../geodata/model/access-kinds.ts'
 import type {
   AccessColumn,
   AccessLeastColumn,
@@ -100,9 +102,7 @@ export function plotOfRow(row: PlotRow): Plot {
     zone: row.zone,
     category: row.category,
     uses: Object.fromEntries(USES.map((use) => [use, useAnswer(row, use)])) as Plot['uses'],
-    access: Object.fromEntries(
-      ACCESS_KINDS.map((kind) => [kind, accessOf(row, kind)]),
-    ) as Plot['access'],
+    access: forEachKind((kind) => accessOf(row, kind)),
     constraints: row.shares ?? [],
     unknown: unknownWords(row),
     centre: [degrees(row.lon), degrees(row.lat)],
@@ -126,12 +126,17 @@ function accessOf(row: PlotRow, kind: AccessKind): Plot['access'][AccessKind] {
     straight_least_km: shown('straight_km', row[`${kind}_straight_least_m`]),
     road_name: byRoad?.name ?? null,
     road_detail: byRoad?.detail ?? null,
-    km: shown('km', row[`${kind}_road_m`]),
-    least_km: shown('km', row[`${kind}_road_least_m`]),
-    min: shown('min', row[`${kind}_road_s`]),
-    least_min: shown('min', row[`${kind}_road_least_s`]),
+    ...(isRoadKind(kind) ? byRoadOf(row, kind) : NOT_BY_ROAD),
   }
 }
+
+const byRoadOf = (row: PlotRow, kind: RoadKind) => ({
+  km: shown('km', row[`${kind}_road_m`]),
+  least_km: shown('km', row[`${kind}_road_least_m`]),
+  min: shown('min', row[`${kind}_road_s`]),
+  least_min: shown('min', row[`${kind}_road_least_s`]),
+})
+const NOT_BY_ROAD = { km: null, least_km: null, min: null, least_min: null }
 
 const shown = (measure: AccessMeasure, stored: number | null): number | null =>
   stored === null ? null : fromStored(measure, stored)

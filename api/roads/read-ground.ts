@@ -2,6 +2,7 @@
 import type { Sql } from '../../geodata/db/open-database.ts'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
+import { ROAD_KINDS } from '../../geodata/model/access-kinds.ts'
 import type { PackedArray } from '../../geodata/roads/graph/pack-graph.ts'
 import { PACKED_NAMES } from '../../geodata/roads/graph/pack-graph.ts'
 import type {
@@ -27,7 +28,7 @@ export async function readGround(
   const [points, communes, [covered]] = await Promise.all([
     sql<GroundPoint[]>`
       select id, kind, name, detail, ST_X(geom) as x, ST_Y(geom) as y
-      from ${tableOf(sql, version, 'access_point')} order by id`,
+      from ${tableOf(sql, version, 'access_point')} where kind = any (${[...ROAD_KINDS]}) order by id`,
     sql<GroundCommune[]>`
       select code_insee, name, population, ST_X(centre) as x, ST_Y(centre) as y
       from ${tableOf(sql, version, 'commune')} order by code_insee`,

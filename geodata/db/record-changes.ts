@@ -1,7 +1,8 @@
 // The change record: which plots a publish makes appear, go or change, and in which fields.
 import type { DataVersion } from './data-version.ts'
 import { getCurrentVersion, tableOf } from './data-version.ts'
-import { ACCESS_KINDS } from '../model/codes.ts'
+import { ROAD_KINDS } from '../model/access-kinds.ts'
+import { ACCESSES } from '../model/access/access-measures.ts'
 import type { Sql } from './open-database.ts'
 
 /** What a person filters, reads or compares by. Straight distances stand for the points they were measured to. */
@@ -24,12 +25,8 @@ export const RECORDED_COLUMNS = [
   'use_unknown',
   'constraint_hit',
   'constraint_unknown',
-  'junction_straight_m',
-  'rail_straight_m',
-  'port_straight_m',
-  'airport_straight_m',
-  'station_straight_m',
-  ...ACCESS_KINDS.flatMap((kind) => [`${kind}_road_m` as const, `${kind}_road_s` as const]),
+  ...ACCESSES.flatMap(({ measure, column }) => (measure === 'straight_km' ? [column] : [])),
+  ...ROAD_KINDS.flatMap((kind) => [`${kind}_road_m` as const, `${kind}_road_s` as const]),
 ] as const
 
 /**

@@ -1,6 +1,7 @@
 // What tables a data version has, as one short word: a version laid by other files than these is not read by this software.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { KIND_STRUCTURE } from './kind-structure.ts'
 
 /** In the order in which they run. */
 export const VERSION_FILES: readonly string[] = [
@@ -31,6 +32,7 @@ export function structureOf(texts: readonly string[], content = CONTENT): string
   return hash.digest('hex').slice(0, 12)
 }
 
-export const STRUCTURE: string = structureOf(
-  VERSION_FILES.map((name) => readFileSync(versionFile(name), 'utf8')),
-)
+export const STRUCTURE: string = structureOf([
+  ...VERSION_FILES.map((name) => readFileSync(versionFile(name), 'utf8')),
+  KIND_STRUCTURE,
+])

@@ -1,4 +1,5 @@
 // The demonstration's datasets, one a theme: each says that it is synthetic.
+import { accessKindsInWords } from '../model/access-kinds.ts'
 import { ACCESS_KINDS, CONSTRAINTS } from '../model/codes.ts'
 
 const apart = ['heritage', 'soil_pollution']
@@ -36,7 +37,7 @@ const THEMES: readonly (readonly [id: string, title: string, serves: readonly st
   ['demo-soil_pollution', 'Sols à vérifier, fictifs', ['constraint.soil_pollution']],
   [
     'demo-access',
-    'Gares, échangeurs, ports et aéroports fictifs',
+    `Points d’accès fictifs : ${accessKindsInWords('fr')}`,
     ACCESS_KINDS.map((kind) => `access.${kind}`),
   ],
   ['demo-roads', 'Routes et rues fictives', ['road']],

@@ -1,4 +1,6 @@
 // Roads, rivers and railways of the demonstration as smooth lines, and the points of access on them.
+import type { RoadKind } from '../model/access-kinds.ts'
+import type { AccessKind } from '../model/codes.ts'
 import type { Point } from './geometry.ts'
 import { curveThrough, toLambert } from './geometry.ts'
 import type { Place } from './land.ts'
@@ -7,8 +9,8 @@ import { RIVERS } from './places/nature.ts'
 import { randomOf } from './random.ts'
 
 export type NamedLine = { name: string; className: string; line: Point[]; halfWidthM: number }
-export type AccessRow = {
-  kind: 'junction' | 'rail' | 'port' | 'airport' | 'station'
+export type AccessRow<Kind = AccessKind> = {
+  kind: Kind
   name: string
   detail: string | null
   at: Point
@@ -17,7 +19,9 @@ export type Networks = {
   roads: NamedLine[]
   rails: NamedLine[]
   rivers: NamedLine[]
-  access: AccessRow[]
+  /** All that roads lead to, stations last. */
+  access: AccessRow<RoadKind>[]
+  stations: AccessRow<RoadKind>[]
 }
 
 /** A road has a vertex at each place it serves, and so many pieces between two. */
@@ -70,54 +74,59 @@ export function layNetworks(places: readonly Place[], seed: number): Networks {
     ),
     halfWidthM,
   }))
-  return { roads, rails, rivers, access: accessPoints(places, find, beside, rivers) }
+  const stations = stationPoints(places, beside)
+  const access = [...freightPoints(find, beside, rivers), ...stations]
+  return { roads, rails, rivers, access, stations }
 }
 
-function accessPoints(
-  places: readonly Place[],
+function freightPoints(
   find: (name: string) => Place,
   beside: (kind: string, name: string) => Point,
   rivers: readonly NamedLine[],
-): AccessRow[] {
+): AccessRow<RoadKind>[] {
   const junctions = Object.entries(networks.MOTORWAYS).flatMap(([road, served]) =>
-    [...new Set(split(served))].map((name): AccessRow => ({
+    [...new Set(split(served))].map((name): AccessRow<RoadKind> => ({
       kind: 'junction',
       name: `Échangeur de ${name}`,
       detail: road,
       at: beside('road', name),
     })),
   )
-  const stations = places
-    .filter((place) => place.thousands >= 15)
-    .map((place): AccessRow => ({
-      kind: 'station',
-      name: `Gare de ${place.name}`,
-      detail: lineAt(place.name),
-      at: beside('rail', place.name),
-    }))
   return [
     ...junctions,
-    ...split(networks.RAIL_FREIGHT).map((name): AccessRow => ({
+    ...split(networks.RAIL_FREIGHT).map((name): AccessRow<RoadKind> => ({
       kind: 'rail',
       name: `Cour de fret de ${name}`,
       detail: 'gare de fret',
       at: beside('rail', name),
     })),
-    ...split(networks.PORTS).map((name): AccessRow => ({
+    ...split(networks.PORTS).map((name): AccessRow<RoadKind> => ({
       kind: 'port',
       name: `Port de ${name}`,
       detail: 'quai',
       at: nearestVertex(find(name).centre, rivers),
     })),
-    ...networks.AIRPORTS.map(([name, lon, lat]): AccessRow => ({
+    ...networks.AIRPORTS.map(([name, lon, lat]): AccessRow<RoadKind> => ({
       kind: 'airport',
       name: `Aéroport ${name}`,
       detail: null,
       at: toLambert([lon, lat]),
     })),
-    ...stations,
   ]
 }
+
+const stationPoints = (
+  places: readonly Place[],
+  beside: (kind: string, name: string) => Point,
+): AccessRow<RoadKind>[] =>
+  places
+    .filter((place) => place.thousands >= 15)
+    .map((place) => ({
+      kind: 'station',
+      name: `Gare de ${place.name}`,
+      detail: lineAt(place.name),
+      at: beside('rail', place.name),
+    }))
 
 const lineAt = (commune: string): string | null =>
   Object.keys(networks.RAIL).find((line) => split(networks.RAIL[line] ?? '').includes(commune)) ??

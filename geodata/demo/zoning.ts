@@ -122,7 +122,7 @@ export function* sdrifERows(
       yield row('M1', 'polarity', place.name, multiPolygonText([place.cell]))
     if (random.chance(0.28)) yield row('M3', 'ecological_connection', null, pointText(near(3500)))
   }
-  for (const station of networks.access.filter((point) => point.kind === 'station')) {
+  for (const station of networks.stations) {
     if (!random.chance(0.4)) continue
     yield row('M1', 'station_development', station.name, pointText(station.at))
     yield row(

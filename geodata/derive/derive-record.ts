@@ -2,6 +2,7 @@
 import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
+import { ACCESSES } from '../model/access/access-measures.ts'
 import { ACCESS_KINDS, USES } from '../model/codes.ts'
 import { normaliseText } from '../model/text/normalise-text.ts'
 import type { UseReading } from '../model/plans/use-rules.ts'
@@ -78,10 +79,9 @@ export async function deriveRecord(
     ...(found.road && roadColumnsOf(row.ordinal, found.road)),
     ...usableOf(row.ordinal, found.usable),
   }))
-  const straight = ACCESS_KINDS.flatMap((kind) => [
-    `${kind}_straight_m`,
-    `${kind}_straight_least_m`,
-  ])
+  const straight = ACCESSES.filter(({ measure }) => measure === 'straight_km').flatMap(
+    ({ column, leastColumn }): string[] => [column, leastColumn],
+  )
   const metres = found.road ? [...straight, ...ROAD_COLUMNS] : straight
   const columns = metres.map((column) => sql`, ${sql(column)} integer`)
   const sets = metres.map((column) => sql`, ${sql(column)} = record.${sql(column)}`)

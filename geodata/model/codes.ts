@@ -1,5 +1,7 @@
 // Closed lists of the model. CNIG lists keep their short French codes, ours are English (see GLOSSARY.md).
 // Unknown is null in a column and absent in a tile: it is never a code.
+import { ACCESS_TABLE } from './access-table.ts'
+import { CONSTRAINT_TABLE } from './constraint-table.ts'
 
 /** PLU zone types of the CNIG, with Zc and ZnC for a carte communale and RNU where no plan stands. */
 export const ZONES = ['U', 'AUc', 'AUs', 'A', 'N', 'Zc', 'ZnC', 'RNU', 'other'] as const
@@ -50,24 +52,12 @@ export type Use = (typeof USES)[number]
 export const USE_ANSWERS = ['yes', 'conditional', 'no', 'unknown'] as const
 export type UseAnswer = (typeof USE_ANSWERS)[number]
 
-/** Kinds of access point. `station` is train, RER, metro, tram and VAL. */
-export const ACCESS_KINDS = ['junction', 'rail', 'port', 'airport', 'station'] as const
-export type AccessKind = (typeof ACCESS_KINDS)[number]
+/** Kinds of access point, as their table lists them. */
+export type AccessKind = keyof typeof ACCESS_TABLE
+export const ACCESS_KINDS = Object.keys(ACCESS_TABLE) as readonly AccessKind[]
 
-export const CONSTRAINTS = [
-  'flood',
-  'risk_plan',
-  'natura2000',
-  'biotope',
-  'znieff1',
-  'znieff2',
-  'regional_park',
-  'noise',
-  'heritage',
-  'technological_risk',
-  'soil_pollution',
-] as const
-export type Constraint = (typeof CONSTRAINTS)[number]
+export type Constraint = keyof typeof CONSTRAINT_TABLE
+export const CONSTRAINTS = Object.keys(CONSTRAINT_TABLE) as readonly Constraint[]
 
 /** What a constraint does to a project: it forbids, sets conditions, or only informs. */
 export const CONSTRAINT_EFFECTS = ['forbids', 'conditions', 'informs'] as const

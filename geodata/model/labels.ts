@@ -15,9 +15,11 @@ import type {
   UseAnswer,
   Zone,
 } from './codes.ts'
+import { ACCESS, forEachKind, TRAVELLERS } from './access-kinds.ts'
 import type { Access, AccessWord } from './access/access-measures.ts'
 import { ACCESSES } from './access/access-measures.ts'
 import { DEPARTEMENTS } from './codes.ts'
+import { CONSTRAINT, forEachConstraint } from './constraint-kinds.ts'
 import type { Preference } from './plots/fit-preferences.ts'
 import type { Translated } from './language.ts'
 import { recordOf } from './record-of.ts'
@@ -276,102 +278,11 @@ export const USE_ANSWER_LABELS: Record<UseAnswer, Label> = {
   unknown: of('Inconnu', 'Aucune règle n’a pu être lue.', 'Unknown', 'No rule could be read.'),
 }
 
-export const ACCESS_LABELS: Record<AccessKind, Label> = {
-  junction: of(
-    'Échangeur autoroutier',
-    'Entrée ou sortie d’une voie rapide.',
-    'Motorway junction',
-    'Entry to or exit from a motorway.',
-  ),
-  rail: of(
-    'Fret ferroviaire',
-    'Installation embranchée (ITE), cour ou chantier de fret.',
-    'Rail freight',
-    'Rail siding (ITE), yard or terminal for goods.',
-  ),
-  port: of(
-    'Port fluvial',
-    'Port ou quai pour les marchandises.',
-    'River port',
-    'Port or quay for goods.',
-  ),
-  airport: of('Aéroport', 'Aéroport ou aérodrome.', 'Airport', 'Airport or airfield.'),
-  station: of(
-    'Gare ou station',
-    'Train, RER, métro, tramway ou VAL.',
-    'Station',
-    'Train, RER, metro, tram or VAL.',
-  ),
-}
+export const ACCESS_LABELS: Record<AccessKind, Label> = forEachKind((kind) => ACCESS[kind].name)
 
-export const CONSTRAINT_LABELS: Record<Constraint, Label> = {
-  flood: of(
-    'Zone inondable',
-    'Terrain que l’eau peut couvrir.',
-    'Flood zone',
-    'Land that water may cover.',
-  ),
-  risk_plan: of(
-    'Plan de prévention des risques',
-    'Périmètre d’un PPR, quel que soit le risque.',
-    'Risk prevention plan',
-    'Perimeter of a PPR, whatever the risk.',
-  ),
-  natura2000: of(
-    'Natura 2000',
-    'Site européen de protection des habitats ou des oiseaux.',
-    'Natura 2000',
-    'European site that protects habitats or birds.',
-  ),
-  biotope: of(
-    'Protection de biotope',
-    'Périmètre d’un arrêté de protection.',
-    'Biotope protection',
-    'Perimeter of a biotope protection order.',
-  ),
-  znieff1: of(
-    'ZNIEFF de type I',
-    'Inventaire : secteur de grand intérêt écologique.',
-    'ZNIEFF type I',
-    'Inventory: small area of great ecological interest.',
-  ),
-  znieff2: of(
-    'ZNIEFF de type II',
-    'Inventaire : grand ensemble naturel riche.',
-    'ZNIEFF type II',
-    'Inventory: large, rich natural area.',
-  ),
-  regional_park: of(
-    'Parc naturel régional',
-    'Territoire d’un PNR.',
-    'Regional nature park',
-    'Territory of a PNR.',
-  ),
-  noise: of(
-    'Bruit d’aéroport',
-    'Zone d’un plan d’exposition au bruit.',
-    'Airport noise',
-    'Zone of an airport noise plan.',
-  ),
-  heritage: of(
-    'Abords de monument',
-    'Périmètre de protection du patrimoine.',
-    'Heritage surroundings',
-    'Perimeter that protects a monument.',
-  ),
-  technological_risk: of(
-    'Risque technologique',
-    'Périmètre autour d’une installation dangereuse.',
-    'Technological risk',
-    'Perimeter around a hazardous plant.',
-  ),
-  soil_pollution: of(
-    'Pollution des sols',
-    'Secteur d’information sur les sols ou site relevé.',
-    'Soil pollution',
-    'Recorded area of polluted soil.',
-  ),
-}
+export const CONSTRAINT_LABELS: Record<Constraint, Label> = forEachConstraint(
+  (kind) => CONSTRAINT[kind].name,
+)
 
 export const CONSTRAINT_EFFECT_LABELS: Record<ConstraintEffect, Label> = {
   forbids: of(
@@ -483,17 +394,9 @@ export const DEPARTEMENT_LABELS: Record<Departement, Label> = recordOf(DEPARTEME
   return of(name, `Département ${code}.`, name, `Département ${code}.`)
 })
 
-const ACCESS_HEADS: Record<AccessKind, [fr: string, en: string]> = {
-  junction: ['Échangeur', 'Junction'],
-  rail: ['Fret ferroviaire', 'Rail freight'],
-  port: ['Port fluvial', 'River port'],
-  airport: ['Aéroport', 'Airport'],
-  station: ['Gare ou station', 'Station'],
-}
-
 function accessLabel({ kind, measure }: Access): Label {
-  const [fr, en] = ACCESS_HEADS[kind]
-  const [who, whoEn] = kind === 'station' ? ['à pied', 'on foot'] : ['en poids lourd', 'by lorry']
+  const { name, travel } = ACCESS[kind]
+  const [fr, en] = [name.fr.head, name.en.head]
   if (measure === 'straight_km')
     return of(
       `${fr}, à vol d’oiseau`,
@@ -501,6 +404,7 @@ function accessLabel({ kind, measure }: Access): Label {
       `${en}, straight line`,
       'Straight-line distance from the plot’s edge to the nearest point.',
     )
+  const { fr: who, en: whoEn } = TRAVELLERS[travel?.mode ?? 'truck']
   if (measure === 'km')
     return of(
       `${fr}, km par la route`,
@@ -528,36 +432,7 @@ export const PREFERENCE_LABELS: Record<Preference, Label> = {
     'Surface near the wish',
     'Whole at the surface wished for, half at twice or half of it.',
   ),
-  junction: of(
-    'Proche d’un échangeur',
-    'La moitié à 6 min en poids lourd ; sans routes connues, à 3 km à vol d’oiseau.',
-    'Near a motorway junction',
-    'Half at 6 min by lorry; where no roads are known, at 3 km in a straight line.',
-  ),
-  rail: of(
-    'Proche du fret ferroviaire',
-    'La moitié à 10 min en poids lourd ; sans routes connues, à 5 km à vol d’oiseau.',
-    'Near rail freight',
-    'Half at 10 min by lorry; where no roads are known, at 5 km in a straight line.',
-  ),
-  port: of(
-    'Proche d’un port fluvial',
-    'La moitié à 15 min en poids lourd ; sans routes connues, à 8 km à vol d’oiseau.',
-    'Near a river port',
-    'Half at 15 min by lorry; where no roads are known, at 8 km in a straight line.',
-  ),
-  airport: of(
-    'Proche d’un aéroport',
-    'La moitié à 30 min en poids lourd ; sans routes connues, à 20 km à vol d’oiseau.',
-    'Near an airport',
-    'Half at 30 min by lorry; where no roads are known, at 20 km in a straight line.',
-  ),
-  station: of(
-    'Proche d’une gare',
-    'La moitié à 20 min à pied ; sans routes connues, à 1,5 km à vol d’oiseau.',
-    'Near a station',
-    'Half at 20 min on foot; where no roads are known, at 1.5 km in a straight line.',
-  ),
+  ...forEachKind(nearLabel),
   zoning: of(
     'Zonage sûr',
     'Entier quand la zone admet l’usage demandé, ou l’industrie.',

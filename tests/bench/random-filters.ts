@@ -1,4 +1,5 @@
 // Filters as people state them, drawn from a seed: the same for every engine and every run.
+import { isRoadKind } from '../../geodata/model/access-kinds.ts'
 import {
   ACCESS_KINDS,
   CATEGORIES,
@@ -36,7 +37,7 @@ export function randomFilters(count: number, seed: number): string[] {
     for (const kind of ACCESS_KINDS) {
       if (random() >= 0.2) continue
       const far = Number((0.5 + random() * 15).toFixed(1))
-      if (random() < 0.5) filter[`${kind}_min`] = 2 * far
+      if (random() < 0.5 && isRoadKind(kind)) filter[`${kind}_min`] = 2 * far
       else filter[`${kind}_straight_km`] = far
     }
     if (random() < 0.2) filter.unknown = 'keep'

@@ -25,6 +25,7 @@ export const accessWords = messages({
     touches: 'La route par laquelle il est atteint touche le terrain.',
     notSnapped: 'Aucune route assez proche pour dire par où le terrain est atteint.',
     unknown: 'inconnu',
+    straightOnly: 'mesuré à vol d’oiseau seulement',
     speeds: 'Vitesses moyennes par classe de route',
     speedsNote:
       'Hypothèses de ce projet, en km/h, arrêts compris : en dessous des vitesses limites, plus encore où les carrefours sont nombreux. Une vitesse affichée plus basse est prise à la place. À pied : 4,5 km/h.',
@@ -57,6 +58,7 @@ export const accessWords = messages({
     touches: 'The road by which it is reached touches the plot.',
     notSnapped: 'No road is near enough to say how the plot is reached.',
     unknown: 'unknown',
+    straightOnly: 'measured in a straight line only',
     speeds: 'Mean speeds by class of road',
     speedsNote:
       'Assumptions of this project, in km/h, halts included: below the limits, more so where crossings are many. A posted limit below them is taken instead. On foot: 4.5 km/h.',

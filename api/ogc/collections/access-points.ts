@@ -1,4 +1,5 @@
 // The points by which goods and people reach a plot.
+import { accessKindsInWords } from '../../../geodata/model/access-kinds.ts'
 import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
 import type { OgcCollection } from '../collection.ts'
 import { column } from '../collection.ts'
@@ -9,8 +10,8 @@ export const accessPoints: OgcCollection = {
   key: 'id',
   title: { fr: 'Points d’accès', en: 'Access points' },
   description: {
-    fr: 'Échangeurs, accès ferroviaires, ports, aéroports et gares (train, RER, métro, tram, VAL).',
-    en: 'Motorway junctions, rail freight, ports, airports and stations (train, RER, metro, tram, VAL).',
+    fr: `Par où l’on atteint un terrain : ${accessKindsInWords('fr')}.`,
+    en: `What a plot is reached by: ${accessKindsInWords('en')}.`,
   },
   geometry: 'Point',
   properties: [

@@ -1,5 +1,6 @@
 -- A plot (CNIG TERRAIN-ECO): what is filtered, compared and offered. Every filterable value is a plain column.
 -- Loaded by a source or the demonstration: identity and geometry. Filled by geodata/derive: the rest.
+-- Its columns of access are made from the table of kinds, by geodata/db/kind-structure.ts.
 create table plot (
   id text primary key,
   ordinal integer unique,             -- 0…n-1 within the version, by id: the bit of a plot in a bit set
@@ -25,37 +26,7 @@ create table plot (
   category text,
   use_admitted text[] not null default '{}',
   use_unknown text[] not null default '{}',
-  junction_straight_m integer,        -- to the nearest point, from the plot's edge
-  junction_straight_least_m integer,  -- set when a nearer one may lie past the edge of coverage: not below this
-  rail_straight_m integer,
-  rail_straight_least_m integer,
-  port_straight_m integer,
-  port_straight_least_m integer,
-  airport_straight_m integer,
-  airport_straight_least_m integer,
-  station_straight_m integer,
-  station_straight_least_m integer,
   road_snap_m integer,                -- from the edge to the road that lorries leave by; null: none near enough
-  junction_road_m integer,            -- by road (station: on foot) to the point soonest reached
-  junction_road_s integer,            -- whole seconds, by lorry
-  junction_road_least_m integer,      -- set when a nearer one may lie past the edge of coverage
-  junction_road_least_s integer,
-  rail_road_m integer,
-  rail_road_s integer,
-  rail_road_least_m integer,
-  rail_road_least_s integer,
-  port_road_m integer,
-  port_road_s integer,
-  port_road_least_m integer,
-  port_road_least_s integer,
-  airport_road_m integer,
-  airport_road_s integer,
-  airport_road_least_m integer,
-  airport_road_least_s integer,
-  station_road_m integer,
-  station_road_s integer,
-  station_road_least_m integer,
-  station_road_least_s integer,
   constraint_hit text[] not null default '{}',     -- covers more than 1 % or 100 m²
   constraint_unknown text[] not null default '{}', -- no coverage here
   search text not null default '',    -- folded: plot, site and commune names, cadastral references
@@ -90,7 +61,7 @@ create table plot_access (
   primary key (plot_id, kind)
 );
 
--- By road (station: on foot): the point of each kind that is soonest reached, which need not be the nearest as the crow flies.
+-- By road: the point of each kind that is soonest reached, which need not be the nearest as the crow flies.
 create table plot_road (
   plot_id text not null references plot,
   kind text not null,

@@ -4,6 +4,7 @@ import type { DataVersion } from '../../db/data-version.ts'
 import { tableOf } from '../../db/data-version.ts'
 import type { Sql } from '../../db/open-database.ts'
 import type { AccessKind } from '../../model/codes.ts'
+import { forEachKind } from '../../model/access-kinds.ts'
 import { ACCESS_KINDS } from '../../model/codes.ts'
 import type { ServedWord } from '../../model/served-words.ts'
 import { readWkb, ringsOf } from '../../plane/read-wkb.ts'
@@ -29,9 +30,7 @@ export type PointsOfKind = {
 /** Room for the metres of `count` plots, all unknown. */
 export function emptyAccess(count: number): AccessMetres {
   const empty = () => new Int32Array(count).fill(-1)
-  return Object.fromEntries(
-    ACCESS_KINDS.map((kind) => [kind, { straight: empty(), least: empty() }]),
-  ) as AccessMetres
+  return forEachKind(() => ({ straight: empty(), least: empty() }))
 }
 
 /** The points of each kind, indexed, and the edges of their coverage. */

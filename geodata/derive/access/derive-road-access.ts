@@ -1,11 +1,11 @@
-// By road from each plot to the point of each kind that is soonest reached: by lorry, to a station on foot.
+// By road from each plot to the point of each kind that is soonest reached: by lorry or on foot, as the kind has it.
 import type { DataVersion } from '../../db/data-version.ts'
 import { tableOf } from '../../db/data-version.ts'
 import type { Sql } from '../../db/open-database.ts'
-import type { AccessKind } from '../../model/codes.ts'
+import type { RoadKind } from '../../model/access-kinds.ts'
+import { travelTo } from '../../model/access-kinds.ts'
 import { readWkb, ringsOf } from '../../plane/read-wkb.ts'
 import { PLOT_RULES } from '../../roads/ways/nearest-kinds.ts'
-import { modeTo } from '../../roads/snap/snap-access-point.ts'
 import { wayEnds } from '../../roads/ways/way-ends.ts'
 import type { CoverageEdge } from '../coverage/coverage-edge.ts'
 import type { Reached } from './least-by-road.ts'
@@ -28,7 +28,7 @@ type PlotRow = {
 
 type PlotRoad = {
   plot_id: string
-  kind: AccessKind
+  kind: RoadKind
   point_id: string
   road_m: number
   road_s: number
@@ -77,7 +77,7 @@ async function listPlots(
   sql: Sql,
   version: DataVersion,
   access: RoadAccess,
-  copied: readonly AccessKind[],
+  copied: readonly RoadKind[],
   from: number,
   to: number,
 ): Promise<PlotRow[]> {
@@ -100,7 +100,7 @@ async function listPlots(
     where plot.ordinal >= ${from} and plot.ordinal < ${to}`
 }
 
-function copyMeasures(plot: PlotRow, kinds: readonly AccessKind[], into: RoadMeasures): void {
+function copyMeasures(plot: PlotRow, kinds: readonly RoadKind[], into: RoadMeasures): void {
   const last = plot as unknown as Record<string, number | null>
   into.snap[plot.ordinal] = last.road_snap_m ?? -1
   for (const kind of kinds)
@@ -125,7 +125,7 @@ function findForPlot(
   const rows: PlotRoad[] = []
   const reached: Reached[] = []
   for (const { kind, ids, edge, isSame } of access.kinds) {
-    const start = modeTo(kind) === 'foot' ? onFoot : byTruck
+    const start = travelTo(kind).mode === 'foot' ? onFoot : byTruck
     if (!start || !edge || (isSamePlot && isSame)) continue
     if (!inside.has(edge)) inside.set(edge, edge.holds(x, y))
     if (!inside.get(edge)) continue

@@ -1,14 +1,14 @@
 // What a point that nobody sees, past the edge of coverage, would take by road at the least.
-import type { AccessKind } from '../../model/codes.ts'
+import type { RoadKind } from '../../model/access-kinds.ts'
+import { travelTo } from '../../model/access-kinds.ts'
 import type { TravelMode } from '../../model/roads/roads.ts'
-import { ROAD_SPEEDS, SNAP_LIMIT_M } from '../../model/roads/roads.ts'
-import { modeTo } from '../../roads/snap/snap-access-point.ts'
+import { ROAD_SPEEDS } from '../../model/roads/roads.ts'
 import type { CoverageEdge } from '../coverage/coverage-edge.ts'
 import type { Box, Rings } from '../../plane/polygon-distance.ts'
 
 /** Found of a kind: whole seconds and metres. */
 export type Reached = {
-  kind: AccessKind
+  kind: RoadKind
   seconds: number
   metres: number
   /** From the plot to its road. */
@@ -40,19 +40,21 @@ export function leastByRoad(
   const widen = (edge: CoverageEdge, metres: number) =>
     reach.set(edge, Math.max(reach.get(edge) ?? 0, metres))
   for (const { kind, seconds, snapM, edge } of reached) {
-    const metres = seconds * FASTEST_MS[modeTo(kind)] + snapM
-    widen(edge, metres + SNAP_LIMIT_M)
+    const travel = travelTo(kind)
+    const metres = seconds * FASTEST_MS[travel.mode] + snapM
+    widen(edge, metres + travel.snapM)
     widen(roads, metres)
   }
   const distance = new Map(
     [...reach].map(([edge, metres]) => [edge, edge.distanceUnder(rings, box, metres) ?? Infinity]),
   )
   return reached.map(({ kind, seconds, metres, snapM, edge }) => {
+    const travel = travelTo(kind)
     const straight = Math.max(
       0,
-      Math.min(distance.get(edge)! - SNAP_LIMIT_M, distance.get(roads)!) - snapM,
+      Math.min(distance.get(edge)! - travel.snapM, distance.get(roads)!) - snapM,
     )
-    const leastS = Math.floor(straight / FASTEST_MS[modeTo(kind)])
+    const leastS = Math.floor(straight / FASTEST_MS[travel.mode])
     const leastM = Math.floor(straight)
     if (leastS >= seconds) return { metres: undefined, seconds: undefined }
     return { metres: leastM < metres ? leastM : undefined, seconds: leastS }

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import type { DataVersion } from '../../db/data-version.ts'
 import { tableOf } from '../../db/data-version.ts'
 import type { Sql } from '../../db/open-database.ts'
-import type { AccessKind } from '../../model/codes.ts'
+import type { RoadKind } from '../../model/access-kinds.ts'
+import { isRoadKind, travelTo } from '../../model/access-kinds.ts'
 import { SNAP_LIMIT_M } from '../../model/roads/roads.ts'
 import type { ServedWord } from '../../model/served-words.ts'
 import { NearestOfKind } from '../../roads/ways/nearest-kinds.ts'
@@ -17,7 +18,7 @@ import type { Coverage } from '../coverage/load-coverage.ts'
 const FINDER = 1
 
 export type KindByRoad = {
-  kind: AccessKind
+  kind: RoadKind
   ids: readonly string[]
   edge: CoverageEdge | undefined
   /** Of the roads, the points and both coverages. */
@@ -29,7 +30,7 @@ export type KindByRoad = {
 export type RoadSearch = {
   index: RoadIndex
   /** Made when it is first asked for. */
-  nearestOf: (kind: AccessKind) => NearestOfKind
+  nearestOf: (kind: RoadKind) => NearestOfKind
 }
 
 export type RoadAccess = {
@@ -57,18 +58,20 @@ export async function openRoadAccess(
   if (!graph) return undefined
   const roads = coverage.get('road')
   const before = await digestsOf(sql, graph.sameAs)
-  const kinds = points.map(({ kind, ids, at, edge }) => {
+  const kinds = points.flatMap(({ kind, ids, at, edge }): KindByRoad[] => {
+    if (!isRoadKind(kind)) return []
     const covered = coverage.get(`access.${kind}`)?.digest
     const places = ids.map((id, i) => [id, at[i]!.x, at[i]!.y])
-    const parts = [FINDER, SNAP_LIMIT_M, graph.digest, roads?.digest, covered, places]
+    const way = [SNAP_LIMIT_M, travelTo(kind)]
+    const parts = [FINDER, way, graph.digest, roads?.digest, covered, places]
     const digest = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
-    return { kind, ids, edge, digest, isSame: before[kind] === digest }
+    return [{ kind, ids, edge, digest, isSame: before[kind] === digest }]
   })
   let search: Promise<RoadSearch> | undefined
   const makeSearch = async (): Promise<RoadSearch> => {
     const index = new RoadIndex(await graph.load())
-    const made = new Map<AccessKind, NearestOfKind>()
-    const nearestOf = (kind: AccessKind) => {
+    const made = new Map<RoadKind, NearestOfKind>()
+    const nearestOf = (kind: RoadKind) => {
       let nearest = made.get(kind)
       if (!nearest) {
         const at = points.find((one) => one.kind === kind)?.at ?? []
@@ -104,9 +107,9 @@ export async function keepRoadFacts(
 async function digestsOf(
   sql: Sql,
   version: DataVersion | undefined,
-): Promise<Partial<Record<AccessKind, string>>> {
+): Promise<Partial<Record<RoadKind, string>>> {
   if (!version) return {}
-  const [row] = await sql<{ digests: Partial<Record<AccessKind, string>> | null }[]>`
+  const [row] = await sql<{ digests: Partial<Record<RoadKind, string>> | null }[]>`
     select facts #> '{access,digests}' as digests from ${tableOf(sql, version, 'road_graph')}`
   return row?.digests ?? {}
 }

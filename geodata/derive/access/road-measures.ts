@@ -1,6 +1,6 @@
 // What was found by road of each plot of a version, by ordinal, until derive-record.ts writes it.
-import type { AccessKind } from '../../model/codes.ts'
-import { ACCESS_KINDS } from '../../model/codes.ts'
+import type { RoadKind } from '../../model/access-kinds.ts'
+import { ROAD_KINDS } from '../../model/access-kinds.ts'
 
 /** Whole metres and whole seconds; the two last are lower bounds. */
 export const ROAD_MEASURES = ['m', 's', 'least_m', 'least_s'] as const
@@ -9,15 +9,15 @@ export type RoadMeasure = (typeof ROAD_MEASURES)[number]
 /** -1 where unknown or, for bounds, where the value is sure. */
 export type RoadMeasures = {
   snap: Int32Array
-  kinds: Record<AccessKind, Record<RoadMeasure, Int32Array>>
+  kinds: Record<RoadKind, Record<RoadMeasure, Int32Array>>
 }
 
 /** A column of `plot`. */
-export const roadColumn = (kind: AccessKind, measure: RoadMeasure): string =>
+export const roadColumn = (kind: RoadKind, measure: RoadMeasure): string =>
   `${kind}_road_${measure}`
-export const roadColumns = (kind: AccessKind): string[] =>
+export const roadColumns = (kind: RoadKind): string[] =>
   ROAD_MEASURES.map((measure) => roadColumn(kind, measure))
-export const ROAD_COLUMNS: readonly string[] = ['road_snap_m', ...ACCESS_KINDS.flatMap(roadColumns)]
+export const ROAD_COLUMNS: readonly string[] = ['road_snap_m', ...ROAD_KINDS.flatMap(roadColumns)]
 
 /** Room for `count` plots, all unknown. */
 export function emptyRoad(count: number): RoadMeasures {
@@ -25,7 +25,7 @@ export function emptyRoad(count: number): RoadMeasures {
   return {
     snap: empty(),
     kinds: Object.fromEntries(
-      ACCESS_KINDS.map((kind) => [
+      ROAD_KINDS.map((kind) => [
         kind,
         Object.fromEntries(ROAD_MEASURES.map((measure) => [measure, empty()])),
       ]),
@@ -41,7 +41,7 @@ export function roadColumnsOf(ordinal: number, found: RoadMeasures): Record<stri
     if (value >= 0) columns[column] = value
   }
   tell('road_snap_m', found.snap)
-  for (const kind of ACCESS_KINDS)
+  for (const kind of ROAD_KINDS)
     for (const measure of ROAD_MEASURES) tell(roadColumn(kind, measure), found.kinds[kind][measure])
   return columns
 }

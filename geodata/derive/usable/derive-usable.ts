@@ -3,6 +3,8 @@ import type { DataVersion } from '../../db/data-version.ts'
 import { tableOf } from '../../db/data-version.ts'
 import type { Sql } from '../../db/open-database.ts'
 import type { Constraint } from '../../model/codes.ts'
+import { CONSTRAINTS } from '../../model/codes.ts'
+import { CONSTRAINT } from '../../model/constraint-kinds.ts'
 import type { DescribedFootprint } from './describe-footprints.ts'
 import { HIT_M2, HIT_SHARE } from '../derive-constraints.ts'
 import type { FootprintSearch } from './footprint-search.ts'
@@ -10,7 +12,9 @@ import type { FootprintSearch } from './footprint-search.ts'
 /** Width of the strip that is kept free along the boundary, metres (design: "Usable surface"). */
 export const USABLE_SETBACK_M = 10
 /** Kinds that forbid wherever they stand: where one is not covered the usable surface is unknown, served or not. */
-export const ALWAYS_FORBIDDING: readonly Constraint[] = ['biotope']
+export const ALWAYS_FORBIDDING: readonly Constraint[] = CONSTRAINTS.filter(
+  (kind) => CONSTRAINT[kind].forbidsAlways,
+)
 /** Mitred, the strip is never narrower than it should be round a corner; a sharper spike is cut across past this. */
 export const USABLE_BUFFER = 'join=mitre mitre_limit=5'
 

@@ -1,17 +1,19 @@
 // How far a plot is from each kind of access point, as the crow flies and by road, with the bounds at the edge of data.
+import { ACCESS, isWalkedTo } from '../../model/access-kinds.ts'
+import type { AccessMeasure, LEAST_PART } from '../../model/access/access-measures.ts'
 import { ACCESS_KINDS } from '../../model/codes.ts'
 import { ACCESS_LABELS } from '../../model/labels.ts'
-import type { Words } from './column.ts'
+import type { ExportColumn, Words } from './column.ts'
 import { column } from './column.ts'
 
 const pointOf = (name: string | null, detail: string | null) =>
   name === null || detail === null ? (name ?? detail) : `${name} (${detail})`
 
-export const ACCESS_COLUMNS = ACCESS_KINDS.flatMap((kind) => {
+export const ACCESS_COLUMNS: readonly ExportColumn[] = ACCESS_KINDS.flatMap((kind) => {
   const { fr, en } = ACCESS_LABELS[kind]
-  const foot = kind === 'station'
+  const foot = isWalkedTo(kind)
   const figure = (
-    part: 'straight_km' | 'straight_least_km' | 'km' | 'least_km' | 'min' | 'least_min',
+    part: AccessMeasure | (typeof LEAST_PART)[AccessMeasure],
     short: string,
     words: Words,
   ) =>
@@ -27,7 +29,7 @@ export const ACCESS_COLUMNS = ACCESS_KINDS.flatMap((kind) => {
     'Rempli quand un point plus proche peut se trouver hors des données : la vérité est entre les deux.',
     'Set when a nearer point may lie past the edge of the data: the truth is between both.',
   ]
-  return [
+  const straight = [
     column(
       `${kind}_name`,
       `${kind.slice(0, 4)}_name`,
@@ -52,6 +54,10 @@ export const ACCESS_COLUMNS = ACCESS_KINDS.flatMap((kind) => {
       'in a straight line, at least (km)',
       least[1],
     ]),
+  ]
+  if (!ACCESS[kind].travel) return straight
+  return [
+    ...straight,
     column(
       `${kind}_road_name`,
       `${kind.slice(0, 4)}_rname`,

@@ -1,6 +1,7 @@
 // How much of a plot each constraint covers.
 import type { Constraint } from '../../model/codes.ts'
 import { CONSTRAINTS } from '../../model/codes.ts'
+import { CONSTRAINT } from '../../model/constraint-kinds.ts'
 import { CONSTRAINT_LABELS } from '../../model/labels.ts'
 import type { ExportPlot } from '../export-plot.ts'
 import type { ExportColumn } from './column.ts'
@@ -13,26 +14,12 @@ function percentOf(plot: ExportPlot, kind: Constraint): number | null {
   return plot.constraints_unknown.includes(kind) ? null : 0
 }
 
-const CONSTRAINT_SHORT: Record<Constraint, string> = {
-  flood: 'c_flood',
-  risk_plan: 'c_riskplan',
-  natura2000: 'c_natura',
-  biotope: 'c_biotope',
-  znieff1: 'c_znieff1',
-  znieff2: 'c_znieff2',
-  regional_park: 'c_park',
-  noise: 'c_noise',
-  heritage: 'c_heritage',
-  technological_risk: 'c_techrisk',
-  soil_pollution: 'c_soil',
-}
-
 export const CONSTRAINT_COLUMNS: readonly ExportColumn[] = [
   ...CONSTRAINTS.map((kind) => {
     const { fr, en } = CONSTRAINT_LABELS[kind]
     return column(
       `${kind}_percent`,
-      CONSTRAINT_SHORT[kind],
+      CONSTRAINT[kind].shapefile,
       'number',
       [
         `${fr.short} (%)`,

@@ -1,15 +1,12 @@
-// How far a plot is from a point of access: three measures of each kind, their words, columns and units.
+// How far a plot is from a point of access: the measures of each kind, their words, columns and units.
+import { ACCESS } from '../access-kinds.ts'
+import type { ACCESS_TABLE } from '../access-table.ts'
 import type { AccessKind } from '../codes.ts'
 import { ACCESS_KINDS } from '../codes.ts'
 
-/** Minutes by lorry (station: on foot), kilometres of that way, kilometres as the crow flies. */
+/** Minutes by lorry or on foot, kilometres of that way, kilometres as the crow flies. */
 export const ACCESS_MEASURES = ['min', 'km', 'straight_km'] as const
 export type AccessMeasure = (typeof ACCESS_MEASURES)[number]
-
-export type AccessWord = `${AccessKind}_${AccessMeasure}`
-export type AccessColumn = `${AccessKind}_${'road_s' | 'road_m' | 'straight_m'}`
-export type AccessLeastColumn =
-  `${AccessKind}_${'road_least_s' | 'road_least_m' | 'straight_least_m'}`
 
 /** The part of an access of a sheet that says how small a measure may truly be. */
 export const LEAST_PART = {
@@ -23,6 +20,22 @@ const STORED = {
   km: { column: 'road_m', least: 'road_least_m', per: 1000 },
   straight_km: { column: 'straight_m', least: 'straight_least_m', per: 1000 },
 } as const satisfies Record<AccessMeasure, unknown>
+type Stored = typeof STORED
+
+/** What is measured of a kind, by its entry. */
+type MeasureOf<Kind extends AccessKind> = Extract<
+  keyof (typeof ACCESS_TABLE)[Kind]['edges'],
+  AccessMeasure
+>
+type OfEach<Of extends { [Kind in AccessKind]: string }> = Of[AccessKind]
+
+export type AccessWord = OfEach<{ [Kind in AccessKind]: `${Kind}_${MeasureOf<Kind>}` }>
+export type AccessColumn = OfEach<{
+  [Kind in AccessKind]: `${Kind}_${Stored[MeasureOf<Kind>]['column']}`
+}>
+export type AccessLeastColumn = OfEach<{
+  [Kind in AccessKind]: `${Kind}_${Stored[MeasureOf<Kind>]['least']}`
+}>
 
 export type Access = {
   word: AccessWord
@@ -32,18 +45,41 @@ export type Access = {
   column: AccessColumn
   /** Set when a nearer point may lie past the edge of coverage: not below this. */
   leastColumn: AccessLeastColumn
+  /** Of its histogram: n+1 edges for n bars, kilometres or minutes. */
+  edges: readonly number[]
 }
 
-/** Every kind in every measure, kind by kind. */
-export const ACCESSES: readonly Access[] = ACCESS_KINDS.flatMap((kind) =>
-  ACCESS_MEASURES.map((measure) => ({
-    word: `${kind}_${measure}` as const,
-    kind,
-    measure,
-    column: `${kind}_${STORED[measure].column}` as const,
-    leastColumn: `${kind}_${STORED[measure].least}` as const,
-  })),
-)
+/** Every kind in each measure that it has, kind by kind. */
+export const ACCESSES: readonly Access[] = ACCESS_KINDS.flatMap((kind) => {
+  const { edges } = ACCESS[kind]
+  return ACCESS_MEASURES.flatMap((measure): Access[] => {
+    const own = edgesOf(edges, measure)
+    if (!own) return []
+    const { column, least } = STORED[measure]
+    // That the kind has the measure is known by now, but not to the compiler.
+    return [
+      {
+        word: `${kind}_${measure}` as AccessWord,
+        kind,
+        measure,
+        column: `${kind}_${column}` as AccessColumn,
+        leastColumn: `${kind}_${least}` as AccessLeastColumn,
+        edges: own,
+      },
+    ]
+  })
+})
+
+/** What is measured of a kind, in the order of ACCESS_MEASURES. */
+export const measuresOf = (kind: AccessKind): readonly AccessMeasure[] =>
+  ACCESS_MEASURES.filter((measure) => edgesOf(ACCESS[kind].edges, measure))
+
+function edgesOf(
+  edges: { readonly [measure in AccessMeasure]?: readonly number[] },
+  measure: AccessMeasure,
+): readonly number[] | undefined {
+  return edges[measure]
+}
 
 /** Kilometres or minutes to whole metres or seconds, as stored. */
 export const toStored = (measure: AccessMeasure, value: number): number =>

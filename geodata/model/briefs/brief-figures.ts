@@ -1,15 +1,15 @@
 // What of a plot is compared between data versions for a brief: figures as a person reads them, so that what cannot be
 // told apart on a sheet is no news.
-import { ACCESS_KINDS } from '../codes.ts'
-import type { AccessKind } from '../codes.ts'
+import type { RoadKind } from '../access-kinds.ts'
+import { ROAD_KINDS } from '../access-kinds.ts'
 import { criterionOf } from '../filter/plot-filter.ts'
 import { hectareDigits, hectares, inWords, minuteDigits, minutes } from '../text/format-figures.ts'
 import type { Language, Translated } from '../language.ts'
 import type { Label } from '../labels.ts'
 import { ACCESS_LABELS } from '../labels.ts'
 
-export type MinutesField = `${AccessKind}_min`
-const MINUTES = ACCESS_KINDS.map((kind): MinutesField => `${kind}_min`)
+export type MinutesField = `${RoadKind}_min`
+const MINUTES = ROAD_KINDS.map((kind): MinutesField => `${kind}_min`)
 
 /** In the order in which a plot's figures are kept; lists of codes are in the order of their closed list. */
 export const BRIEF_FIGURES = [
@@ -72,7 +72,7 @@ export function figureName(field: string, language: Language): string {
   if (Object.hasOwn(NAMES, field)) return NAMES[field as Named][language]
   if (Object.hasOwn(CRITERION, field))
     return criterionOf(CRITERION[field as keyof typeof CRITERION]).label[language].short
-  const kind = ACCESS_KINDS.find((one) => field === `${one}_min`)
+  const kind = ROAD_KINDS.find((one) => field === `${one}_min`)
   return kind ? ACCESS_LABELS[kind][language].short : field
 }
 

@@ -1,8 +1,11 @@
 // The colour of each kind of overlay, by theme: for the map, the legend, the layer control and styles for QGIS alike.
 import type { ColourTheme } from './category-colours.ts'
+import { ACCESS } from '../access-kinds.ts'
 import type { AccessKind, Constraint, Zone } from '../codes.ts'
+import { CONSTRAINT } from '../constraint-kinds.ts'
+import type { ConstraintHue } from '../constraint-table.ts'
 
-export type OverlayArea = 'rule' | 'nature' | 'water' | 'noise' | 'heritage' | 'risk'
+export type OverlayArea = 'rule' | ConstraintHue
 
 export const AREA_COLOURS: Record<ColourTheme, Record<OverlayArea, string>> = {
   light: {
@@ -23,52 +26,15 @@ export const AREA_COLOURS: Record<ColourTheme, Record<OverlayArea, string>> = {
   },
 }
 
-export const ACCESS_COLOURS: Record<ColourTheme, Record<AccessKind, string>> = {
-  light: {
-    junction: '#7a5a12',
-    rail: '#4a4f57',
-    port: '#1f6d92',
-    airport: '#5b4a9a',
-    station: '#0b5d66',
-  },
-  dark: {
-    junction: '#e3c06b',
-    rail: '#c3c7cc',
-    port: '#6bb6dc',
-    airport: '#b7a6f0',
-    station: '#5fc3cc',
-  },
-}
-
-const CONSTRAINT_AREA: Record<Constraint, OverlayArea> = {
-  flood: 'water',
-  risk_plan: 'risk',
-  natura2000: 'nature',
-  biotope: 'nature',
-  znieff1: 'nature',
-  znieff2: 'nature',
-  regional_park: 'nature',
-  noise: 'noise',
-  heritage: 'heritage',
-  technological_risk: 'risk',
-  soil_pollution: 'heritage',
-}
-
-/** Dashes tell kinds of one colour apart; a full line where none is named. */
-export const CONSTRAINT_DASH: Partial<Record<Constraint, readonly [number, number]>> = {
-  natura2000: [6, 2],
-  znieff1: [3, 2],
-  znieff2: [1.2, 2],
-  regional_park: [8, 3],
-  technological_risk: [3, 2],
-  soil_pollution: [1.2, 2],
-}
-
 export const constraintColour = (theme: ColourTheme, kind: Constraint): string =>
-  AREA_COLOURS[theme][CONSTRAINT_AREA[kind]]
+  AREA_COLOURS[theme][CONSTRAINT[kind].hue]
+
+/** Dashes tell kinds of one colour apart; undefined: a full line. */
+export const constraintDash = (kind: Constraint): readonly [number, number] | undefined =>
+  CONSTRAINT[kind].dash ?? undefined
 
 export const accessColour = (theme: ColourTheme, kind: AccessKind): string =>
-  ACCESS_COLOURS[theme][kind]
+  ACCESS[kind].colour[theme]
 
 const ZONE_COLOURS: Record<ColourTheme, Record<Zone, string>> = {
   light: {

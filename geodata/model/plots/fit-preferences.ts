@@ -1,5 +1,6 @@
 // What a person may prefer without excluding anything: each preference gives a plot 0 to 1, the weights say how much it
 // counts. The order `sort=fit` and its breakdown are read from this table.
+import { ACCESS, forEachKind } from '../access-kinds.ts'
 import type { AccessKind } from '../codes.ts'
 import { ACCESS_KINDS } from '../codes.ts'
 
@@ -26,24 +27,22 @@ export type FitWish = {
 
 export const USUAL_WEIGHTS: FitWish['weights'] = {
   surface: 5,
-  junction: 3,
-  rail: 1,
-  port: 1,
-  airport: 0,
-  station: 1,
+  ...forEachKind((kind) => ACCESS[kind].usualWeight),
   zoning: 3,
   constraints: 3,
   land: 2,
 }
 
 /**
- * Where an access counts half: minutes by road, and straight kilometres for data without roads. Twice as far counts a
- * third, on the spot counts whole.
+ * How nearness to a kind is judged: by minutes where its ways by road are known, else by straight kilometres. At `half`
+ * it counts half, twice as far a third, on the spot whole.
  */
-export const HALF_ACCESS: Readonly<Record<AccessKind, { min: number; straight_km: number }>> = {
-  junction: { min: 6, straight_km: 3 },
-  rail: { min: 10, straight_km: 5 },
-  port: { min: 15, straight_km: 8 },
-  airport: { min: 30, straight_km: 20 },
-  station: { min: 20, straight_km: 1.5 },
+export function judgedBy(
+  kind: AccessKind,
+  hasRoads: boolean,
+): { measure: 'min' | 'straight_km'; half: number } {
+  const { travel, half } = ACCESS[kind]
+  return hasRoads && travel
+    ? { measure: 'min', half: half.min }
+    : { measure: 'straight_km', half: half.straight_km }
 }

@@ -23,7 +23,7 @@ const km = z.number().min(0)
 
 /**
  * The nearest point of one kind as the crow flies, and the one soonest reached by road (by lorry; a station: on foot).
- * Null where the data does not reach. `least` values are set when a nearer point may lie past the edge of the data: the
+ * Null where the data does not reach, and by road for a kind that has the straight line alone. `least` values are set when a nearer point may lie past the edge of the data: the
  * truth is between both.
  */
 export const accessValue = z.object({

@@ -2,7 +2,7 @@
 // score to add up. The same for the page, the client page and the dossier.
 import { ACCESS_KINDS, CONSTRAINTS } from '../codes.ts'
 import type { AccessKind, ConstraintEffect, UseAnswer } from '../codes.ts'
-import { HALF_ACCESS, USUAL_WEIGHTS } from './fit-preferences.ts'
+import { judgedBy, USUAL_WEIGHTS } from './fit-preferences.ts'
 import { far, hectares, inWords } from '../text/format-figures.ts'
 import { ACCESS_LABELS, CONSTRAINT_LABELS } from '../labels.ts'
 import type { Language, Translated } from '../language.ts'
@@ -134,27 +134,30 @@ function surfaceOf({ surface_ha, usable_ha }: StrengthFacts): StrengthMark {
 }
 
 function accessOf({ access, provenance }: StrengthFacts): StrengthMark {
-  const measure = provenance.road === undefined ? 'straight_km' : 'min'
-  const kinds = ACCESS_KINDS.filter((kind) => USUAL_WEIGHTS[kind] > 0).map((kind) => ({
-    kind,
-    weight: USUAL_WEIGHTS[kind],
-    way: access[kind]?.[measure] ?? null,
-  }))
+  const kinds = ACCESS_KINDS.filter((kind) => USUAL_WEIGHTS[kind] > 0).map((kind) => {
+    const judged = judgedBy(kind, provenance.road !== undefined)
+    return {
+      kind,
+      ...judged,
+      weight: USUAL_WEIGHTS[kind],
+      way: access[kind]?.[judged.measure] ?? null,
+    }
+  })
   const known = kinds.flatMap(({ way, ...one }) => (way === null ? [] : [{ ...one, way }]))
   const sum = (list: readonly { weight: number }[]) =>
     list.reduce((total, { weight }) => total + weight, 0)
   const enough = sum(known) >= LEAST_KNOWN * sum(kinds)
-  const reached = known.reduce((total, { kind, weight, way }) => {
-    const half = HALF_ACCESS[kind][measure]
-    return total + (weight * half) / (half + way)
-  }, 0)
+  const reached = known.reduce(
+    (total, { weight, half, way }) => total + (weight * half) / (half + way),
+    0,
+  )
   return {
     key: 'access',
     value: enough ? reached / sum(known) : null,
     reason: inBoth((language) => {
       const name = (kind: AccessKind) => ACCESS_LABELS[kind][language].short
       const said = known.map(
-        ({ kind, way }) => `${name(kind)} ${inWords(far(measure, way, language))}`,
+        ({ kind, measure, way }) => `${name(kind)} ${inWords(far(measure, way, language))}`,
       )
       const unknown = kinds.filter(({ way }) => way === null).map(({ kind }) => name(kind))
       return inSentence([said.join(', '), unknownOf(unknown, language)], language)

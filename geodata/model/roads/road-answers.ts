@@ -1,6 +1,6 @@
 // What the API answers about ways by road: areas within reach, drawn ways, what is around. All are estimates.
 import * as z from 'zod'
-import { ACCESS_KINDS } from '../codes.ts'
+import { ROAD_KINDS } from '../access-kinds.ts'
 import { TRAVEL_MODES } from './roads.ts'
 
 export const REACH_DIRECTIONS = ['from', 'to'] as const
@@ -56,7 +56,7 @@ export const reachSchema = z.object({
 export type Reach = z.infer<typeof reachSchema>
 
 export const plotWaySchema = z.object({
-  kind: z.enum(ACCESS_KINDS),
+  kind: z.enum(ROAD_KINDS),
   mode: modes,
   /** The point that is soonest reached; null when none can be, or it is not known. */
   point: z.object({ id: z.string(), name: z.string(), detail: z.string().nullable() }).nullable(),

@@ -1,5 +1,8 @@
 // The plots of an offer side by side: the figures that a choice is made by, each with its source.
-import { ACCESS_KINDS, USES } from '../../model/codes.ts'
+import type { RoadKind } from '../../model/access-kinds.ts'
+import { isRoadKind, isWalkedTo } from '../../model/access-kinds.ts'
+import type { AccessKind } from '../../model/codes.ts'
+import { USES } from '../../model/codes.ts'
 import { criterionOf } from '../../model/filter/plot-filter.ts'
 import {
   ACCESS_LABELS,
@@ -12,7 +15,7 @@ import {
   ZONE_LABELS,
 } from '../../model/labels.ts'
 import type { DocumentCell, OfferDocument } from '../../model/offers/offer-document.ts'
-import { wayCell } from './tell-access.ts'
+import { kindsOf, wayCell } from './tell-access.ts'
 import { constraintsCell, constraintsUnknownCell } from './tell-constraints.ts'
 import { rectangleCell } from './tell-identity.ts'
 import { useCell } from './tell-zoning.ts'
@@ -32,6 +35,7 @@ export function comparePlots(
     rows: linesOf(
       first,
       plots.some(({ sheet }) => sheet.provenance.road !== undefined),
+      kindsOf(plots),
     ).map(({ key, label, cell }) => {
       const cells = plots.map(cell)
       return {
@@ -44,7 +48,11 @@ export function comparePlots(
   }
 }
 
-function linesOf({ words, language }: Telling, hasRoads: boolean): Line[] {
+function linesOf(
+  { words, language }: Telling,
+  hasRoads: boolean,
+  kinds: readonly AccessKind[],
+): Line[] {
   const criterion = (id: 'status' | 'stage' | 'servicing' | 'land') =>
     criterionOf(id).label[language].short
   const coded = (
@@ -88,15 +96,15 @@ function linesOf({ words, language }: Telling, hasRoads: boolean): Line[] {
       label: USE_LABELS[use][language].short,
       cell: (t) => useCell(t, use),
     })),
-    ...ACCESS_KINDS.flatMap((kind): Line[] => {
+    ...kinds.flatMap((kind): Line[] => {
       const name = ACCESS_LABELS[kind][language].short
       const straight: Line = {
         key: `${kind}.straight`,
         label: `${name}, ${words.straight.toLowerCase()}`,
         cell: (t) => wayCell(t, kind, 'straight_km'),
       }
-      if (!hasRoads) return [straight]
-      const by = kind === 'station' ? words.onFoot : words.road.toLowerCase()
+      if (!hasRoads || !isRoadKind(kind)) return [straight]
+      const by = isWalkedTo(kind) ? words.onFoot : words.road.toLowerCase()
       return [
         { key: `${kind}.road`, label: `${name}, ${by}`, cell: (t) => byRoadCell(t, kind) },
         straight,
@@ -116,7 +124,7 @@ function linesOf({ words, language }: Telling, hasRoads: boolean): Line[] {
 }
 
 /** Time and way in one cell: they are of the same trip. */
-function byRoadCell(t: Telling, kind: (typeof ACCESS_KINDS)[number]): DocumentCell {
+function byRoadCell(t: Telling, kind: RoadKind): DocumentCell {
   const [time, way] = [wayCell(t, kind, 'min'), wayCell(t, kind, 'km')]
   if (time.unknown) return time
   return way.unknown ? time : { ...time, text: `${time.text}, ${way.text}` }

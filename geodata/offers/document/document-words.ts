@@ -99,6 +99,7 @@ export const DOCUMENT_WORDS = messages({
     road: 'Par la route',
     straight: 'À vol d’oiseau',
     onFoot: 'à pied',
+    straightOnly: 'sans objet',
     byRoadNote:
       'Temps et trajet : le plus rapide d’un poids lourd de 40 t (gare : à pied), estimé d’après des vitesses moyennes par classe de route, d’une route à l’autre. À vol d’oiseau : en ligne droite depuis le bord du terrain, pas par la route.',
     noRoadsNote:
@@ -233,6 +234,7 @@ export const DOCUMENT_WORDS = messages({
     road: 'By road',
     straight: 'Straight line',
     onFoot: 'on foot',
+    straightOnly: 'not applicable',
     byRoadNote:
       'Time and way: the quickest of a 40 t lorry (station: on foot), estimated from mean speeds by class of road, from road to road. Straight line: from the plot’s edge, not by road.',
     noRoadsNote:

@@ -1,8 +1,6 @@
 // The layers of a drawn map as SVG, from the ground up, and which of them have something to show.
-import { ACCESS_COLOURS } from '../../model/map/overlay-colours.ts'
-import { ACCESS_SHAPES } from '../../model/access/access-shapes.ts'
-import type { AccessKind } from '../../model/codes.ts'
-import { CONSTRAINTS } from '../../model/codes.ts'
+import { ACCESS, isAccessKind } from '../../model/access-kinds.ts'
+import { ACCESS_KINDS, CONSTRAINTS } from '../../model/codes.ts'
 import { FRAME_HEIGHT, FRAME_WIDTH } from './frame.ts'
 import { GROUND } from '../../model/map/ground-colours.ts'
 import * as styles from './mark-styles.ts'
@@ -88,10 +86,10 @@ export function drawPlot(rings: readonly number[][], category: string | null): s
 
 /** The sign of a kind of access, its middle at these units; a kind that is not known has none. */
 export function signAt(kind: string, x: number, y: number, scale = SIGN_SCALE): string {
-  if (!(kind in ACCESS_SHAPES)) return ''
-  const colour = ACCESS_COLOURS.light[kind as AccessKind]
+  if (!isAccessKind(kind)) return ''
+  const { sign, colour } = ACCESS[kind]
   const corner = (at: number) => (at - 10 * scale).toFixed(1)
-  return `<g transform="translate(${corner(x)} ${corner(y)}) scale(${scale})"><path d="${ACCESS_SHAPES[kind as AccessKind]}" fill="#ffffff" stroke="${colour}" stroke-width="2.2" stroke-linejoin="round"/><circle cx="10" cy="10" r="2.8" fill="${colour}"/></g>`
+  return `<g transform="translate(${corner(x)} ${corner(y)}) scale(${scale})"><path d="${sign}" fill="#ffffff" stroke="${colour.light}" stroke-width="2.2" stroke-linejoin="round"/><circle cx="10" cy="10" r="2.8" fill="${colour.light}"/></g>`
 }
 
 /** Keys of what is drawn, in the order of the legend. */
@@ -107,9 +105,7 @@ export function legendOf(around: Around, categories: readonly (string | null)[])
     ...CONSTRAINTS.flatMap((kind) =>
       any('constraint', `constraint.${kind}`, ({ key }) => key === kind),
     ),
-    ...Object.keys(ACCESS_SHAPES).flatMap((kind) =>
-      any('access', `access.${kind}`, ({ key }) => key === kind),
-    ),
+    ...ACCESS_KINDS.flatMap((kind) => any('access', `access.${kind}`, ({ key }) => key === kind)),
     ...any('road', 'motorway', motorway),
     ...any('road', 'road', (one) => !motorway(one)),
     ...any('rail', 'rail'),

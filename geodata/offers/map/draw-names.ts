@@ -1,7 +1,6 @@
 // The names on a drawn map, in the order in which they take their places: access, communes, motorways, sites,
 // other roads, water, zones.
-import { ACCESS_COLOURS } from '../../model/map/overlay-colours.ts'
-import type { AccessKind } from '../../model/codes.ts'
+import { ACCESS, isAccessKind } from '../../model/access-kinds.ts'
 import { escapeXml } from '../../model/text/escape-xml.ts'
 import { SIGN } from './draw-layers.ts'
 import { GROUND } from '../../model/map/ground-colours.ts'
@@ -67,7 +66,7 @@ const accessNames = (features: readonly Feature[]): Label[] =>
       text: one.name,
       size: 13,
       weight: 500,
-      colour: ACCESS_COLOURS.light[one.key as AccessKind],
+      colour: isAccessKind(one.key) ? ACCESS[one.key].colour.light : GROUND.text,
       places: placesAround(x!, y!, SIGN, 13),
     })),
   )

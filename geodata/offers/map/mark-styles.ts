@@ -1,9 +1,15 @@
 // How each mark of a drawn map looks, as SVG attributes: the drawing and its legend take them from here.
 import type { CategoryColour } from '../../model/map/category-colours.ts'
 import { CATEGORY_COLOURS, FILL_OPACITY, UNKNOWN_COLOUR } from '../../model/map/category-colours.ts'
-import type { Category, Constraint } from '../../model/codes.ts'
+import type { Category } from '../../model/codes.ts'
 import { CATEGORIES } from '../../model/codes.ts'
-import { CONSTRAINT_DASH, constraintColour, zoneColour } from '../../model/map/overlay-colours.ts'
+import { isConstraint } from '../../model/constraint-kinds.ts'
+import {
+  AREA_COLOURS,
+  constraintColour,
+  constraintDash,
+  zoneColour,
+} from '../../model/map/overlay-colours.ts'
 import { GROUND } from '../../model/map/ground-colours.ts'
 
 const isCategory = (key: string | null): key is Category => CATEGORIES.includes(key as Category)
@@ -26,9 +32,10 @@ export const siteStyle = (category: string | null): string => {
   return `fill="${fill}" fill-opacity=".09" stroke="${outline}" stroke-opacity=".5" stroke-width="1.2"`
 }
 
+/** A kind that this version does not know is drawn in the colour of a rule. */
 export const constraintStyle = (kind: string): string => {
-  const colour = constraintColour('light', kind as Constraint)
-  const dash = CONSTRAINT_DASH[kind as Constraint]
+  const colour = isConstraint(kind) ? constraintColour('light', kind) : AREA_COLOURS.light.rule
+  const dash = isConstraint(kind) ? constraintDash(kind) : undefined
   return `fill="${colour}" fill-opacity=".07" stroke="${colour}" stroke-width="1.2"${
     dash ? ` stroke-dasharray="${dash.map((one) => one * 1.6).join(' ')}"` : ''
   }`

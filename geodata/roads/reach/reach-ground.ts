@@ -1,7 +1,7 @@
 // What questions about ways are answered on: the roads of a version, made ready once, and what lies at them.
 import { boxOf } from '../../plane/polygon-distance.ts'
-import type { AccessKind } from '../../model/codes.ts'
-import { ACCESS_KINDS } from '../../model/codes.ts'
+import type { RoadKind } from '../../model/access-kinds.ts'
+import { ROAD_KINDS } from '../../model/access-kinds.ts'
 import type { TravelMode } from '../../model/roads/roads.ts'
 import { SNAP_LIMIT_M } from '../../model/roads/roads.ts'
 import type { NoWayReason } from '../../model/roads/road-answers.ts'
@@ -18,7 +18,7 @@ import { RoadIndex } from '../snap/snap.ts'
 /** Metres, EPSG:2154; geometries as WKB. */
 export type GroundPoint = {
   id: string
-  kind: AccessKind
+  kind: RoadKind
   name: string
   detail: string | null
   x: number
@@ -53,7 +53,7 @@ export class RoadGround {
   /** Outlines of where roads are known. */
   readonly edge: readonly Float64Array[] | undefined
   /** By kind: the roads by which its points are reached. */
-  readonly places: ReadonlyMap<AccessKind, PointPlace[]>
+  readonly places: ReadonlyMap<RoadKind, PointPlace[]>
   readonly communes: readonly GroundCommune[]
   readonly #centres = new Map<TravelMode, CommunePlace[]>()
 
@@ -65,7 +65,7 @@ export class RoadGround {
     this.edge = rows.coverage ? ringsOf(readWkb(rows.coverage)) : undefined
     this.communes = rows.communes
     this.places = new Map(
-      ACCESS_KINDS.map((kind) => [
+      ROAD_KINDS.map((kind) => [
         kind,
         rows.points
           .filter((point) => point.kind === kind)

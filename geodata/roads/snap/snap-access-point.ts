@@ -1,10 +1,7 @@
 // The roads by which an access point is reached.
-import type { AccessKind } from '../../model/codes.ts'
-import type { TravelMode } from '../../model/roads/roads.ts'
+import type { RoadKind } from '../../model/access-kinds.ts'
+import { travelTo } from '../../model/access-kinds.ts'
 import type { RoadIndex, Snap } from './snap.ts'
-
-/** People walk to a station; to the rest goes a lorry. */
-export const modeTo = (kind: AccessKind): TravelMode => (kind === 'station' ? 'foot' : 'truck')
 
 /**
  * Where a point (EPSG:2154) of this kind is reached; whichever place comes first counts. A motorway junction is drawn as
@@ -12,13 +9,13 @@ export const modeTo = (kind: AccessKind): TravelMode => (kind === 'station' ? 'f
  * lorry that joins by the ramp past the point would have to come round by the next junction. Other points, and junctions
  * with no such road, have the nearest road. Empty when there is none within the limit.
  */
-export function snapAccessPoint(index: RoadIndex, kind: AccessKind, x: number, y: number): Snap[] {
-  const mode = modeTo(kind)
-  if (kind === 'junction')
+export function snapAccessPoint(index: RoadIndex, kind: RoadKind, x: number, y: number): Snap[] {
+  const { mode, snapM, ramps } = travelTo(kind)
+  if (ramps)
     for (const roads of ['motorway', 'trunk'] as const) {
-      const ramps = index.allNearPoint(x, y, { mode, roads })
-      if (ramps.length > 0) return ramps
+      const places = index.allNearPoint(x, y, { mode, roads }, snapM)
+      if (places.length > 0) return places
     }
-  const nearest = index.nearestToPoint(x, y, { mode, roads: 'all' })
+  const nearest = index.nearestToPoint(x, y, { mode, roads: 'all' }, snapM)
   return nearest ? [nearest] : []
 }

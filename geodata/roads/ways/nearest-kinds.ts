@@ -1,10 +1,11 @@
 // From every place on the roads to the point of each kind that is soonest reached: one search a kind, out of all its
 // points at once and against the one-ways, answers for all plots.
-import type { AccessKind } from '../../model/codes.ts'
+import type { RoadKind } from '../../model/access-kinds.ts'
+import { travelTo } from '../../model/access-kinds.ts'
 import type { WaySeed } from './shortest-ways.ts'
 import { ShortestWays } from './shortest-ways.ts'
 import type { RoadIndex, Snap, SnapRule } from '../snap/snap.ts'
-import { modeTo, snapAccessPoint } from '../snap/snap-access-point.ts'
+import { snapAccessPoint } from '../snap/snap-access-point.ts'
 import { wayEnds, wayWithin } from './way-ends.ts'
 
 /** How a plot is left: by lorry, and on foot. */
@@ -29,7 +30,7 @@ const NOWHERE: readonly PointPlace[] = []
 
 export class NearestOfKind {
   readonly #index: RoadIndex
-  readonly #kind: AccessKind
+  readonly #kind: RoadKind
   readonly #places: PointPlace[]
   readonly #onStretch = new Map<number, PointPlace[]>()
   /** By seed: which place. */
@@ -37,13 +38,13 @@ export class NearestOfKind {
   readonly #ways: ShortestWays
 
   /** Points of the kind, EPSG:2154. One with no road within the limit is not found from anywhere. */
-  constructor(index: RoadIndex, kind: AccessKind, points: readonly { x: number; y: number }[]) {
+  constructor(index: RoadIndex, kind: RoadKind, points: readonly { x: number; y: number }[]) {
     this.#index = index
     this.#kind = kind
     this.#places = points.flatMap(({ x, y }, point) =>
       snapAccessPoint(index, kind, x, y).map((snap) => ({ ...snap, point })),
     )
-    const mode = modeTo(kind)
+    const { mode } = travelTo(kind)
     const seeds = this.#places.flatMap((place, at) => {
       const same = this.#onStretch.get(place.stretch)
       if (same) same.push(place)
@@ -63,7 +64,7 @@ export class NearestOfKind {
    */
   from(place: Snap, ends?: readonly WaySeed[]): FoundByRoad | undefined {
     const { graph } = this.#index
-    const mode = modeTo(this.#kind)
+    const { mode } = travelTo(this.#kind)
     const ways = this.#ways
     let seconds = Infinity
     let metres = 0

@@ -1,9 +1,8 @@
 // The ways from a plot to the soonest point of each kind, as the API answers them.
 import { distanceToPoint } from '../../plane/polygon-distance.ts'
+import type { AccessTravel, RoadKind } from '../../model/access-kinds.ts'
+import { ROAD_KINDS, travelTo } from '../../model/access-kinds.ts'
 import { fromStored } from '../../model/access/access-measures.ts'
-import type { AccessKind } from '../../model/codes.ts'
-import { ACCESS_KINDS } from '../../model/codes.ts'
-import type { TravelMode } from '../../model/roads/roads.ts'
 import type { NoWayReason, PlotWays } from '../../model/roads/road-answers.ts'
 import { ROAD_ESTIMATE } from '../../model/roads/road-answers.ts'
 import { mToKm } from '../../model/units.ts'
@@ -11,7 +10,6 @@ import { readWkb, ringsOf } from '../../plane/read-wkb.ts'
 import { toPositions } from '../reach/reach-geometry.ts'
 import type { Versioned } from '../reach/reach-answer.ts'
 import type { PointPlace, RoadGround } from '../reach/reach-ground.ts'
-import { modeTo } from '../snap/snap-access-point.ts'
 import type { Snap } from '../snap/snap.ts'
 import type { Route } from './way-route.ts'
 import { RouteSearch } from './way-route.ts'
@@ -25,9 +23,9 @@ export function answerWays(
   versioned: Versioned,
   isStopped: () => boolean,
 ): PlotWays | undefined {
-  const ways = new Map<AccessKind, PlotWay>()
+  const ways = new Map<RoadKind, PlotWay>()
   for (const mode of ['truck', 'foot'] as const) {
-    const kinds = ACCESS_KINDS.filter((kind) => modeTo(kind) === mode)
+    const kinds = ROAD_KINDS.filter((kind) => travelTo(kind).mode === mode)
     const snaps = ground.snap({ plots }, mode)
     if (typeof snaps === 'string') {
       for (const kind of kinds) ways.set(kind, noWay(kind, mode, snaps, null))
@@ -51,13 +49,13 @@ export function answerWays(
     ...versioned,
     id,
     note: ROAD_ESTIMATE,
-    ways: ACCESS_KINDS.map((kind) => ways.get(kind)!),
+    ways: ROAD_KINDS.map((kind) => ways.get(kind)!),
   }
 }
 
 function wayOf(
-  kind: AccessKind,
-  mode: TravelMode,
+  kind: RoadKind,
+  mode: AccessTravel['mode'],
   route: Route,
   snaps: readonly Snap[],
   place: PointPlace,
@@ -84,8 +82,8 @@ function wayOf(
 }
 
 const noWay = (
-  kind: AccessKind,
-  mode: TravelMode,
+  kind: RoadKind,
+  mode: AccessTravel['mode'],
   unknown: NoWayReason,
   plotSnapM: number | null,
 ): PlotWay => ({

@@ -3,6 +3,7 @@ import type { Sql } from '../../../geodata/db/open-database.ts'
 import type { DataVersion } from '../../../geodata/db/data-version.ts'
 import { tableOf } from '../../../geodata/db/data-version.ts'
 import type { BriefNews } from '../../../geodata/model/briefs/brief.ts'
+import { ROAD_KINDS } from '../../../geodata/model/access-kinds.ts'
 import { CONSTRAINTS, USES } from '../../../geodata/model/codes.ts'
 
 type Row = Record<string, never> & { id: string; replaces: string | null; surface_m2: number }
@@ -39,8 +40,7 @@ function plainFigures(row: Row): Figures {
     constraints_unknown: ordered(row.constraint_unknown ?? [], CONSTRAINTS),
   }
   for (const code of ['zone', 'category', 'status', 'stage', 'servicing']) figures[code] = row[code]
-  for (const kind of ['junction', 'rail', 'port', 'airport', 'station'])
-    figures[`${kind}_min`] = min(row[`${kind}_road_s`] ?? null)
+  for (const kind of ROAD_KINDS) figures[`${kind}_min`] = min(row[`${kind}_road_s`] ?? null)
   return figures
 }
 

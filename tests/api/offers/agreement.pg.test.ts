@@ -9,6 +9,7 @@ import { createApp } from '../../../api/app.ts'
 import type { offerJson } from '../../../api/offers/client/offer-json.ts'
 import { dropOldVersions, tableOf } from '../../../geodata/db/data-version.ts'
 import { exportColumns } from '../../../geodata/exports/columns/export-columns.ts'
+import { ACCESS } from '../../../geodata/model/access-kinds.ts'
 import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
 import {
   hectares,
@@ -115,8 +116,11 @@ describeOnEngines('an offer in every form', (t) => {
         const { min, km, straight_km: straight } = sheet.access[kind]!
         const [label, , time, road, line] = access[row]!
         expect(label).toContain(ACCESS_LABELS[kind].fr.short)
-        expect(time).toContain(min === null ? W.timeUnknown : inWords(minutes(min, 'fr')))
-        expect(road).toContain(km === null ? W.distanceUnknown : inWords(kilometres(km, 'fr')))
+        if (!ACCESS[kind].travel) expect([time, road]).toEqual([W.straightOnly, W.straightOnly])
+        else {
+          expect(time).toContain(min === null ? W.timeUnknown : inWords(minutes(min, 'fr')))
+          expect(road).toContain(km === null ? W.distanceUnknown : inWords(kilometres(km, 'fr')))
+        }
         expect(line).toContain(
           straight === null ? W.distanceUnknown : inWords(kilometres(straight, 'fr')),
         )

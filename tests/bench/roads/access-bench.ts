@@ -7,7 +7,7 @@ import type postgres from 'postgres'
 import { boxOf } from '../../../geodata/plane/polygon-distance.ts'
 import type { Rings } from '../../../geodata/plane/polygon-distance.ts'
 import { openDatabase } from '../../../geodata/db/open-database.ts'
-import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
+import { ROAD_KINDS } from '../../../geodata/model/access-kinds.ts'
 import { buildGraph } from '../../../geodata/roads/graph/build-graph.ts'
 import { NearestOfKind, PLOT_RULES } from '../../../geodata/roads/ways/nearest-kinds.ts'
 import { RoadIndex } from '../../../geodata/roads/snap/snap.ts'
@@ -93,7 +93,7 @@ function printGrowth(): void {
     const { roads, junctions } = growRoads({ seed: 1, columns: side, rows: side, spacing: 380 })
     const build = rounds(() => buildGraph(roads), 3)
     const index = rounds(() => new RoadIndex(build.answer), 1)
-    const points = ACCESS_KINDS.map((kind) => ({ kind, points: junctions.slice(0, 150) }))
+    const points = ROAD_KINDS.map((kind) => ({ kind, points: junctions.slice(0, 150) }))
     const search = rounds(
       () => points.map((one) => new NearestOfKind(index.answer, one.kind, one.points)),
       3,
@@ -117,7 +117,7 @@ function snapPlot(index: RoadIndex, rings: Rings) {
 
 /** What derive-road-access.ts does of each plot, without the database. Mean seconds of all plots and kinds. */
 function nearestOfAll(index: RoadIndex, plots: readonly Rings[], points: Points): number {
-  const searches = ACCESS_KINDS.map((kind) => ({
+  const searches = ROAD_KINDS.map((kind) => ({
     kind,
     nearest: new NearestOfKind(
       index,

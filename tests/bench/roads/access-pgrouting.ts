@@ -2,14 +2,14 @@
 // reversed graph, out of all its points at once. Of kilometres it says nothing.
 import type postgres from 'postgres'
 import type { Rings } from '../../../geodata/plane/polygon-distance.ts'
-import type { AccessKind } from '../../../geodata/model/codes.ts'
-import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
+import type { RoadKind } from '../../../geodata/model/access-kinds.ts'
+import { ROAD_KINDS, travelTo } from '../../../geodata/model/access-kinds.ts'
 import type { TravelMode } from '../../../geodata/model/roads/roads.ts'
 import { ROAD_CLASSES, SNAP_LIMIT_M } from '../../../geodata/model/roads/roads.ts'
 import type { RoadGraph } from '../../../geodata/roads/graph/road-graph.ts'
 import { PART } from '../../../geodata/roads/graph/road-graph.ts'
 import type { RoadIndex } from '../../../geodata/roads/snap/snap.ts'
-import { modeTo, snapAccessPoint } from '../../../geodata/roads/snap/snap-access-point.ts'
+import { snapAccessPoint } from '../../../geodata/roads/snap/snap-access-point.ts'
 import { wayEnds } from '../../../geodata/roads/ways/way-ends.ts'
 import { exportGraph } from '../../rig/pgrouting.ts'
 
@@ -24,7 +24,7 @@ export type PgRoutingTimes = {
   meanS: number
 }
 
-type Points = readonly { kind: AccessKind; x: number; y: number }[]
+type Points = readonly { kind: RoadKind; x: number; y: number }[]
 
 /** Runs once, in the order of the fields. Laying out tables and their indexes is not counted. */
 export async function nearestByPgRouting(
@@ -40,7 +40,7 @@ export async function nearestByPgRouting(
   await sql`create table snap (mode text, plot integer, source bigint, target bigint, out_s float8, back_s float8)`
   const seeds = points.flatMap(({ kind, x, y }, place) =>
     snapAccessPoint(index.roads, kind, x, y).flatMap((snap) =>
-      wayEnds(graph, snap, modeTo(kind), true).map(({ node, seconds }) => ({
+      wayEnds(graph, snap, travelTo(kind).mode, true).map(({ node, seconds }) => ({
         kind,
         place,
         node: node + 1,
@@ -56,7 +56,7 @@ export async function nearestByPgRouting(
   })
   await sql`analyze snap`
   const which = await clocked(async () => {
-    for (const kind of ACCESS_KINDS) {
+    for (const kind of ROAD_KINDS) {
       const starts = sql`(select array_agg(distinct node) from seed where kind = ${kind})`
       await assign(
         sql,
@@ -69,7 +69,7 @@ export async function nearestByPgRouting(
   let sum = 0
   let found = 0
   const minutes = await clocked(async () => {
-    for (const kind of ACCESS_KINDS) {
+    for (const kind of ROAD_KINDS) {
       const edges = `${reversed(kind)} union all
         select -row_number() over (), 0, node, min(seconds), -1 from seed where kind = '${kind}' group by node`
       const kinds = await assign(
@@ -84,13 +84,13 @@ export async function nearestByPgRouting(
   return { snap: snap, which, minutes, meanS: sum / found }
 }
 
-const reversed = (kind: AccessKind): string =>
-  `select id, target as source, source as target, ${modeTo(kind)}_s as cost, ${modeTo(kind)}_back_s as reverse_cost from way`
+const reversed = (kind: RoadKind): string =>
+  `select id, target as source, source as target, ${travelTo(kind).mode}_s as cost, ${travelTo(kind).mode}_back_s as reverse_cost from way`
 
 /** Each plot's seconds from its snap by either end of the stretch. */
 async function assign(
   sql: postgres.Sql,
-  kind: AccessKind,
+  kind: RoadKind,
   reach: postgres.PendingQuery<postgres.Row[]>,
 ): Promise<{ found: number; sum: number }> {
   const [row] = await sql<{ found: number; sum: number }[]>`
@@ -99,10 +99,10 @@ async function assign(
       select distinct on (plot) plot, from_v, seconds
       from (
         select plot, from_v, out_s + agg_cost as seconds from snap join reach on node = target
-        where mode = ${modeTo(kind)} and out_s >= 0
+        where mode = ${travelTo(kind).mode} and out_s >= 0
         union all
         select plot, from_v, back_s + agg_cost from snap join reach on node = source
-        where mode = ${modeTo(kind)} and back_s >= 0) as either
+        where mode = ${travelTo(kind).mode} and back_s >= 0) as either
       order by plot, seconds)
     select count(*)::integer as found, sum(seconds) as sum from found`
   return row!

@@ -3,12 +3,13 @@ import type postgres from 'postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { randomOf } from '../../../geodata/demo/random.ts'
 import { boxOf } from '../../../geodata/plane/polygon-distance.ts'
-import type { AccessKind } from '../../../geodata/model/codes.ts'
+import type { RoadKind } from '../../../geodata/model/access-kinds.ts'
+import { travelTo } from '../../../geodata/model/access-kinds.ts'
 import { buildGraph } from '../../../geodata/roads/graph/build-graph.ts'
 import { NearestOfKind, PLOT_RULES } from '../../../geodata/roads/ways/nearest-kinds.ts'
 import type { Snap } from '../../../geodata/roads/snap/snap.ts'
 import { RoadIndex } from '../../../geodata/roads/snap/snap.ts'
-import { modeTo, snapAccessPoint } from '../../../geodata/roads/snap/snap-access-point.ts'
+import { snapAccessPoint } from '../../../geodata/roads/snap/snap-access-point.ts'
 import { openFresh } from '../../rig/database.ts'
 import { exportGraph } from '../../rig/pgrouting.ts'
 import { growRoads } from '../../rig/land/roadlike.ts'
@@ -22,7 +23,7 @@ const anywhere = () => ({
   y: random.between(6_800_000, 6_805_200),
 })
 const places = (count: number) => Array.from({ length: count }, anywhere)
-const POINTS: Partial<Record<AccessKind, { x: number; y: number }[]>> = {
+const POINTS: Partial<Record<RoadKind, { x: number; y: number }[]>> = {
   junction: town.junctions,
   rail: places(5),
   port: places(2),
@@ -58,9 +59,9 @@ async function vertexOf(snap: Snap): Promise<number> {
   return -Number(row!.pid)
 }
 
-for (const kind of Object.keys(POINTS) as AccessKind[])
+for (const kind of Object.keys(POINTS) as RoadKind[])
   it(`equals pgRouting from plots to the ${kind} soonest reached, one-ways included`, async () => {
-    const mode = modeTo(kind)
+    const { mode } = travelTo(kind)
     const points = POINTS[kind]!
     const nearest = new NearestOfKind(index, kind, points)
     const pointOf = new Map<number, number>()

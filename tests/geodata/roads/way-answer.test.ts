@@ -2,7 +2,7 @@
 // and against the line that is drawn.
 import { beforeAll, expect, it, vi } from 'vitest'
 import { boxOf } from '../../../geodata/plane/polygon-distance.ts'
-import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
+import { ROAD_KINDS } from '../../../geodata/model/access-kinds.ts'
 import { readWkb, ringsOf } from '../../../geodata/plane/read-wkb.ts'
 import { writeMultiPolygon } from '../../../geodata/plane/write-wkb.ts'
 import { buildGraph } from '../../../geodata/roads/graph/build-graph.ts'
@@ -10,7 +10,6 @@ import { NearestOfKind, PLOT_RULES } from '../../../geodata/roads/ways/nearest-k
 import { answerReach } from '../../../geodata/roads/reach/reach-answer.ts'
 import type { GroundPoint } from '../../../geodata/roads/reach/reach-ground.ts'
 import { RoadGround } from '../../../geodata/roads/reach/reach-ground.ts'
-import { modeTo } from '../../../geodata/roads/snap/snap-access-point.ts'
 import { answerAround } from '../../../geodata/roads/ways/way-around.ts'
 import { answerWays } from '../../../geodata/roads/ways/way-answer.ts'
 import { thinLine } from '../../../geodata/roads/ways/way-line.ts'
@@ -30,7 +29,7 @@ const place = () => ({ x: WEST + next() * WIDE, y: SOUTH + next() * HIGH })
 
 beforeAll(() => {
   const { roads, junctions } = growRoads(PLAN)
-  const points = ACCESS_KINDS.flatMap((kind) =>
+  const points = ROAD_KINDS.flatMap((kind) =>
     (kind === 'junction' ? junctions : Array.from({ length: 4 }, place)).map(
       (at, i): GroundPoint => ({
         id: `${kind}-${i}`,
@@ -66,7 +65,7 @@ const lengthKm = (line: readonly (readonly number[])[]): number => {
 
 it('finds the point, kilometres and minutes that the columns of plots hold', () => {
   const nearest = new Map(
-    ACCESS_KINDS.map((kind) => {
+    ROAD_KINDS.map((kind) => {
       const points = [...new Set(ground.places.get(kind)!.map(({ point }) => point))]
       return [kind, { points, search: new NearestOfKind(ground.index, kind, points) }]
     }),
@@ -78,7 +77,7 @@ it('finds the point, kilometres and minutes that the columns of plots hold', () 
     const { ways } = answerWays(ground, { id: 'P', plots: [plot] }, versioned, goes)!
     for (const way of ways) {
       const { points, search } = nearest.get(way.kind)!
-      const found = search.from(snaps[modeTo(way.kind) === 'truck' ? 0 : 1]!)!
+      const found = search.from(snaps[way.mode === 'truck' ? 0 : 1]!)!
       expect(way.km).toBeCloseTo(found.metres / 1000, 2)
       expect(way.min).toBeCloseTo(found.seconds / 60, 1)
       expect(way.point?.id).toBe(points[found.point]!.id)
@@ -124,11 +123,11 @@ it('says why there is no way', () => {
   const far = writeMultiPolygon([[Float64Array.of(1, 1, 9, 1, 9, 9, 1, 1)]])
   const { ways } = answerWays(ground, { id: 'P', plots: [far] }, versioned, goes)!
   expect(ways.map(({ unknown, km, line }) => [unknown, km, line])).toEqual(
-    ACCESS_KINDS.map(() => ['no_road', null, null]),
+    ROAD_KINDS.map(() => ['no_road', null, null]),
   )
   const bare = new RoadGround(ground.graph, { coverage: null, points: [], communes: [] })
   const none = answerWays(bare, { id: 'P', plots: [randomPlot()] }, versioned, goes)!
-  expect(none.ways.map(({ unknown }) => unknown)).toEqual(ACCESS_KINDS.map(() => 'no_point'))
+  expect(none.ways.map(({ unknown }) => unknown)).toEqual(ROAD_KINDS.map(() => 'no_point'))
 })
 
 it('answers of a graph without a node', () => {

@@ -1,8 +1,12 @@
 // The rows of an export, as another tool read them, against the plots of the list.
 import { expect } from 'vitest'
 import type { PlotList } from '../../../geodata/model/answers.ts'
+import { ACCESS } from '../../../geodata/model/access-kinds.ts'
 import { ACCESS_KINDS, CONSTRAINTS, USES } from '../../../geodata/model/codes.ts'
 import { HOLED, HOLED_WKT } from './exported-version.ts'
+
+const STRAIGHT = ['straight_km', 'straight_least_km'] as const
+const BY_ROAD = ['km', 'least_km', 'min', 'least_min'] as const
 
 export type Row = Record<string, string>
 type Plot = PlotList['plots'][number]
@@ -41,14 +45,7 @@ export function expectPlots(
     expect(figure(told('declared_ha'))).toBe(isKnown ? (m2 - 5) / 10_000 : null)
     expect(figure(told('rectangle_width_m'))).toBe(plot.ordinal % 4 === 1 ? 4.5 : null)
     for (const kind of ACCESS_KINDS)
-      for (const part of [
-        'straight_km',
-        'straight_least_km',
-        'km',
-        'least_km',
-        'min',
-        'least_min',
-      ] as const)
+      for (const part of ACCESS[kind].travel ? [...STRAIGHT, ...BY_ROAD] : STRAIGHT)
         expect(figure(told(`${kind}_${part}`)), `${plot.id} ${kind}_${part}`).toBe(
           plot.access[kind]![part],
         )

@@ -1,13 +1,13 @@
 // The roads, plots and points of access of the demonstration in memory, without a database.
 import { DEFAULT_SEED, layRegion } from '../../../geodata/demo/build-demonstration.ts'
 import type { Rings } from '../../../geodata/plane/polygon-distance.ts'
-import type { AccessKind } from '../../../geodata/model/codes.ts'
+import type { RoadKind } from '../../../geodata/model/access-kinds.ts'
 import type { RoadLine } from '../../../geodata/roads/graph/road-line.ts'
 
 export type DemonstrationRoads = {
   roads: RoadLine[]
   plots: Rings[]
-  points: { kind: AccessKind; x: number; y: number }[]
+  points: { kind: RoadKind; x: number; y: number }[]
 }
 
 /** Of the region with so many plots, EPSG:2154. */

@@ -7,6 +7,7 @@ import { insertRows } from '../../../geodata/db/insert-rows.ts'
 import type { Sql } from '../../../geodata/db/open-database.ts'
 import { runSqlFile } from '../../../geodata/db/run-sql-file.ts'
 import { createVersionTables } from '../../../geodata/db/version-tables.ts'
+import { ROAD_KINDS } from '../../../geodata/model/access-kinds.ts'
 import * as codes from '../../../geodata/model/codes.ts'
 import { LEAST_WIDTH_M, RUNG_M } from '../../../geodata/model/plots/footprint-rung.ts'
 import { normaliseText } from '../../../geodata/model/text/normalise-text.ts'
@@ -222,7 +223,7 @@ async function insertTouches(insert: Insert, plots: readonly SmallPlot[]): Promi
   await insert(
     'plot_road',
     plots.flatMap((plot) =>
-      codes.ACCESS_KINDS.filter((kind) => plot[`${kind}_road_m`] !== null).map((kind) => ({
+      ROAD_KINDS.filter((kind) => plot[`${kind}_road_m`] !== null).map((kind) => ({
         plot_id: plot.id,
         kind,
         point_id: `A-${kind}`,
@@ -261,7 +262,7 @@ function usableOf(side: number, setback: number | null, nothing: boolean) {
 /** By kind: metres and seconds by road, some unknown; below some of them a bound, as at the edge of coverage. */
 function byRoadOf(next: () => number): Record<string, number | null> {
   return Object.fromEntries(
-    codes.ACCESS_KINDS.flatMap((kind): [string, number | null][] => {
+    ROAD_KINDS.flatMap((kind): [string, number | null][] => {
       const metres = next() < 0.15 ? null : Math.round(next() ** 2 * 25_000)
       const seconds = metres === null ? null : Math.round((metres / 1000) * (60 + 60 * next()))
       const isSure = next() < 0.7

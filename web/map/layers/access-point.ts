@@ -1,37 +1,35 @@
-// Points by which goods and people reach a plot: one sign a kind, names from zoom 12 (airports and ports earlier).
-import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
+// Points by which goods and people reach a plot: one sign a kind, and their names.
+import type { FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { ACCESS } from '../../../geodata/model/access-kinds.ts'
+import type { AccessKind } from '../../../geodata/model/codes.ts'
 import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
 import { accessIcon } from '../style/access-icons.ts'
 import type { Look, MapLayer } from '../style/layer-options.ts'
-import { byZoom, coloursOf, FONTS } from '../style/layer-options.ts'
+import { byCode, byZoom, coloursOf, FONTS } from '../style/layer-options.ts'
 import { accessColour } from '../../../geodata/model/map/overlay-colours.ts'
 
-/** From which zoom a kind is shown: the rarer, the earlier. */
-export const ACCESS_MINZOOM = { airport: 8, port: 9.5, rail: 9.5, junction: 10.5, station: 11 }
+const LEAST_NAME_ZOOM = Math.min(...ACCESS_KINDS.map((kind) => ACCESS[kind].minzoom.name))
+const NEVER = 24
 
 export function accessPoint(look: Look): MapLayer[] {
   const colours = coloursOf(look)
   const kinds = ACCESS_KINDS.filter((kind) => look.overlays.includes(`access.${kind}`))
   const visibility = kinds.length ? 'visible' : 'none'
   const source = { source: 'context', 'source-layer': 'access_point' } as const
-  const byKind = (value: (kind: (typeof ACCESS_KINDS)[number]) => unknown, other: unknown) =>
-    [
-      'match',
-      ['get', 'kind'],
-      ...ACCESS_KINDS.flatMap((kind) => [kind, value(kind)]),
-      other,
-    ] as unknown as ExpressionSpecification
-  const filter: FilterSpecification = [
+  const byKind = (value: (kind: AccessKind) => unknown, other: unknown) =>
+    byCode('kind', ACCESS_KINDS, value, other)
+  /** A filter knows whole zooms only. */
+  const from = (zoom: (kind: AccessKind) => number): FilterSpecification => [
     'all',
     ['match', ['get', 'kind'], kinds.length ? [...kinds] : [''], true, false],
-    ['>=', ['zoom'], byKind((kind) => ACCESS_MINZOOM[kind], 24)],
+    ['>=', ['zoom'], byKind(zoom, NEVER)],
   ]
   return [
     {
       id: 'access-point-dot',
       type: 'symbol',
       ...source,
-      filter,
+      filter: from((kind) => ACCESS[kind].minzoom.sign),
       layout: {
         visibility,
         'icon-image': byKind((kind) => accessIcon(look.theme, kind), ''),
@@ -45,8 +43,8 @@ export function accessPoint(look: Look): MapLayer[] {
       id: 'access-point-label',
       type: 'symbol',
       ...source,
-      minzoom: 11.5,
-      filter,
+      minzoom: LEAST_NAME_ZOOM,
+      filter: from((kind) => nameZoom(kind)),
       layout: {
         visibility,
         'text-field': ['get', 'name'],
@@ -65,4 +63,10 @@ export function accessPoint(look: Look): MapLayer[] {
       },
     },
   ]
+}
+
+/** No name without its sign. The layer itself keeps names from the least zoom of all. */
+function nameZoom(kind: AccessKind): number {
+  const { sign, name } = ACCESS[kind].minzoom
+  return Math.max(sign, name === LEAST_NAME_ZOOM ? 0 : name)
 }

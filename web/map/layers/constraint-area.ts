@@ -1,9 +1,13 @@
 // Areas that constrain a project, on demand, one switch a kind. What forbids is drawn stronger than what only informs.
-import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { CONSTRAINTS } from '../../../geodata/model/codes.ts'
+import { CONSTRAINT } from '../../../geodata/model/constraint-kinds.ts'
 import type { Look, MapLayer } from '../style/layer-options.ts'
-import { byZoom } from '../style/layer-options.ts'
-import { CONSTRAINT_DASH, constraintColour } from '../../../geodata/model/map/overlay-colours.ts'
+import { byCode, byZoom } from '../style/layer-options.ts'
+import { constraintColour } from '../../../geodata/model/map/overlay-colours.ts'
+
+/** A line without gaps. */
+const FULL = [1, 0]
 
 export function constraintArea(look: Look): MapLayer[] {
   const kinds = CONSTRAINTS.filter((kind) => look.overlays.includes(`constraint.${kind}`))
@@ -16,11 +20,16 @@ export function constraintArea(look: Look): MapLayer[] {
     true,
     false,
   ]
-  const colour = byKind(
+  const colour = byCode(
+    'kind',
+    CONSTRAINTS,
     (kind) => constraintColour(look.theme, kind),
     constraintColour(look.theme, 'risk_plan'),
   )
-  const dash = byKind((kind) => ['literal', CONSTRAINT_DASH[kind] ?? [1, 0]], ['literal', [1, 0]])
+  const dash = byCode('kind', CONSTRAINTS, (kind) => ['literal', CONSTRAINT[kind].dash ?? FULL], [
+    'literal',
+    FULL,
+  ])
   return [
     {
       id: 'constraint-area-fill',
@@ -55,16 +64,4 @@ export function constraintArea(look: Look): MapLayer[] {
       },
     },
   ]
-}
-
-function byKind(
-  value: (kind: (typeof CONSTRAINTS)[number]) => unknown,
-  other: unknown,
-): ExpressionSpecification {
-  return [
-    'match',
-    ['get', 'kind'],
-    ...CONSTRAINTS.flatMap((kind) => [kind, value(kind)]),
-    other,
-  ] as unknown as ExpressionSpecification
 }

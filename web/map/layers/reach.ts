@@ -1,17 +1,12 @@
 // Areas within reach, the nearest the strongest, and the drawn ways of the open plot.
-import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
 import type { Look, MapLayer } from '../style/layer-options.ts'
-import { byZoom, coloursOf } from '../style/layer-options.ts'
+import { byCode, byZoom, coloursOf } from '../style/layer-options.ts'
+import { accessColour } from '../../../geodata/model/map/overlay-colours.ts'
 
 export function reach(look: Look): MapLayer[] {
-  const { accent, access, halo } = coloursOf(look)
-  const byKind: ExpressionSpecification = [
-    'match',
-    ['get', 'kind'],
-    ...ACCESS_KINDS.flatMap((kind) => [kind, access[kind]] as const),
-    accent,
-  ] as unknown as ExpressionSpecification
+  const { accent, halo } = coloursOf(look)
+  const byKind = byCode('kind', ACCESS_KINDS, (kind) => accessColour(look.theme, kind), accent)
   return [
     {
       id: 'reach-fill',

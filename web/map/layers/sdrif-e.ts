@@ -1,21 +1,19 @@
 // Legend items of the three SDRIF-E maps, on demand. Drawn for 1:150 000: beyond zoom 13 they pale, for they do not know plots.
-import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { SDRIF_E_MAPS } from '../../../geodata/model/codes.ts'
 import type { Look, MapLayer } from '../style/layer-options.ts'
-import { byZoom } from '../style/layer-options.ts'
+import { byCode, byZoom } from '../style/layer-options.ts'
 import { SDRIF_E_ITEMS, sdrifEColour } from '../../../geodata/model/map/overlay-colours.ts'
 
 export function sdrifE(look: Look): MapLayer[] {
   const maps = SDRIF_E_MAPS.filter((map) => look.overlays.includes(`sdrif_e.${map}`))
   const visibility = maps.length ? 'visible' : 'none'
-  const colour = [
-    'match',
-    ['get', 'item'],
-    ...Object.values(SDRIF_E_ITEMS)
-      .flat()
-      .flatMap((item) => [item, sdrifEColour(look.theme, item)]),
+  const colour = byCode(
+    'item',
+    Object.values(SDRIF_E_ITEMS).flat(),
+    (item) => sdrifEColour(look.theme, item),
     sdrifEColour(look.theme, ''),
-  ] as unknown as ExpressionSpecification
+  )
   const on = (geometry: 'Polygon' | 'Point'): FilterSpecification => [
     'all',
     ['==', ['geometry-type'], geometry],

@@ -1,20 +1,19 @@
 // PLU zones, on demand: outline by type and the label of the plan, no fill strong enough to hide a plot.
-import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { ZONES } from '../../../geodata/model/codes.ts'
 import type { Look, MapLayer } from '../style/layer-options.ts'
-import { byZoom, coloursOf, FONTS } from '../style/layer-options.ts'
+import { byCode, byZoom, coloursOf, FONTS } from '../style/layer-options.ts'
 import { zoneColour } from '../../../geodata/model/map/overlay-colours.ts'
 
 export function zoneUrba(look: Look): MapLayer[] {
   const colours = coloursOf(look)
   const zone = { source: 'context', 'source-layer': 'zone_urba', minzoom: 10 } as const
   const visibility = look.overlays.includes('zone_urba') ? 'visible' : 'none'
-  const colour = [
-    'match',
-    ['get', 'zone'],
-    ...ZONES.flatMap((each) => [each, zoneColour(look.theme, each)]),
+  const colour = byCode(
+    'zone',
+    ZONES,
+    (each) => zoneColour(look.theme, each),
     zoneColour(look.theme, 'other'),
-  ] as unknown as ExpressionSpecification
+  )
   return [
     {
       id: 'zone-urba-fill',

@@ -41,6 +41,20 @@ export function categoryColour(look: Look, part: keyof CategoryColour): Expressi
   ] as ExpressionSpecification
 }
 
+/** What is drawn by the code that an attribute holds, such as a colour; `other` where it holds none of them. */
+export const byCode = <Code extends string>(
+  attribute: string,
+  codes: readonly Code[],
+  value: (code: Code) => unknown,
+  other: unknown,
+): ExpressionSpecification =>
+  [
+    'match',
+    ['get', attribute],
+    ...codes.flatMap((code) => [code, value(code)]),
+    other,
+  ] as unknown as ExpressionSpecification
+
 /** Web fonts of the page. The first name of a stack only tells MapLibre the weight or the slope; the second is the face. */
 export const FONTS = {
   regular: ['IBM Plex Sans Condensed Regular', 'IBM Plex Sans Condensed'],

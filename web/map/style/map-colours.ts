@@ -1,8 +1,7 @@
 // The ground colours of the map, by theme: calm, so that the economic land is the subject.
-import type { AccessKind } from '../../../geodata/model/codes.ts'
 import { GROUND } from '../../../geodata/model/map/ground-colours.ts'
 import type { OverlayArea } from '../../../geodata/model/map/overlay-colours.ts'
-import { ACCESS_COLOURS, AREA_COLOURS } from '../../../geodata/model/map/overlay-colours.ts'
+import { AREA_COLOURS } from '../../../geodata/model/map/overlay-colours.ts'
 import type { Theme } from '../../state/page/theme-state.svelte.ts'
 
 export type MapColours = {
@@ -27,7 +26,6 @@ export type MapColours = {
   selectHalo: string
   accent: string
   area: Readonly<Record<OverlayArea, string>>
-  access: Readonly<Record<AccessKind, string>>
 }
 
 export const MAP_COLOURS: Record<Theme, MapColours> = {
@@ -38,7 +36,6 @@ export const MAP_COLOURS: Record<Theme, MapColours> = {
     selectHalo: '#ffffff',
     accent: '#0b5d66',
     area: AREA_COLOURS.light,
-    access: ACCESS_COLOURS.light,
   },
   dark: {
     outside: '#0e1113',
@@ -62,6 +59,5 @@ export const MAP_COLOURS: Record<Theme, MapColours> = {
     selectHalo: '#000000',
     accent: '#5fc3cc',
     area: AREA_COLOURS.dark,
-    access: ACCESS_COLOURS.dark,
   },
 }

@@ -1,5 +1,5 @@
 // What one sheet says, theme by theme, in the words of its language. Null is unknown.
-import { ACCESS_MEASURES, LEAST_PART } from '../../../geodata/model/access/access-measures.ts'
+import { LEAST_PART, measuresOf } from '../../../geodata/model/access/access-measures.ts'
 import { plotsOfGroup } from '../../../geodata/model/plots/assembly.ts'
 import {
   ACCESS_KINDS,
@@ -103,22 +103,22 @@ export const sayZoning: Say = (sheet, language) => {
 
 export const sayAccess: Say = (sheet, language) => {
   const t = accessWords[language]
-  const measures = ACCESS_MEASURES.filter(
-    (measure) => measure === 'straight_km' || sheet.provenance.road !== undefined,
-  )
+  const hasRoads = sheet.provenance.road !== undefined
   return new Map(
     ACCESS_KINDS.flatMap((kind) =>
-      measures.map((measure): [string, Said] => {
-        const access = sheet.access[kind]
-        const value = access?.[measure] ?? null
-        const atMost = (access?.[LEAST_PART[measure]] ?? null) === null ? '' : `≤${NARROW}`
-        const place = measure === 'straight_km' ? access?.name : access?.road_name
-        const figure = value === null ? null : atMost + inWords(far(measure, value, language))
-        return [
-          `${ACCESS_LABELS[kind][language].short}, ${t.measures[measure]}`,
-          figure && measure !== 'km' && place ? `${figure}, ${place}` : figure,
-        ]
-      }),
+      measuresOf(kind)
+        .filter((measure) => measure === 'straight_km' || hasRoads)
+        .map((measure): [string, Said] => {
+          const access = sheet.access[kind]
+          const value = access?.[measure] ?? null
+          const atMost = (access?.[LEAST_PART[measure]] ?? null) === null ? '' : `≤${NARROW}`
+          const place = measure === 'straight_km' ? access?.name : access?.road_name
+          const figure = value === null ? null : atMost + inWords(far(measure, value, language))
+          return [
+            `${ACCESS_LABELS[kind][language].short}, ${t.measures[measure]}`,
+            figure && measure !== 'km' && place ? `${figure}, ${place}` : figure,
+          ]
+        }),
     ),
   )
 }

@@ -1,0 +1,44 @@
+// Kinds of access point by how one travels to them: those that roads lead to have minutes and kilometres.
+import type { AccessEntry } from './access-table.ts'
+import { ACCESS_TABLE } from './access-table.ts'
+import type { AccessKind } from './codes.ts'
+import { ACCESS_KINDS } from './codes.ts'
+
+type Table = typeof ACCESS_TABLE
+
+/** Kinds that are reached by road. */
+export type RoadKind = {
+  [Kind in AccessKind]: Table[Kind]['travel'] extends null ? never : Kind
+}[AccessKind]
+export type AccessTravel = NonNullable<AccessEntry['travel']>
+
+export const ACCESS: Readonly<Record<AccessKind, AccessEntry>> = ACCESS_TABLE
+
+export const isAccessKind = (kind: string | null): kind is AccessKind =>
+  kind !== null && Object.hasOwn(ACCESS_TABLE, kind)
+
+export const isRoadKind = (kind: AccessKind): kind is RoadKind => ACCESS[kind].travel !== null
+export const ROAD_KINDS: readonly RoadKind[] = ACCESS_KINDS.filter(isRoadKind)
+
+export const travelTo = (kind: RoadKind): AccessTravel => ACCESS_TABLE[kind].travel
+
+/** Whether one walks there. */
+export const isWalkedTo = (kind: AccessKind): boolean => ACCESS[kind].travel?.mode === 'foot'
+
+/** Who travels, in words. */
+export const TRAVELLERS: Readonly<
+  Record<AccessTravel['mode'], Readonly<Record<'fr' | 'en', string>>>
+> = {
+  truck: { fr: 'en poids lourd', en: 'by lorry' },
+  foot: { fr: 'à pied', en: 'on foot' },
+}
+
+/** All kinds, several of each, as a list inside a sentence. */
+export function accessKindsInWords(language: 'fr' | 'en'): string {
+  const plurals = ACCESS_KINDS.map((kind) => ACCESS[kind].name[language].plural)
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(plurals)
+}
+
+/** A value for each kind. */
+export const forEachKind = <Value>(of: (kind: AccessKind) => Value): Record<AccessKind, Value> =>
+  Object.fromEntries(ACCESS_KINDS.map((kind) => [kind, of(kind)])) as Record<AccessKind, Value>
