@@ -1,4 +1,5 @@
 // Facts of an offered plot made by hand, whole enough for every table of a document. Nothing of it is true.
+import { forEachKind } from '../../../geodata/model/access-kinds.ts'
 import type { OfferContent } from '../../../geodata/model/offers/offer.ts'
 import type { OfferFacts } from '../../../geodata/model/offers/offer-facts.ts'
 import type { PlotSheet, Provenance } from '../../../geodata/model/plots/plot.ts'
@@ -50,9 +51,9 @@ const sheet: PlotSheet = {
     ...{ offices: 'conditional', retail: 'unknown' },
   },
   access: {
+    ...forEachKind(() => unknownAccess),
     junction: access,
     rail: { ...access, name: 'Cour de fret', road_name: 'Cour de fret', least_min: 3, least_km: 1 },
-    port: unknownAccess,
     airport: { ...access, straight_least_km: 0.5 },
     station: access,
   },

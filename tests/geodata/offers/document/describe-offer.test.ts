@@ -1,5 +1,8 @@
 import type { Language } from '../../../../geodata/model/language.ts'
 import { describe, expect, it } from 'vitest'
+import { isRoadKind } from '../../../../geodata/model/access-kinds.ts'
+import { ACCESS_KINDS } from '../../../../geodata/model/codes.ts'
+import type { OfferFacts } from '../../../../geodata/model/offers/offer-facts.ts'
 import { offerFactsSchema } from '../../../../geodata/model/offers/offer-facts.ts'
 import { offerContentSchema } from '../../../../geodata/model/offers/offer.ts'
 import type {
@@ -66,6 +69,29 @@ describe('describeOffer', () => {
     const { columns, notes } = plot.tables.find(({ key }) => key === 'access')!
     expect(columns).toContain('À vol d’oiseau')
     expect(notes.join()).toContain('« Au plus »')
+  })
+
+  it('tells no way by road of a kind that has the straight line alone', () => {
+    for (const kind of ACCESS_KINDS.filter((one) => !isRoadKind(one))) {
+      const told = rowOf(plot, 'access', kind).map(({ text }) => text)
+      expect(told.slice(2)).toEqual(['sans objet', 'sans objet', 'distance inconnue'])
+      const compared = document.comparison.rows.map(({ key }) => key)
+      expect(compared.filter((key) => key.startsWith(`${kind}.`))).toEqual([`${kind}.straight`])
+    }
+  })
+
+  it('keeps, of an older offer, the kinds of access of its time', () => {
+    const facts = sampleFacts()
+    const { port: _port, ...access } = facts.sheet.access
+    const older = { ...facts, sheet: { ...facts.sheet, access } } as OfferFacts
+    const { plots, comparison } = describeOffer({
+      ...MADE,
+      content: sampleContent(),
+      facts: [older],
+    })
+    const kinds = plots[0]!.tables.find(({ key }) => key === 'access')!.rows.map(({ key }) => key)
+    expect(kinds).toEqual(ACCESS_KINDS.filter((kind) => kind !== 'port'))
+    expect(comparison.rows.filter(({ key }) => key.startsWith('port.'))).toEqual([])
   })
 
   it('names what no zone covers, and kinds of constraint that are not known', () => {
