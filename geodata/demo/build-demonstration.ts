@@ -10,7 +10,7 @@ import { datasetRows } from './datasets.ts'
 import { multiPolygonText, pointText } from './geometry.ts'
 import { insertStreets } from './insert-streets.ts'
 import { layPlaces, listTerritories } from './land.ts'
-import type { Networks } from './networks.ts'
+import type { AccessRow, Networks } from './networks.ts'
 import { layNetworks } from './networks.ts'
 import { layLots, plotRows } from './plots.ts'
 import type { Ground, Region } from './region.ts'
@@ -18,6 +18,7 @@ import type { SitePlan } from './site-lots.ts'
 import type { Site } from './sites.ts'
 import { laySites } from './sites.ts'
 import { layStreets } from './streets.ts'
+import { laySubstations } from './substations.ts'
 import { hasPlan, planFacts, sdrifERows, siteZoneRows } from './zoning.ts'
 
 export const DEFAULT_SEED = 2040
@@ -47,6 +48,7 @@ export function layGround(seed: number, plots: number): Ground {
     places,
     outline,
     networks,
+    substations: laySubstations(seed, sites),
     map: layBaseMap(seed, places, outline),
     sites,
     plans: layLots(seed, sites, plots),
@@ -83,7 +85,10 @@ export async function buildDemonstration(
         ),
     ],
     ['SDRIF-E items', () => insert('sdrif_e', sdrifERows(region.seed, places, sites, networks))],
-    ['access points', () => insert('access_point', accessRows(networks))],
+    [
+      'access points',
+      () => insert('access_point', accessRows([...networks.access, ...region.substations])),
+    ],
     ['roads', () => insertStreets(sql, version, region.streets)],
     ['widths', () => run('03_shapes.sql')],
     ['zoning', () => run('04_zoning.sql')],
@@ -150,8 +155,8 @@ function* siteRows(
     }
 }
 
-function* accessRows(networks: Networks): Generator<Record<string, unknown>> {
-  for (const [i, { kind, name, detail, at }] of networks.access.entries())
+function* accessRows(points: readonly AccessRow[]): Generator<Record<string, unknown>> {
+  for (const [i, { kind, name, detail, at }] of points.entries())
     yield {
       id: `demo-access-${i + 1}`,
       kind,

@@ -2,7 +2,7 @@
 import type { BaseMap } from './base-map.ts'
 import type { Ring } from './geometry.ts'
 import type { Place } from './land.ts'
-import type { Networks } from './networks.ts'
+import type { AccessRow, Networks } from './networks.ts'
 import type { SitePlan } from './site-lots.ts'
 import type { Site } from './sites.ts'
 import type { StreetNet } from './street-net.ts'
@@ -14,6 +14,7 @@ export type Ground = {
   places: Place[]
   outline: Ring
   networks: Networks
+  substations: AccessRow[]
   map: BaseMap
   sites: Site[]
   plans: SitePlan[]

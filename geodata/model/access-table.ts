@@ -187,4 +187,29 @@ export const ACCESS_TABLE = {
     colour: { light: '#0b5d66', dark: '#5fc3cc' },
     minzoom: { sign: 11, name: 11.5 },
   },
+  substation: {
+    name: {
+      fr: {
+        short: 'Poste électrique',
+        meaning: 'Poste de transformation du réseau électrique.',
+        plural: 'postes électriques',
+        head: 'Poste électrique',
+        near: 'Proche d’un poste électrique',
+      },
+      en: {
+        short: 'Electric substation',
+        meaning: 'Transformer substation of the electricity grid.',
+        plural: 'electric substations',
+        head: 'Electric substation',
+        near: 'Near an electric substation',
+      },
+    },
+    travel: null,
+    edges: { straight_km: steps(0.5, 15) },
+    half: { straight_km: 3 },
+    usualWeight: 0,
+    sign: 'M7 2H13V7H18V13H13V18H7V13H2V7H7Z',
+    colour: { light: '#4f6b00', dark: '#b9d65c' },
+    minzoom: { sign: 11, name: 13 },
+  },
 } as const satisfies Readonly<Record<string, AccessEntry>>

@@ -28,6 +28,7 @@ import { parcelles } from './parcelles/source.ts'
 import { plateformesMultimodales } from './plateformes-multimodales/source.ts'
 import { pnr } from './pnr/source.ts'
 import { ports } from './ports/source.ts'
+import { postesElectriques } from './postes-electriques/source.ts'
 import { ppr } from './ppr/source.ts'
 import { prescriptions } from './prescriptions/source.ts'
 import { qpv } from './qpv/source.ts'
@@ -66,6 +67,7 @@ export const SOURCES: readonly Source[] = [
   garesFret,
   ports,
   aeroports,
+  postesElectriques,
   connexionsEcologiques,
   znieff1,
   znieff2,

@@ -6,7 +6,7 @@ import { areaOf, isInside } from '../../../geodata/demo/geometry.ts'
 import { plotRows } from '../../../geodata/demo/plots.ts'
 import { randomOf } from '../../../geodata/demo/random.ts'
 import { layOutSite } from '../../../geodata/demo/site-lots.ts'
-import { CATEGORIES } from '../../../geodata/model/codes.ts'
+import { ACCESS_KINDS, CATEGORIES } from '../../../geodata/model/codes.ts'
 import { PUBLISHED_HA } from '../../../geodata/model/ledger/published-figures.ts'
 
 const region = layGround(5, 4000)
@@ -41,6 +41,15 @@ describe('the demonstration region', () => {
     expect(region.sites.every((site) => site.name.length > 5)).toBe(true)
     const names = region.sites.map((site) => `${site.place.name} ${site.name}`)
     expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('has points of every kind of access, a few dozen electric substations among them', () => {
+    const points = [...region.networks.access, ...region.substations]
+    for (const kind of ACCESS_KINDS)
+      expect(points.filter((point) => point.kind === kind).length, kind).toBeGreaterThan(2)
+    expect(region.substations.length).toBeGreaterThan(36)
+    expect(region.substations.length).toBeLessThan(60)
+    for (const { at } of region.substations) expect(isInside(at, region.outline)).toBe(true)
   })
 
   it('leaves some of every value unknown', () => {

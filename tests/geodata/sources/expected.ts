@@ -128,6 +128,15 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
       'héliport ou aérodrome local': 2,
     }),
   ],
+  'postes-electriques': [
+    access(
+      [
+        ['poste-electrique-T1', 'substation', 'Poste de Cergy', null],
+        ['poste-electrique-T2', 'substation', 'Poste sans nom', null],
+      ],
+      { ...OFF, 'poste qui n’est pas en service': 1 },
+    ),
+  ],
   'connexions-ecologiques': [
     item([
       ['connexion-ecologique-7', 'M3', 'ecological_connection', 'Cergy : arborée', null, true],

@@ -152,6 +152,19 @@ export const FIXTURES: Readonly<Record<string, () => Bytes>> = {
       ),
       feature({ cleabs: 'A3', nature: 'Héliport', categorie: null, toponyme: 'Hôpital' }, here),
     ]),
+  'postes-electriques': () => {
+    const poste = (cleabs: string, toponyme: string | null, etat_de_l_objet: string | null) => ({
+      cleabs,
+      toponyme,
+      etat_de_l_objet,
+    })
+    return collection([
+      feature(poste('T1', 'Poste de Cergy', 'En service'), area),
+      feature(poste('T2', ' ', null), here),
+      feature(poste('T3', 'Demain', 'En projet'), area),
+      feature(poste('T4', 'Loin', 'En service'), farArea),
+    ])
+  },
   'connexions-ecologiques': () =>
     collection([feature({ objectid: 7, commune: 'Cergy', lib_sstra: 'arborée' }, here)]),
   znieff1: () => inpn('110001', 'Bois de Cergy'),

@@ -1,0 +1,18 @@
+with gone as (
+  delete from raw_postes_electriques raw
+  where not exists (select from departement where ST_Intersects(departement.geom, raw._geom))
+  returning _feature)
+insert into raw_rejected (source, feature, reason, on_purpose)
+select 'postes-electriques', _feature, 'hors d’Île-de-France', true from gone;
+
+with gone as (
+  delete from raw_postes_electriques
+  where coalesce(etat_de_l_objet, 'En service') <> 'En service'
+  returning _feature)
+insert into raw_rejected (source, feature, reason, on_purpose)
+select 'postes-electriques', _feature, 'poste qui n’est pas en service', true from gone;
+
+insert into access_point (id, kind, name, source, geom)
+select 'poste-electrique-' || cleabs, 'substation', coalesce(nullif(btrim(toponyme), ''), 'Poste sans nom'),
+  'postes-electriques', ST_PointOnSurface(ST_MakeValid(_geom))
+from raw_postes_electriques;
