@@ -1,5 +1,5 @@
 // The figures of a plot that are compared between data versions, from the columnar copy.
-import { ROAD_KINDS } from '../../geodata/model/access-kinds.ts'
+import { ROAD_KINDS } from '../../geodata/model/access/access-kinds.ts'
 import { CONSTRAINTS, USES } from '../../geodata/model/codes.ts'
 import { fromStored } from '../../geodata/model/access/access-measures.ts'
 import type { BriefFigure, FigureValue } from '../../geodata/model/briefs/brief-figures.ts'

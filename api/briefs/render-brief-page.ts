@@ -1,7 +1,7 @@
 // The page of a brief: the need, today's answer, what each data version changed. Made for reading; nothing runs in it.
 import { html } from 'hono/html'
 import type { SharedBrief } from '../../geodata/model/briefs/brief.ts'
-import { ROAD_KINDS } from '../../geodata/model/access-kinds.ts'
+import { ROAD_KINDS } from '../../geodata/model/access/access-kinds.ts'
 import {
   date,
   hectares,

@@ -1,5 +1,5 @@
 // A brief as the holder of its link is told it: page, feed and JSON say the same.
-import { ROAD_KINDS } from '../../geodata/model/access-kinds.ts'
+import { ROAD_KINDS } from '../../geodata/model/access/access-kinds.ts'
 import type { SharedBrief } from '../../geodata/model/briefs/brief.ts'
 import { BRIEF_LIMITS } from '../../geodata/model/briefs/brief.ts'
 import type { Plot } from '../../geodata/model/plots/plot.ts'

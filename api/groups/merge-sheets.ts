@@ -1,6 +1,6 @@
 // The sheets of plots as one: what adds up is added, what differs is unknown or the stricter of both. Pure.
 import type { Use, UseAnswer } from '../../geodata/model/codes.ts'
-import { forEachKind } from '../../geodata/model/access-kinds.ts'
+import { forEachKind } from '../../geodata/model/access/access-kinds.ts'
 import { USES } from '../../geodata/model/codes.ts'
 import type { PlotSheet } from '../../geodata/model/plots/plot.ts'
 import { mergeAccess, mergeLandUse, mergeRiskPoints, mergeSdrifE } from './merge-readings.ts'

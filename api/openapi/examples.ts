@@ -1,5 +1,5 @@
 // One example of each answer, for the API's document. A test parses each with its schema.
-import { forEachKind } from '../../geodata/model/access-kinds.ts'
+import { forEachKind } from '../../geodata/model/access/access-kinds.ts'
 import { ACCESSES } from '../../geodata/model/access/access-measures.ts'
 import type { Plot } from '../../geodata/model/plots/plot.ts'
 

@@ -4,7 +4,7 @@ import type { FitWish, Preference } from '../../geodata/model/plots/fit-preferen
 import { judgedBy, PREFERENCES } from '../../geodata/model/plots/fit-preferences.ts'
 import { CONSTRAINTS, LANDS, USES } from '../../geodata/model/codes.ts'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
-import { isRoadKind } from '../../geodata/model/access-kinds.ts'
+import { isRoadKind } from '../../geodata/model/access/access-kinds.ts'
 import { toStored } from '../../geodata/model/access/access-measures.ts'
 import { haToM2 } from '../../geodata/model/units.ts'
 import type { Drops } from '../columns/criterion-masks.ts'

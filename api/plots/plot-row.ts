@@ -6,8 +6,8 @@ import type { AccessKind, Constraint, Use, UseAnswer } from '../../geodata/model
 import { USES } from '../../geodata/model/codes.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import type { Plot } from '../../geodata/model/plots/plot.ts'
-import type { RoadKind } from '../../geodata/model/access-kinds.ts'
-import { forEachKind, isRoadKind } from '../../geodata/model/access-kinds.ts'
+import type { RoadKind } from '../../geodata/model/access/access-kinds.ts'
+import { forEachKind, isRoadKind } from '../../geodata/model/access/access-kinds.ts'
 import type {
   AccessColumn,
   AccessLeastColumn,

@@ -2,7 +2,7 @@
 import type { Sql } from '../../geodata/db/open-database.ts'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
-import { ROAD_KINDS } from '../../geodata/model/access-kinds.ts'
+import { ROAD_KINDS } from '../../geodata/model/access/access-kinds.ts'
 import type { PackedArray } from '../../geodata/roads/graph/pack-graph.ts'
 import { PACKED_NAMES } from '../../geodata/roads/graph/pack-graph.ts'
 import type {

@@ -1,7 +1,7 @@
 // The change record: which plots a publish makes appear, go or change, and in which fields.
 import type { DataVersion } from './data-version.ts'
 import { getCurrentVersion, tableOf } from './data-version.ts'
-import { ROAD_KINDS } from '../model/access-kinds.ts'
+import { ROAD_KINDS } from '../model/access/access-kinds.ts'
 import { ACCESSES } from '../model/access/access-measures.ts'
 import type { Sql } from './open-database.ts'
 

@@ -1,5 +1,5 @@
 // The demonstration's datasets, one a theme: each says that it is synthetic.
-import { accessKindsInWords } from '../model/access-kinds.ts'
+import { accessKindsInWords } from '../model/access/access-kinds.ts'
 import { ACCESS_KINDS, CONSTRAINTS } from '../model/codes.ts'
 
 const apart = ['heritage', 'soil_pollution']

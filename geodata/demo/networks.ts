@@ -1,5 +1,5 @@
 // Roads, rivers and railways of the demonstration as smooth lines, and the points of access on them.
-import type { RoadKind } from '../model/access-kinds.ts'
+import type { RoadKind } from '../model/access/access-kinds.ts'
 import type { AccessKind } from '../model/codes.ts'
 import type { Point } from './geometry.ts'
 import { curveThrough, toLambert } from './geometry.ts'

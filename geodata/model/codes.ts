@@ -1,7 +1,7 @@
 // Closed lists of the model. CNIG lists keep their short French codes, ours are English (see GLOSSARY.md).
 // Unknown is null in a column and absent in a tile: it is never a code.
-import { ACCESS_TABLE } from './access-table.ts'
-import { CONSTRAINT_TABLE } from './constraint-table.ts'
+import { ACCESS_TABLE } from './access/access-table.ts'
+import { CONSTRAINT_TABLE } from './plans/constraint-table.ts'
 
 /** PLU zone types of the CNIG, with Zc and ZnC for a carte communale and RNU where no plan stands. */
 export const ZONES = ['U', 'AUc', 'AUs', 'A', 'N', 'Zc', 'ZnC', 'RNU', 'other'] as const

@@ -15,11 +15,11 @@ import type {
   UseAnswer,
   Zone,
 } from './codes.ts'
-import { ACCESS, forEachKind, TRAVELLERS } from './access-kinds.ts'
+import { ACCESS, forEachKind, TRAVELLERS } from './access/access-kinds.ts'
 import type { Access, AccessWord } from './access/access-measures.ts'
 import { ACCESSES } from './access/access-measures.ts'
 import { DEPARTEMENTS } from './codes.ts'
-import { CONSTRAINT, forEachConstraint } from './constraint-kinds.ts'
+import { CONSTRAINT, forEachConstraint } from './plans/constraint-kinds.ts'
 import type { Preference } from './plots/fit-preferences.ts'
 import type { Translated } from './language.ts'
 import { recordOf } from './record-of.ts'
@@ -419,10 +419,29 @@ function accessLabel({ kind, measure }: Access): Label {
     `Estimated time of the quickest way ${whoEn}, from mean speeds by class of road.`,
   )
 }
+
 /** Names of the criteria of access. */
 export const ACCESS_CRITERION_LABELS = Object.fromEntries(
   ACCESSES.map((access) => [access.word, accessLabel(access)]),
 ) as Record<AccessWord, Label>
+
+function nearLabel(kind: AccessKind): Label {
+  const { name, travel, half } = ACCESS[kind]
+  const [km, kmEn] = [String(half.straight_km).replace('.', ','), String(half.straight_km)]
+  if (!travel)
+    return of(
+      name.fr.near,
+      `La moitié à ${km} km à vol d’oiseau.`,
+      name.en.near,
+      `Half at ${kmEn} km in a straight line.`,
+    )
+  return of(
+    name.fr.near,
+    `La moitié à ${half.min} min ${TRAVELLERS[travel.mode].fr} ; sans routes connues, à ${km} km à vol d’oiseau.`,
+    name.en.near,
+    `Half at ${half.min} min ${TRAVELLERS[travel.mode].en}; where no roads are known, at ${kmEn} km in a straight line.`,
+  )
+}
 
 /** What a person may prefer, and how it is judged. */
 export const PREFERENCE_LABELS: Record<Preference, Label> = {

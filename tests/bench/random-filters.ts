@@ -1,5 +1,5 @@
 // Filters as people state them, drawn from a seed: the same for every engine and every run.
-import { isRoadKind } from '../../geodata/model/access-kinds.ts'
+import { isRoadKind } from '../../geodata/model/access/access-kinds.ts'
 import {
   ACCESS_KINDS,
   CATEGORIES,

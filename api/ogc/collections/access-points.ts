@@ -1,5 +1,5 @@
 // The points by which goods and people reach a plot.
-import { accessKindsInWords } from '../../../geodata/model/access-kinds.ts'
+import { accessKindsInWords } from '../../../geodata/model/access/access-kinds.ts'
 import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
 import type { OgcCollection } from '../collection.ts'
 import { column } from '../collection.ts'

@@ -1,6 +1,6 @@
 // What a point that nobody sees, past the edge of coverage, would take by road at the least.
-import type { RoadKind } from '../../model/access-kinds.ts'
-import { travelTo } from '../../model/access-kinds.ts'
+import type { RoadKind } from '../../model/access/access-kinds.ts'
+import { travelTo } from '../../model/access/access-kinds.ts'
 import type { TravelMode } from '../../model/roads/roads.ts'
 import { ROAD_SPEEDS } from '../../model/roads/roads.ts'
 import type { CoverageEdge } from '../coverage/coverage-edge.ts'

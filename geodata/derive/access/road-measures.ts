@@ -1,6 +1,6 @@
 // What was found by road of each plot of a version, by ordinal, until derive-record.ts writes it.
-import type { RoadKind } from '../../model/access-kinds.ts'
-import { ROAD_KINDS } from '../../model/access-kinds.ts'
+import type { RoadKind } from '../../model/access/access-kinds.ts'
+import { ROAD_KINDS } from '../../model/access/access-kinds.ts'
 
 /** Whole metres and whole seconds; the two last are lower bounds. */
 export const ROAD_MEASURES = ['m', 's', 'least_m', 'least_s'] as const

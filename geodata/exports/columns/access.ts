@@ -1,5 +1,5 @@
 // How far a plot is from each kind of access point, as the crow flies and by road, with the bounds at the edge of data.
-import { ACCESS, isWalkedTo } from '../../model/access-kinds.ts'
+import { ACCESS, isWalkedTo } from '../../model/access/access-kinds.ts'
 import type { AccessMeasure, LEAST_PART } from '../../model/access/access-measures.ts'
 import { ACCESS_KINDS } from '../../model/codes.ts'
 import { ACCESS_LABELS } from '../../model/labels.ts'

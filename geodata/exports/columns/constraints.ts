@@ -1,7 +1,7 @@
 // How much of a plot each constraint covers.
 import type { Constraint } from '../../model/codes.ts'
 import { CONSTRAINTS } from '../../model/codes.ts'
-import { CONSTRAINT } from '../../model/constraint-kinds.ts'
+import { CONSTRAINT } from '../../model/plans/constraint-kinds.ts'
 import { CONSTRAINT_LABELS } from '../../model/labels.ts'
 import type { ExportPlot } from '../export-plot.ts'
 import type { ExportColumn } from './column.ts'

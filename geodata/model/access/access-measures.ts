@@ -1,6 +1,6 @@
 // How far a plot is from a point of access: the measures of each kind, their words, columns and units.
-import { ACCESS } from '../access-kinds.ts'
-import type { ACCESS_TABLE } from '../access-table.ts'
+import { ACCESS } from './access-kinds.ts'
+import type { ACCESS_TABLE } from './access-table.ts'
 import type { AccessKind } from '../codes.ts'
 import { ACCESS_KINDS } from '../codes.ts'
 

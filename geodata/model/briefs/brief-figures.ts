@@ -1,7 +1,7 @@
 // What of a plot is compared between data versions for a brief: figures as a person reads them, so that what cannot be
 // told apart on a sheet is no news.
-import type { RoadKind } from '../access-kinds.ts'
-import { ROAD_KINDS } from '../access-kinds.ts'
+import type { RoadKind } from '../access/access-kinds.ts'
+import { ROAD_KINDS } from '../access/access-kinds.ts'
 import { criterionOf } from '../filter/plot-filter.ts'
 import { hectareDigits, hectares, inWords, minuteDigits, minutes } from '../text/format-figures.ts'
 import type { Language, Translated } from '../language.ts'

@@ -1,9 +1,9 @@
 // The colour of each kind of overlay, by theme: for the map, the legend, the layer control and styles for QGIS alike.
 import type { ColourTheme } from './category-colours.ts'
-import { ACCESS } from '../access-kinds.ts'
+import { ACCESS } from '../access/access-kinds.ts'
 import type { AccessKind, Constraint, Zone } from '../codes.ts'
-import { CONSTRAINT } from '../constraint-kinds.ts'
-import type { ConstraintHue } from '../constraint-table.ts'
+import { CONSTRAINT } from '../plans/constraint-kinds.ts'
+import type { ConstraintHue } from '../plans/constraint-table.ts'
 
 export type OverlayArea = 'rule' | ConstraintHue
 

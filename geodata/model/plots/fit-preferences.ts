@@ -1,6 +1,6 @@
 // What a person may prefer without excluding anything: each preference gives a plot 0 to 1, the weights say how much it
 // counts. The order `sort=fit` and its breakdown are read from this table.
-import { ACCESS, forEachKind } from '../access-kinds.ts'
+import { ACCESS, forEachKind } from '../access/access-kinds.ts'
 import type { AccessKind } from '../codes.ts'
 import { ACCESS_KINDS } from '../codes.ts'
 

@@ -1,6 +1,6 @@
 // What the API answers about ways by road: areas within reach, drawn ways, what is around. All are estimates.
 import * as z from 'zod'
-import { ROAD_KINDS } from '../access-kinds.ts'
+import { ROAD_KINDS } from '../access/access-kinds.ts'
 import { TRAVEL_MODES } from './roads.ts'
 
 export const REACH_DIRECTIONS = ['from', 'to'] as const

@@ -1,6 +1,6 @@
 // The plots of an offer side by side: the figures that a choice is made by, each with its source.
-import type { RoadKind } from '../../model/access-kinds.ts'
-import { isRoadKind, isWalkedTo } from '../../model/access-kinds.ts'
+import type { RoadKind } from '../../model/access/access-kinds.ts'
+import { isRoadKind, isWalkedTo } from '../../model/access/access-kinds.ts'
 import type { AccessKind } from '../../model/codes.ts'
 import { USES } from '../../model/codes.ts'
 import { criterionOf } from '../../model/filter/plot-filter.ts'

@@ -1,5 +1,5 @@
 // How far a plot is from each kind of access: time and way by road, and the straight line, each named as what it is.
-import { isRoadKind, isWalkedTo } from '../../model/access-kinds.ts'
+import { isRoadKind, isWalkedTo } from '../../model/access/access-kinds.ts'
 import type { AccessMeasure } from '../../model/access/access-measures.ts'
 import { LEAST_PART } from '../../model/access/access-measures.ts'
 import type { AccessKind } from '../../model/codes.ts'

@@ -1,5 +1,5 @@
 // The layers of a drawn map as SVG, from the ground up, and which of them have something to show.
-import { ACCESS, isAccessKind } from '../../model/access-kinds.ts'
+import { ACCESS, isAccessKind } from '../../model/access/access-kinds.ts'
 import { ACCESS_KINDS, CONSTRAINTS } from '../../model/codes.ts'
 import { FRAME_HEIGHT, FRAME_WIDTH } from './frame.ts'
 import { GROUND } from '../../model/map/ground-colours.ts'

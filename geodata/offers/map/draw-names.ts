@@ -1,6 +1,6 @@
 // The names on a drawn map, in the order in which they take their places: access, communes, motorways, sites,
 // other roads, water, zones.
-import { ACCESS, isAccessKind } from '../../model/access-kinds.ts'
+import { ACCESS, isAccessKind } from '../../model/access/access-kinds.ts'
 import { escapeXml } from '../../model/text/escape-xml.ts'
 import { SIGN } from './draw-layers.ts'
 import { GROUND } from '../../model/map/ground-colours.ts'

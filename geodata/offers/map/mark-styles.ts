@@ -3,7 +3,7 @@ import type { CategoryColour } from '../../model/map/category-colours.ts'
 import { CATEGORY_COLOURS, FILL_OPACITY, UNKNOWN_COLOUR } from '../../model/map/category-colours.ts'
 import type { Category } from '../../model/codes.ts'
 import { CATEGORIES } from '../../model/codes.ts'
-import { isConstraint } from '../../model/constraint-kinds.ts'
+import { isConstraint } from '../../model/plans/constraint-kinds.ts'
 import {
   AREA_COLOURS,
   constraintColour,

@@ -1,7 +1,7 @@
 // What questions about ways are answered on: the roads of a version, made ready once, and what lies at them.
 import { boxOf } from '../../plane/polygon-distance.ts'
-import type { RoadKind } from '../../model/access-kinds.ts'
-import { ROAD_KINDS } from '../../model/access-kinds.ts'
+import type { RoadKind } from '../../model/access/access-kinds.ts'
+import { ROAD_KINDS } from '../../model/access/access-kinds.ts'
 import type { TravelMode } from '../../model/roads/roads.ts'
 import { SNAP_LIMIT_M } from '../../model/roads/roads.ts'
 import type { NoWayReason } from '../../model/roads/road-answers.ts'

@@ -1,6 +1,6 @@
 // The roads by which an access point is reached.
-import type { RoadKind } from '../../model/access-kinds.ts'
-import { travelTo } from '../../model/access-kinds.ts'
+import type { RoadKind } from '../../model/access/access-kinds.ts'
+import { travelTo } from '../../model/access/access-kinds.ts'
 import type { RoadIndex, Snap } from './snap.ts'
 
 /**

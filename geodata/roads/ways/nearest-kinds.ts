@@ -1,7 +1,7 @@
 // From every place on the roads to the point of each kind that is soonest reached: one search a kind, out of all its
 // points at once and against the one-ways, answers for all plots.
-import type { RoadKind } from '../../model/access-kinds.ts'
-import { travelTo } from '../../model/access-kinds.ts'
+import type { RoadKind } from '../../model/access/access-kinds.ts'
+import { travelTo } from '../../model/access/access-kinds.ts'
 import type { WaySeed } from './shortest-ways.ts'
 import { ShortestWays } from './shortest-ways.ts'
 import type { RoadIndex, Snap, SnapRule } from '../snap/snap.ts'

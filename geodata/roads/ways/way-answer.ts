@@ -1,7 +1,7 @@
 // The ways from a plot to the soonest point of each kind, as the API answers them.
 import { distanceToPoint } from '../../plane/polygon-distance.ts'
-import type { AccessTravel, RoadKind } from '../../model/access-kinds.ts'
-import { ROAD_KINDS, travelTo } from '../../model/access-kinds.ts'
+import type { AccessTravel, RoadKind } from '../../model/access/access-kinds.ts'
+import { ROAD_KINDS, travelTo } from '../../model/access/access-kinds.ts'
 import { fromStored } from '../../model/access/access-measures.ts'
 import type { NoWayReason, PlotWays } from '../../model/roads/road-answers.ts'
 import { ROAD_ESTIMATE } from '../../model/roads/road-answers.ts'

@@ -3,7 +3,7 @@ import type { Sql } from '../../../geodata/db/open-database.ts'
 import type { DataVersion } from '../../../geodata/db/data-version.ts'
 import { tableOf } from '../../../geodata/db/data-version.ts'
 import type { BriefNews } from '../../../geodata/model/briefs/brief.ts'
-import { ROAD_KINDS } from '../../../geodata/model/access-kinds.ts'
+import { ROAD_KINDS } from '../../../geodata/model/access/access-kinds.ts'
 import { CONSTRAINTS, USES } from '../../../geodata/model/codes.ts'
 
 type Row = Record<string, never> & { id: string; replaces: string | null; surface_m2: number }

@@ -9,7 +9,7 @@ import { createApp } from '../../../api/app.ts'
 import type { offerJson } from '../../../api/offers/client/offer-json.ts'
 import { dropOldVersions, tableOf } from '../../../geodata/db/data-version.ts'
 import { exportColumns } from '../../../geodata/exports/columns/export-columns.ts'
-import { ACCESS } from '../../../geodata/model/access-kinds.ts'
+import { ACCESS } from '../../../geodata/model/access/access-kinds.ts'
 import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
 import {
   hectares,

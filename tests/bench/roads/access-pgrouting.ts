@@ -2,8 +2,8 @@
 // reversed graph, out of all its points at once. Of kilometres it says nothing.
 import type postgres from 'postgres'
 import type { Rings } from '../../../geodata/plane/polygon-distance.ts'
-import type { RoadKind } from '../../../geodata/model/access-kinds.ts'
-import { ROAD_KINDS, travelTo } from '../../../geodata/model/access-kinds.ts'
+import type { RoadKind } from '../../../geodata/model/access/access-kinds.ts'
+import { ROAD_KINDS, travelTo } from '../../../geodata/model/access/access-kinds.ts'
 import type { TravelMode } from '../../../geodata/model/roads/roads.ts'
 import { ROAD_CLASSES, SNAP_LIMIT_M } from '../../../geodata/model/roads/roads.ts'
 import type { RoadGraph } from '../../../geodata/roads/graph/road-graph.ts'

@@ -1,5 +1,5 @@
 // Facts of an offered plot made by hand, whole enough for every table of a document. Nothing of it is true.
-import { forEachKind } from '../../../geodata/model/access-kinds.ts'
+import { forEachKind } from '../../../geodata/model/access/access-kinds.ts'
 import type { OfferContent } from '../../../geodata/model/offers/offer.ts'
 import type { OfferFacts } from '../../../geodata/model/offers/offer-facts.ts'
 import type { PlotSheet, Provenance } from '../../../geodata/model/plots/plot.ts'

@@ -2,7 +2,7 @@
 // and against the line that is drawn.
 import { beforeAll, expect, it, vi } from 'vitest'
 import { boxOf } from '../../../geodata/plane/polygon-distance.ts'
-import { ROAD_KINDS } from '../../../geodata/model/access-kinds.ts'
+import { ROAD_KINDS } from '../../../geodata/model/access/access-kinds.ts'
 import { readWkb, ringsOf } from '../../../geodata/plane/read-wkb.ts'
 import { writeMultiPolygon } from '../../../geodata/plane/write-wkb.ts'
 import { buildGraph } from '../../../geodata/roads/graph/build-graph.ts'

@@ -1,7 +1,7 @@
 // The rows of an export, as another tool read them, against the plots of the list.
 import { expect } from 'vitest'
 import type { PlotList } from '../../../geodata/model/answers.ts'
-import { ACCESS } from '../../../geodata/model/access-kinds.ts'
+import { ACCESS } from '../../../geodata/model/access/access-kinds.ts'
 import { ACCESS_KINDS, CONSTRAINTS, USES } from '../../../geodata/model/codes.ts'
 import { HOLED, HOLED_WKT } from './exported-version.ts'
 

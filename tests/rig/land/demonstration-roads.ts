@@ -1,7 +1,7 @@
 // The roads, plots and points of access of the demonstration in memory, without a database.
 import { DEFAULT_SEED, layRegion } from '../../../geodata/demo/build-demonstration.ts'
 import type { Rings } from '../../../geodata/plane/polygon-distance.ts'
-import type { RoadKind } from '../../../geodata/model/access-kinds.ts'
+import type { RoadKind } from '../../../geodata/model/access/access-kinds.ts'
 import type { RoadLine } from '../../../geodata/roads/graph/road-line.ts'
 
 export type DemonstrationRoads = {

@@ -1,6 +1,6 @@
 // Points by which goods and people reach a plot: one sign a kind, and their names.
 import type { FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
-import { ACCESS } from '../../../geodata/model/access-kinds.ts'
+import { ACCESS } from '../../../geodata/model/access/access-kinds.ts'
 import type { AccessKind } from '../../../geodata/model/codes.ts'
 import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
 import { accessIcon } from '../style/access-icons.ts'

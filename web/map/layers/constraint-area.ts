@@ -1,7 +1,7 @@
 // Areas that constrain a project, on demand, one switch a kind. What forbids is drawn stronger than what only informs.
 import type { FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { CONSTRAINTS } from '../../../geodata/model/codes.ts'
-import { CONSTRAINT } from '../../../geodata/model/constraint-kinds.ts'
+import { CONSTRAINT } from '../../../geodata/model/plans/constraint-kinds.ts'
 import type { Look, MapLayer } from '../style/layer-options.ts'
 import { byCode, byZoom } from '../style/layer-options.ts'
 import { constraintColour } from '../../../geodata/model/map/overlay-colours.ts'

@@ -1,5 +1,5 @@
 // Signs of the access points, drawn on a canvas: a shape a kind, so that they are told apart without colour.
-import { ACCESS } from '../../../geodata/model/access-kinds.ts'
+import { ACCESS } from '../../../geodata/model/access/access-kinds.ts'
 import type { AccessKind } from '../../../geodata/model/codes.ts'
 import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
 import type { Theme } from '../../state/page/theme-state.svelte.ts'

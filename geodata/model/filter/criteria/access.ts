@@ -1,5 +1,5 @@
 // How far a plot is from points of access: one criterion for each kind in each measure.
-import { isWalkedTo, TRAVELLERS } from '../../access-kinds.ts'
+import { isWalkedTo, TRAVELLERS } from '../../access/access-kinds.ts'
 import type { Access, AccessMeasure } from '../../access/access-measures.ts'
 import { ACCESSES } from '../../access/access-measures.ts'
 import type { Language } from '../../language.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../../../../geodata/model/language.ts'
 import { describe, expect, it } from 'vitest'
-import { isRoadKind } from '../../../../geodata/model/access-kinds.ts'
+import { isRoadKind } from '../../../../geodata/model/access/access-kinds.ts'
 import { ACCESS_KINDS } from '../../../../geodata/model/codes.ts'
 import type { OfferFacts } from '../../../../geodata/model/offers/offer-facts.ts'
 import { offerFactsSchema } from '../../../../geodata/model/offers/offer-facts.ts'

@@ -1,7 +1,7 @@
 // Everything that is told of a kind of access point, one entry a kind: names, how one travels to it, what is measured of
 // the way, how nearness is preferred, its sign. Words of the filter, columns, tags, exports, tables of offers and layers
 // are made of this table; to add a kind is to add its entry.
-import type { TravelMode } from './roads/roads.ts'
+import type { TravelMode } from '../roads/roads.ts'
 
 type InBoth<Text> = Readonly<Record<'fr' | 'en', Text>>
 

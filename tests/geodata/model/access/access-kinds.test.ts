@@ -1,15 +1,15 @@
 // What the table of kinds of access point promises, and what the compiler refuses in it.
 import { expect, it } from 'vitest'
-import { ACCESS_COLUMNS } from '../../../geodata/exports/columns/access.ts'
-import { ACCESS, ROAD_KINDS } from '../../../geodata/model/access-kinds.ts'
-import { ACCESSES, measuresOf } from '../../../geodata/model/access/access-measures.ts'
-import type { AccessEntry } from '../../../geodata/model/access-table.ts'
-import { ACCESS_TABLE } from '../../../geodata/model/access-table.ts'
-import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
-import { USUAL_WEIGHTS } from '../../../geodata/model/plots/fit-preferences.ts'
-import { LANGUAGES } from '../../../geodata/model/labels.ts'
-import { SERVED_WORDS } from '../../../geodata/model/served-words.ts'
-import { STRENGTH_LABELS } from '../../../geodata/model/plots/strengths.ts'
+import { ACCESS_COLUMNS } from '../../../../geodata/exports/columns/access.ts'
+import { ACCESS, ROAD_KINDS } from '../../../../geodata/model/access/access-kinds.ts'
+import { ACCESSES, measuresOf } from '../../../../geodata/model/access/access-measures.ts'
+import type { AccessEntry } from '../../../../geodata/model/access/access-table.ts'
+import { ACCESS_TABLE } from '../../../../geodata/model/access/access-table.ts'
+import { ACCESS_KINDS } from '../../../../geodata/model/codes.ts'
+import { USUAL_WEIGHTS } from '../../../../geodata/model/plots/fit-preferences.ts'
+import { LANGUAGES } from '../../../../geodata/model/language.ts'
+import { SERVED_WORDS } from '../../../../geodata/model/served-words.ts'
+import { STRENGTH_LABELS } from '../../../../geodata/model/plots/strengths.ts'
 
 it('measures minutes and kilometres of exactly the kinds that one travels to, and the straight line of all', () => {
   for (const kind of ACCESS_KINDS) {

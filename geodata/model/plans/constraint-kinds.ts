@@ -1,6 +1,6 @@
 // Kinds of constraint by what their table tells of them.
-import type { Constraint } from './codes.ts'
-import { CONSTRAINTS } from './codes.ts'
+import type { Constraint } from '../codes.ts'
+import { CONSTRAINTS } from '../codes.ts'
 import type { ConstraintEntry } from './constraint-table.ts'
 import { CONSTRAINT_TABLE } from './constraint-table.ts'
 

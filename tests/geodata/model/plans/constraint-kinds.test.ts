@@ -1,9 +1,9 @@
 // What the table of kinds of constraint promises, and what the compiler refuses in it.
 import { expect, it } from 'vitest'
-import { CONSTRAINTS } from '../../../geodata/model/codes.ts'
-import { CONSTRAINT } from '../../../geodata/model/constraint-kinds.ts'
-import type { ConstraintEntry } from '../../../geodata/model/constraint-table.ts'
-import { CONSTRAINT_TABLE } from '../../../geodata/model/constraint-table.ts'
+import { CONSTRAINTS } from '../../../../geodata/model/codes.ts'
+import { CONSTRAINT } from '../../../../geodata/model/plans/constraint-kinds.ts'
+import type { ConstraintEntry } from '../../../../geodata/model/plans/constraint-table.ts'
+import { CONSTRAINT_TABLE } from '../../../../geodata/model/plans/constraint-table.ts'
 
 it('tells kinds of one colour apart by their dashes', () => {
   const looks = CONSTRAINTS.map((kind) => `${CONSTRAINT[kind].hue} ${CONSTRAINT[kind].dash}`)

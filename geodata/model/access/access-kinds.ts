@@ -1,8 +1,8 @@
 // Kinds of access point by how one travels to them: those that roads lead to have minutes and kilometres.
 import type { AccessEntry } from './access-table.ts'
 import { ACCESS_TABLE } from './access-table.ts'
-import type { AccessKind } from './codes.ts'
-import { ACCESS_KINDS } from './codes.ts'
+import type { AccessKind } from '../codes.ts'
+import { ACCESS_KINDS } from '../codes.ts'
 
 type Table = typeof ACCESS_TABLE
 
