@@ -24,6 +24,7 @@ export async function publishExportedVersion(sql: Sql, plots = 120): Promise<Sma
   await sql`
     update ${plot} set cadastral_m2 = surface_m2 + 7, declared_m2 = surface_m2 - 5, natural_m2 = surface_m2 / 3
     where ordinal % 3 <> 0`
+  await sql`update ${plot} set cadastral_m2 = null where ordinal % 3 = 0`
   await sql`
     update ${plot} set fit_rectangle = ST_MakeEnvelope(
       ST_XMin(geom) + 1, ST_YMin(geom) + 1, ST_XMin(geom) + 5.58, ST_YMin(geom) + 9.19, 2154)

@@ -29,7 +29,7 @@ for (const language of LANGUAGES)
     expect(said.size).toBe(WORDS.length - 1)
   })
 
-it('has no two criteria of one name, word or place in the table', () => {
+it('has no two criteria of one name, and no two words', () => {
   for (const names of [CRITERIA.map(({ id }) => id), WORDS.map(({ name }) => name)])
     expect(names).toEqual([...new Set(names)])
 })
