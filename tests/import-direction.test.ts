@@ -1,4 +1,5 @@
-// Imports flow one way: web → api (types only) and web → geodata/model; api → geodata; scripts → geodata, api.
+// Imports flow one way: web → api (types only) and web → geodata/model; api → geodata; scripts → geodata, api. Within a
+// house they flow down its floors, and nowhere in a circle, imports of types counted.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -27,7 +28,77 @@ export function edgesOf(file: string, text: string): Edge[] {
   }))
 }
 
-/** Why an edge is not allowed, or undefined. */
+/**
+ * The rooms of each house from the ground up: a room imports those on lines above its own here, and those of its own
+ * line. Rooms without a line stand over all that have one. Files outside of rooms put them together and are free.
+ */
+const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  geodata: [
+    ['model'],
+    ['plane'],
+    ['db'],
+    ['written'],
+    ['footprint'],
+    ['roads'],
+    ['readers'],
+    ['qgis'],
+    ['sources'],
+    ['tiles'],
+    ['derive'],
+    ['fetch'],
+    ['cnig', 'ingest'],
+    ['exports'],
+    ['offers'],
+    ['demo'],
+  ],
+  api: [['http'], ['queries']],
+  web: [['messages'], ['state'], ['parts'], ['map'], ['panels'], ['shell']],
+}
+
+/** Edges upwards that are known: where they begin, and where they end. */
+const KNOWN: readonly (readonly [from: string, to: string])[] = [
+  // The registry names what loads an inventory: a folder of tables, not a file of features.
+  ['geodata/sources/cnig/', 'geodata/cnig/'],
+  // To be mended: parts of the page that stand a floor too high.
+  ['web/', 'web/parts/Icon.svelte'],
+  ['web/map/', 'web/parts/Popover.svelte'],
+  ['web/panels/', 'web/parts/DialogFrame.svelte'],
+  ['web/panels/Help.svelte', 'web/shell/keyboard.ts'],
+  ['web/parts/', 'web/panels/shortlist/shortlist-words.ts'],
+  ['web/parts/', 'web/panels/words.ts'],
+  ['web/map/', 'web/panels/reading/reading-words.ts'],
+  ['web/state/', 'web/panels/offer/offer-differences.ts'],
+]
+const isKnown = ({ from, to }: Edge) =>
+  KNOWN.some(([start, end]) => from.startsWith(start) && to.startsWith(end))
+
+/** Why an edge within a house is not allowed, or undefined. */
+export function climb(edge: Edge): string | undefined {
+  const [house = '', a, ...inA] = edge.from.split('/')
+  const [houseOfTo, b, ...inB] = edge.to.split('/')
+  const floors = FLOORS[house]
+  if (!floors || house !== houseOfTo || a === b || !inA.length || !inB.length) return undefined
+  const floorOf = (room = '') => {
+    const at = floors.findIndex((rooms) => rooms.includes(room))
+    return at < 0 ? floors.length : at
+  }
+  return floorOf(b) > floorOf(a) && !isKnown(edge)
+    ? `${house}/${a} stands under ${house}/${b}`
+    : undefined
+}
+
+/** Files that stand in a circle of imports, or between two. */
+export function circleOf(edges: readonly Edge[]): string[] {
+  let left = edges
+  for (;;) {
+    const [starts, ends] = [new Set(left.map((e) => e.from)), new Set(left.map((e) => e.to))]
+    const next = left.filter(({ from, to }) => ends.has(from) && starts.has(to))
+    if (next.length === left.length) return [...starts].sort()
+    left = next
+  }
+}
+
+/** Why an edge between houses is not allowed, or undefined. */
 export function fault({ from, to, typeOnly }: Edge): string | undefined {
   const house = (path: string) => path.split('/')[0] ?? ''
   const [a, b] = [house(from), house(to)]
@@ -43,9 +114,9 @@ export function fault({ from, to, typeOnly }: Edge): string | undefined {
   return `${a} does not import ${b}`
 }
 
-const edges = ['web', 'api', 'geodata', 'scripts']
-  .flatMap(filesBelow)
-  .flatMap((file) => edgesOf(file, readFileSync(join(root, file), 'utf8')))
+const edgesBelow = (house: string): Edge[] =>
+  filesBelow(house).flatMap((file) => edgesOf(file, readFileSync(join(root, file), 'utf8')))
+const edges = ['web', 'api', 'geodata', 'scripts'].flatMap(edgesBelow)
 
 it('finds the imports it judges', () => {
   expect(edges.length).toBeGreaterThan(20)
@@ -73,6 +144,54 @@ it('refuses a page that runs the API, and a geodata that knows HTTP', () => {
     'geodata does not import api',
   )
   expect(fault({ from: 'geodata/model/a.ts', to: 'geodata/db/b.ts', typeOnly: true })).toBeDefined()
+})
+
+it('keeps imports flowing down the floors of each house', () => {
+  const faults = edges.flatMap((edge) => {
+    const why = climb(edge)
+    return why ? [`${edge.from} → ${edge.to}: ${why}`] : []
+  })
+  expect(faults).toEqual([])
+})
+
+it('names only rooms that there are, and only edges that are still there', () => {
+  for (const [house, floors] of Object.entries(FLOORS))
+    for (const room of floors.flat()) expect(readdirSync(join(root, house))).toContain(room)
+  for (const [start, end] of KNOWN)
+    expect(
+      edges.some(({ from, to }) => from.startsWith(start) && to.startsWith(end)),
+      `${start} → ${end} is mended: strike it from the list`,
+    ).toBe(true)
+})
+
+it('sees a floor climbed, and leaves alone what stands on none', () => {
+  const edge = (from: string, to: string) => ({ from, to, typeOnly: true })
+  expect(climb(edge('geodata/db/a.ts', 'geodata/derive/parcels/b.ts'))).toBe(
+    'geodata/db stands under geodata/derive',
+  )
+  expect(climb(edge('api/http/a.ts', 'api/offers/b.ts'))).toBe('api/http stands under api/offers')
+  for (const [from, to] of [
+    ['geodata/derive/a.ts', 'geodata/db/b.ts'],
+    ['geodata/cnig/a.ts', 'geodata/ingest/b.ts'],
+    ['api/offers/a.ts', 'api/briefs/b.ts'],
+    ['web/state/a.ts', 'web/requests/api-client.ts'],
+  ] as const)
+    expect(climb(edge(from, to)), `${from} → ${to}`).toBeUndefined()
+})
+
+it('has no circle of files', () => {
+  expect(circleOf([...edges, ...edgesBelow('tests')])).toEqual([])
+})
+
+it('finds a circle among files that lead into it and out of it', () => {
+  const pairs = ['a b', 'b c', 'c d', 'd b', 'd e']
+  const found = circleOf(
+    pairs.map((pair) => {
+      const [from = '', to = ''] = pair.split(' ')
+      return { from, to, typeOnly: true }
+    }),
+  )
+  expect(found).toEqual(['b', 'c', 'd'])
 })
 
 it('keeps the model free of node and of I/O', () => {
