@@ -1,14 +1,17 @@
 // The engine's process: PGlite with PostGIS over one data folder, behind its socket, until its last client has left.
 import { PGlite } from '@electric-sql/pglite'
 import { postgis } from '@electric-sql/pglite-postgis'
-import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, constants, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { openDoor } from './door.ts'
 import { releaseLock, takeLock } from './engine-lock.ts'
 import { enginePlace } from './engine-place.ts'
 import { LINGER_MS } from './linger.ts'
+import { postgisFrom } from './postgis-alone.ts'
+import { rememberExports } from './remember-exports.ts'
+import { findPrepared, INSTALLED, reachPrepared } from './prepared-engine.ts'
 
 /** Many commands in a row may want more. */
 const lingerMs = Number(process.env.ENGINE_LINGER_MS) || LINGER_MS
@@ -17,16 +20,20 @@ const FIRST_CLIENT_MS = 60_000
 
 const { values } = parseArgs({ options: { 'data-dir': { type: 'string' } } })
 const place = enginePlace(values['data-dir'] ?? '.data')
+/** Where a prepared engine may stand: with the packages; in the data folder when those cannot be written. */
+const PREPARED = [INSTALLED, dirname(place.folder)]
 
 const lock = takeLock(place.lock)
 if (!lock.taken) process.exit(0) // another engine serves this folder, or is about to
 
 let exitCode = 0
+rememberExports()
 try {
+  await beginFolder()
+  const prepared = findPrepared(PREPARED)
   const engine = await PGlite.create({
     dataDir: place.folder,
-    extensions: { postgis },
-    ...(await firstFolder()),
+    extensions: { postgis: prepared ? postgisFrom(prepared.postgis) : postgis },
   })
   await engine.exec('create extension if not exists postgis')
   rmSync(place.making, { force: true })
@@ -59,14 +66,12 @@ try {
 }
 process.exit(exitCode)
 
-/**
- * A new folder begins as a copy of what initdb would make: half the time of a first opening. One whose making was
- * interrupted is made again: nobody has been connected to it.
- */
-async function firstFolder(): Promise<{ loadDataDir?: Blob }> {
+/** A new folder begins as a copy of the prepared one. One whose making was interrupted is made again: nobody has been connected to it. */
+async function beginFolder(): Promise<void> {
   if (existsSync(place.making)) rmSync(place.folder, { recursive: true, force: true })
-  if (existsSync(join(place.folder, 'PG_VERSION'))) return {}
+  if (existsSync(join(place.folder, 'PG_VERSION'))) return
   writeFileSync(place.making, '')
-  const { dataDir } = await import('@electric-sql/pglite-prepopulatedfs')
-  return { loadDataDir: await dataDir() }
+  const { dataDir } = await reachPrepared(PREPARED)
+  const from = join(dataDir, 'engine', 'pg')
+  cpSync(from, place.folder, { recursive: true, mode: constants.COPYFILE_FICLONE })
 }
