@@ -11,11 +11,15 @@ import {
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
+import { INSTALLED, reachPrepared } from '../../geodata/db/engine/prepared-engine.ts'
 import { hashOfSources, MARK, ROOT, WEB_DIST } from './built-page.ts'
 import { beChild } from './child.ts'
 
 const COMPRESSED = /\.(js|mjs|css|html|svg|json|webmanifest)$/
 const WORTH_BYTES = 1024
+
+// During install, on the core that this leaves idle: the first start then begins with a copy.
+const engine = process.env.npm_lifecycle_event === 'prepare' ? prepareEngine() : undefined
 
 await beChild(async (onProgress) => {
   const sentence = 'Building the page'
@@ -37,7 +41,17 @@ await beChild(async (onProgress) => {
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }
+  await engine
 })
+
+/** What fails here is done again at the first start, which then takes longer: an install does not fail for it. */
+async function prepareEngine(): Promise<void> {
+  try {
+    await reachPrepared([INSTALLED])
+  } catch (error) {
+    console.error(`The embedded database could not be prepared: ${String(error)}`)
+  }
+}
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

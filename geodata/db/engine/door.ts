@@ -3,33 +3,49 @@
 import type { Server, Socket } from 'node:net'
 import { createServer } from 'node:net'
 import {
+  beginsCopy,
+  CopyIn,
+  maySayCopy,
+  MOST_COPY_BYTES,
+  withoutCopies,
+  withoutRows,
+} from './copy-in.ts'
+import {
   closeStatement,
   fatal,
   lastReadyStatus,
+  onlyOf,
+  passedOn,
   query,
   readGreeting,
   sync,
   welcome,
   wholeMessages,
-  withReadies,
 } from './protocol.ts'
+import { Turns } from './turns.ts'
 
 /** What the door needs of an engine: one call at a time, in order. */
 export type RawEngine = { execProtocolRaw: (message: Uint8Array) => Promise<Uint8Array> }
 
 export type Door = { server: Server; clients: () => number; close: () => Promise<void> }
 
-/** Types after which the engine is asked to answer: Query, Sync, Flush, CopyDone, CopyFail. */
-const ASKS = new Set(['Q', 'S', 'H', 'c', 'f'])
+/** Types after which the engine is asked to answer: Query, Sync, Flush. */
+const ASKS = new Set(['Q', 'S', 'H'])
+/** CopyData, CopyDone, CopyFail: outside a copy they come late, after it has failed, and are nobody's. */
+const ROWS = new Set(['d', 'c', 'f'])
 const MAX_MESSAGE = 1 << 29
 
 /** Opens the door over `engine`; `onClients` is told how many connections are there whenever that changes. */
-export function openDoor(engine: RawEngine, onClients: (count: number) => void): Door {
+export function openDoor(
+  engine: RawEngine,
+  onClients: (count: number) => void,
+  { mostCopyBytes = MOST_COPY_BYTES } = {},
+): Door {
   const turns = new Turns()
   const connections = new Set<Connection>()
   let counter = 0
   const server = createServer((socket) => {
-    const connection = new Connection(socket, engine, turns, ++counter)
+    const connection = new Connection(socket, engine, turns, ++counter, mostCopyBytes)
     connections.add(connection)
     onClients(connections.size)
     void connection.ended.then(() => {
@@ -48,19 +64,6 @@ export function openDoor(engine: RawEngine, onClients: (count: number) => void):
   }
 }
 
-/** First come, first served. */
-class Turns {
-  #tail: Promise<void> = Promise.resolve()
-  /** Waits for the turn; the answer ends it. */
-  take(): Promise<() => void> {
-    let release = () => {}
-    const mine = new Promise<void>((resolve) => (release = resolve))
-    const before = this.#tail
-    this.#tail = before.then(() => mine)
-    return before.then(() => release)
-  }
-}
-
 class Connection {
   readonly ended: Promise<void>
   #socket: Socket
@@ -72,16 +75,29 @@ class Connection {
   #greeted = false
   #release: (() => void) | undefined
   #status = 'I'
+  /** Whether messages have gone to the engine that no Sync has ended yet. */
+  #open = false
+  #copy: CopyIn | undefined
+  #mostCopyBytes: number
+  /** Whether one of its statements may be a copy. */
+  #preparedCopy = false
   #gone = false
   #statements = new Set<string>()
   #working = false
   #resolveEnded: () => void = () => {}
 
-  constructor(socket: Socket, engine: RawEngine, turns: Turns, number: number) {
+  constructor(
+    socket: Socket,
+    engine: RawEngine,
+    turns: Turns,
+    number: number,
+    mostCopyBytes: number,
+  ) {
     this.#socket = socket
     this.#engine = engine
     this.#turns = turns
     this.#number = number
+    this.#mostCopyBytes = mostCopyBytes
     this.ended = new Promise((resolve) => (this.#resolveEnded = resolve))
     socket.on('data', (chunk) => {
       this.#chunks.push(chunk as Buffer)
@@ -130,29 +146,33 @@ class Connection {
       }
       if (greeting.kind === 'cancel') return
     }
-    const groups: { end: number; asks: string }[] = []
-    let terminated = false
-    wholeMessages(this.#buffer, 0, (type, from, to) => {
-      if (to - from > MAX_MESSAGE) throw new Error('message too long')
-      if (terminated) return
-      if (type === 'X') terminated = true
-      else if (ASKS.has(type)) groups.push({ end: to, asks: type })
-      if (type === 'P')
-        this.#statements.add(
-          this.#buffer.toString('utf8', from + 5, this.#buffer.indexOf(0, from + 5)),
-        )
-    })
     const whole = this.#buffer
+    const messages: { type: string; from: number; to: number }[] = []
+    const end = wholeMessages(whole, 0, (type, from, to) => messages.push({ type, from, to }))
+    const next = whole.length - end < 5 ? 0 : whole.readUInt32BE(end + 1)
+    if (next > MAX_MESSAGE) throw new Error('message too long')
     let at = 0
-    for (const { end, asks } of groups) {
-      await this.#ask(whole.subarray(at, end), asks)
-      at = end
+    for (const { type, from, to } of messages) {
+      if (type === 'X') {
+        this.#gone = true
+        this.#socket.end()
+        return
+      }
+      if (type === 'P') this.#see(whole.subarray(from, to))
+      if (this.#copy || (ROWS.has(type) && at === from)) at = to
+      if (this.#copy) await this.#takeRows(type, whole.subarray(from, to))
+      else if (ASKS.has(type)) {
+        await this.#ask(whole.subarray(at, to), type)
+        at = to
+      }
     }
     this.#buffer = whole.subarray(at)
-    if (terminated) {
-      this.#gone = true
-      this.#socket.end()
-    }
+  }
+
+  /** A statement that the client prepares, by its Parse message. */
+  #see(parse: Buffer): void {
+    this.#statements.add(parse.toString('utf8', 5, parse.indexOf(0, 5)))
+    this.#preparedCopy ||= maySayCopy(parse)
   }
 
   /**
@@ -163,11 +183,39 @@ class Connection {
    */
   async #ask(messages: Buffer, asks: string): Promise<void> {
     this.#release ??= await this.#turns.take()
-    const answer = await this.#engine.execProtocolRaw(messages)
-    const ends = asks === 'S' || asks === 'Q'
+    if (asks === 'Q' && maySayCopy(messages)) return this.#askForCopy(messages)
+    const asked = this.#preparedCopy ? withoutCopies(messages) : messages
+    this.#answer(await this.#engine.execProtocolRaw(asked), asks !== 'H')
+  }
+
+  #answer(answer: Uint8Array, ends: boolean): void {
+    this.#open = !ends
     this.#status = ends ? (lastReadyStatus(answer) ?? 'T') : 'T'
     if (this.#status === 'I') this.#giveTurn()
-    if (!this.#gone) this.#socket.write(withReadies(answer, ends))
+    if (!this.#gone) this.#socket.write(passedOn(answer, ends))
+  }
+
+  /** A query that may copy is tried without rows. If it does, the client is told to send them, and what was done is undone. */
+  async #askForCopy(asked: Buffer): Promise<void> {
+    const inside = this.#status === 'T' && !this.#open
+    if (inside) await this.#engine.execProtocolRaw(query('savepoint door'))
+    const answer = await this.#engine.execProtocolRaw(withoutRows(asked))
+    if (this.#open || !beginsCopy(answer)) return this.#answer(answer, true)
+    if (inside)
+      await this.#engine.execProtocolRaw(
+        query('rollback to savepoint door; release savepoint door'),
+      )
+    else this.#giveTurn()
+    this.#copy = new CopyIn(asked, this.#mostCopyBytes)
+    if (!this.#gone) this.#socket.write(onlyOf(answer, 'G'))
+  }
+
+  async #takeRows(type: string, message: Buffer): Promise<void> {
+    const ending = this.#copy?.take(type, message)
+    if (!ending) return
+    this.#copy = undefined
+    this.#release ??= await this.#turns.take()
+    this.#answer(await this.#engine.execProtocolRaw(ending), true)
   }
 
   #giveTurn(): void {

@@ -36,28 +36,69 @@ export function wholeMessages(
   return at
 }
 
+const bufferOf = (bytes: Uint8Array): Buffer =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+/** The types of an answer's messages, in order. */
+export function answerTypes(answer: Uint8Array): string[] {
+  const types: string[] = []
+  wholeMessages(bufferOf(answer), 0, (type) => void types.push(type))
+  return types
+}
+
 /** The transaction status of the last ReadyForQuery in an answer of the engine: I, T or E; undefined without one. */
 export function lastReadyStatus(answer: Uint8Array): string | undefined {
   let status: string | undefined
-  const buffer = Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength)
+  const buffer = bufferOf(answer)
   wholeMessages(buffer, 0, (type, from) => {
     if (type === 'Z') status = String.fromCharCode(buffer[from + 5] ?? 0)
   })
   return status
 }
 
-/** The answer with its last ReadyForQuery alone, or with none. */
-export function withReadies(answer: Uint8Array, keepLast: boolean): Uint8Array {
-  const buffer = Buffer.from(answer.buffer, answer.byteOffset, answer.byteLength)
-  const readies: [from: number, to: number][] = []
+/** The answer with its last ReadyForQuery alone, or with none; and without word of a copy, of which the door has told. */
+export function passedOn(answer: Uint8Array, keepLast: boolean): Uint8Array {
+  const buffer = bufferOf(answer)
+  const readies: Cut[] = []
+  const copies: Cut[] = []
   wholeMessages(buffer, 0, (type, from, to) => {
     if (type === 'Z') readies.push([from, to])
+    if (type === 'G') copies.push([from, to])
   })
   if (keepLast) readies.pop()
-  if (readies.length === 0) return answer
+  return without(
+    buffer,
+    [...readies, ...copies].sort(([a], [b]) => a - b),
+  )
+}
+
+/** The first message of a type in an answer, alone. */
+export function onlyOf(answer: Uint8Array, wanted: string): Uint8Array {
+  const buffer = bufferOf(answer)
+  let found = buffer.subarray(0, 0)
+  wholeMessages(buffer, 0, (type, from, to) => {
+    if (type === wanted && found.length === 0) found = buffer.subarray(from, to)
+  })
+  return found
+}
+
+/** Whole messages with another one after each of a type. */
+export function withAfter(messages: Buffer, wanted: string, added: Buffer): Buffer {
+  const parts: Buffer[] = []
+  wholeMessages(messages, 0, (type, from, to) => {
+    parts.push(messages.subarray(from, to))
+    if (type === wanted) parts.push(added)
+  })
+  return Buffer.concat(parts)
+}
+
+type Cut = [from: number, to: number]
+
+function without(buffer: Buffer, cuts: readonly Cut[]): Buffer {
+  if (cuts.length === 0) return buffer
   const parts: Buffer[] = []
   let at = 0
-  for (const [from, to] of readies) {
+  for (const [from, to] of cuts) {
     parts.push(buffer.subarray(at, from))
     at = to
   }
@@ -103,6 +144,7 @@ export function welcome(connection: number): Buffer {
 export const query = (text: string): Buffer => message('Q', Buffer.from(`${text}\0`))
 export const closeStatement = (name: string): Buffer => message('C', Buffer.from(`S${name}\0`))
 export const sync = (): Buffer => message('S', Buffer.alloc(0))
+export const copyFail = (why: string): Buffer => message('f', Buffer.from(`${why}\0`))
 
 /** A fatal error, as a server says it before it hangs up. */
 export function fatal(code: string, text: string): Buffer {
