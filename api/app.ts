@@ -79,9 +79,6 @@ const described = (explorer: Explorer, briefDesk: BriefDesk) =>
     .route('/', reports(explorer))
     .route('/', tiles(explorer))
 
-/** The paths and answers of the API, for `hc<Api>` in the page. */
-export type Api = ReturnType<typeof described>
-
 /** `app.fetch` answers requests; the columnar copy is loaded by the first of them, or by `warm`. */
 export function createApp({ db, written, settings, webDir }: AppOptions) {
   const explorer = createExplorer(db, settings, written)

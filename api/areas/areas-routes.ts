@@ -94,7 +94,7 @@ export const areas = ({ db }: Explorer) => {
       const bytes = new Uint8Array(await c.req.arrayBuffer())
       if (bytes.length === 0) throw new ApiFault(400, 'empty', 'The file is empty')
       const brought = await readBroughtFile(bytes, name)
-      return c.json(answerOf(await keepArea(db.sql, brought, name)), 201) as never
+      return c.json(answerOf(await keepArea(db.sql, brought, name)), 201)
     })
     .openapi(areaRoute, async (c) => {
       const key = c.req.param('key')

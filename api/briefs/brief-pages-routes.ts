@@ -39,7 +39,7 @@ export const briefPages = (explorer: Explorer, desk: BriefDesk) => {
   return new OpenAPIHono()
     .openapi(pageRoute, async (c) => {
       const found = await read(c)
-      if (!found) return (await gonePage()) as never
+      if (!found) return await gonePage()
       const page = await renderBriefPage(found.brief, `/b/${c.req.param('token')}`)
       return c.body(page, 200, BRIEF_PAGE_HEADERS)
     })

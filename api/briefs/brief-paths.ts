@@ -1,22 +1,9 @@
-// The paths of briefs and reports, described. Bodies are read by our own reader, whose faults name the place; hence they are
-// JSON Schema here and not validators.
+// The paths of briefs and reports, described. Bodies are read by our own reader, whose faults name the place.
 import { createRoute } from '@hono/zod-openapi'
-import * as z from 'zod'
 import * as model from '../../geodata/model/briefs/brief.ts'
 import * as examples from './brief-examples.ts'
 import type { FaultStatus } from '../openapi/describe.ts'
-import { answerOf, faultsOf } from '../openapi/describe.ts'
-
-const jsonBody = (schema: z.ZodType, example: unknown) => ({
-  requestBody: {
-    required: true,
-    content: { 'application/json': { schema: jsonSchema(schema), example } },
-  },
-})
-function jsonSchema(schema: z.ZodType): object {
-  const { $schema: _, ...plain } = z.toJSONSchema(schema)
-  return plain
-}
+import { answerOf, bodyOf, faultsOf } from '../openapi/describe.ts'
 
 const id = {
   name: 'id',
@@ -52,7 +39,7 @@ export const createBriefRoute = createRoute({
   summary: 'Keeps a need: a filter with preferences and words, asked again of each data version',
   description:
     'News are posted to `webhook` by the Standard Webhooks convention: headers webhook-id, webhook-timestamp and webhook-signature (`v1,` and the base64 HMAC-SHA256 of "id.timestamp.body" under the key after `whsec_`). A receiver that does not answer 2xx is tried again after 1, 5 and 30 minutes, 2 and 12 hours.',
-  ...jsonBody(model.briefContentSchema, examples.EXAMPLE_BRIEF_CONTENT),
+  requestBody: bodyOf(model.briefContentSchema, examples.EXAMPLE_BRIEF_CONTENT),
   responses: {
     201: answerOf(
       'The brief, and its secret, told once',
@@ -88,7 +75,7 @@ export const editBriefRoute = createRoute({
       example: '"1"',
     },
   ],
-  ...jsonBody(model.briefContentSchema, examples.EXAMPLE_BRIEF_CONTENT),
+  requestBody: bodyOf(model.briefContentSchema, examples.EXAMPLE_BRIEF_CONTENT),
   responses: { 200: told, ...faultsOf([...own, 412, 413, 422]) },
 })
 
@@ -120,7 +107,7 @@ export const answeredRoute = createRoute({
   method: 'post',
   path: '/api/briefs/answered',
   summary: 'Which briefs a plot answers today, and at which rank, for who holds their secrets',
-  ...jsonBody(model.askedBriefsSchema, examples.EXAMPLE_ASKED_BRIEFS),
+  requestBody: bodyOf(model.askedBriefsSchema, examples.EXAMPLE_ASKED_BRIEFS),
   responses: {
     200: answerOf(
       'Those that it answers',
@@ -166,6 +153,6 @@ export const reportRoute = createRoute({
   parameters: [
     { ...id, description: 'Id of the plot.', schema: { type: 'string' }, example: 'P-000042' },
   ],
-  ...jsonBody(model.reportSchema, examples.EXAMPLE_REPORT),
+  requestBody: bodyOf(model.reportSchema, examples.EXAMPLE_REPORT),
   responses: { 201: { description: 'Kept' }, ...faultsOf([400, 404, 405, 413, 429, 503]) },
 })

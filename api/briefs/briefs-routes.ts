@@ -54,7 +54,7 @@ export const briefs = (explorer: Explorer, desk: BriefDesk) => {
       const own = await createBrief(explorer, await readJson(c, briefContentSchema))
       const { id, secret } = own
       const created = { ...(await tell(c, own)), secret, edit_path: `/briefs/${id}#${secret}` }
-      return c.json(created, 201) as never
+      return c.json(created, 201)
     })
     .openapi(paths.answeredRoute, async (c) => {
       c.header('cache-control', 'no-store')

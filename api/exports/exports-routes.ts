@@ -62,7 +62,7 @@ export const exportsRoute = (explorer: Explorer) =>
     const question = readExportQuestion(c)
     const copy = await explorer.columns.get()
     const headers = headersOf(question, copy.served)
-    if (c.req.method === 'HEAD') return new Response(null, { headers }) as never
+    if (c.req.method === 'HEAD') return new Response(null, { headers })
     c.header('retry-after', String(RETRY_S))
     const place = explorer.exports.enter()
     const gone = c.req.raw.signal
@@ -82,7 +82,7 @@ export const exportsRoute = (explorer: Explorer) =>
         onEnd: () => void place.leave().catch(log),
         onError: (error) => (gone.aborted ? undefined : log(error)),
       })
-      return new Response(body, { headers }) as never
+      return new Response(body, { headers })
     } catch (error) {
       await place.leave()
       if (gone.aborted) throw new ApiFault(503, 'client_left', 'The client did not wait')

@@ -5,12 +5,12 @@ import { writeFilter } from '../../geodata/model/filter/write-filter.ts'
 import { facetsOf } from './facets.ts'
 import type { Explorer } from '../explorer.ts'
 import { readFilterQuestion } from '../plots/list-question.ts'
-import { isHeld } from '../http/validator.ts'
-import { describeJson } from '../openapi/describe.ts'
+import { expectNew } from '../http/validator.ts'
+import { describeTagged } from '../openapi/describe.ts'
 import { EXAMPLE_FACETS } from '../openapi/examples.ts'
 import { FILTER_PARAMETERS } from '../openapi/parameters.ts'
 
-const facetsRoute = describeJson({
+const facetsRoute = describeTagged({
   path: '/api/facets',
   summary: 'How many plots and hectares each value would give, with all other criteria held',
   parameters: FILTER_PARAMETERS,
@@ -22,8 +22,7 @@ export const facets = ({ settings, columns, matchPlots, territories }: Explorer)
   new OpenAPIHono().openapi(facetsRoute, async (c) => {
     const filter = readFilterQuestion(c)
     const copy = await columns.get()
-    if (isHeld(c, copy.served, settings.software, `facets?${writeFilter(filter)}`))
-      return c.body(null, 304) as never
+    expectNew(c, copy.served, settings.software, `facets?${writeFilter(filter)}`)
     const [{ masks }, names] = await Promise.all([
       matchPlots(filter, copy),
       territories.index(copy.served),

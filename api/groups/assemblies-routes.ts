@@ -12,8 +12,8 @@ import { groundOf } from './assembly-ground.ts'
 import type { Explorer } from '../explorer.ts'
 import { faultOfIssues } from '../http/api-fault.ts'
 import { malformed, queryOf, readOnce } from '../http/read-question.ts'
-import { isHeld } from '../http/validator.ts'
-import { describeJson } from '../openapi/describe.ts'
+import { expectNew } from '../http/validator.ts'
+import { describeTagged } from '../openapi/describe.ts'
 import { EXAMPLE_ASSEMBLIES } from './assembly-example.ts'
 import { FILTER_PARAMETERS } from '../openapi/parameters.ts'
 import { listGroupFacts } from './group-facts.ts'
@@ -30,7 +30,7 @@ const wholeParameter = (name: string, { least, most, usual }: Bounds, descriptio
   example: usual,
 })
 
-const assembliesRoute = describeJson({
+const assembliesRoute = describeTagged({
   path: '/api/assemblies',
   summary: 'Groups of adjoining plots that reach surface_min together and pass the other criteria',
   parameters: [
@@ -48,7 +48,7 @@ export const assemblies = ({ db, settings, columns, adjacency, matchPlots }: Exp
     const copy = await columns.get()
     const { served } = copy
     const question = `assemblies?${writeFilter(filter)}&${mostPlots}&${limit}`
-    if (isHeld(c, served, settings.software, question)) return c.body(null, 304) as never
+    expectNew(c, served, settings.software, question)
     const [{ masks }, neighbours] = await Promise.all([
       matchPlots(filter, copy),
       adjacency.get(copy),

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { DatabaseError } from '../../geodata/db/database-error.ts'
 import { isAway } from '../../geodata/db/is-away.ts'
 import { ApiFault } from './api-fault.ts'
+import { NotModified } from './validator.ts'
 
 export type FaultWatch = {
   /** Gets the errors that are bugs, with their stack. */
@@ -15,6 +16,7 @@ const AWAY_PAUSE_MS = 2000
 let awayAt = 0
 
 export function answerFault(error: unknown, c: Context, watch: FaultWatch): Response {
+  if (error instanceof NotModified) return c.body(null, 304)
   const fault = faultOf(error)
   if (fault.status === 500) watch.log(error)
   if (fault.code === 'database_unavailable' && Date.now() - awayAt > AWAY_PAUSE_MS) {

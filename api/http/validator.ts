@@ -3,15 +3,18 @@ import type { Context } from 'hono'
 import type { Served } from '../version/served-version.ts'
 import { shortHash } from './short-hash.ts'
 
+/** Thrown when the client holds the answer: 304, with the headers that are set by then. */
+export class NotModified extends Error {}
+
 /**
- * Sets `etag` and `cache-control` on the answer and tells whether the client already holds it.
- * `question` names the answer within the version (path and canonical query).
+ * Sets `etag` and `cache-control` on the answer. `question` names the answer within the version (path and canonical query).
+ * Throws NotModified when the client already holds it, so that handlers return what their path promises and nothing else.
  */
-export function isHeld(c: Context, served: Served, software: string, question: string): boolean {
+export function expectNew(c: Context, served: Served, software: string, question: string): void {
   const tag = `W/"${served.version}-${shortHash(served.edition, software, question)}"`
   c.header('etag', tag)
   c.header('cache-control', 'no-cache')
-  return holds(c, tag)
+  if (holds(c, tag)) throw new NotModified()
 }
 
 /** `If-None-Match` by weak comparison, as RFC 9110 asks. */

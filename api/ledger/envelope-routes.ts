@@ -3,12 +3,12 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { envelopeSchema } from '../../geodata/model/answers.ts'
 import type { Explorer } from '../explorer.ts'
 import { refuseWords } from '../http/read-question.ts'
-import { isHeld } from '../http/validator.ts'
-import { describeJson } from '../openapi/describe.ts'
+import { expectNew } from '../http/validator.ts'
+import { describeTagged } from '../openapi/describe.ts'
 import { EXAMPLE_ENVELOPE } from '../openapi/examples.ts'
 import { getEnvelope } from './get-envelope.ts'
 
-const envelopeRoute = describeJson({
+const envelopeRoute = describeTagged({
   path: '/api/envelope',
   summary: 'Hectares by SDRIF-E category beside the published figures',
   schema: envelopeSchema,
@@ -20,6 +20,6 @@ export const envelope = ({ db, settings, versions }: Explorer) =>
   new OpenAPIHono().openapi(envelopeRoute, async (c) => {
     refuseWords(c)
     const served = await versions.current()
-    if (isHeld(c, served, settings.software, 'envelope')) return c.body(null, 304) as never
+    expectNew(c, served, settings.software, 'envelope')
     return c.json(await getEnvelope(db.sql, served), 200)
   })

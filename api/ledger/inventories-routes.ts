@@ -12,12 +12,12 @@ import type { Explorer } from '../explorer.ts'
 import { heldForVersion } from '../version/held-for-version.ts'
 import { faultOfIssues } from '../http/api-fault.ts'
 import { queryOf, refuseOthers } from '../http/read-question.ts'
-import { isHeld } from '../http/validator.ts'
+import { expectNew } from '../http/validator.ts'
 import { inventoryTable } from './inventory-csv.ts'
 import { epciHealth, siteHealth } from './inventory-health.ts'
 import { FORM_WORDS, readTableForm } from './ledger-question.ts'
 import { csvAnswer, tableCsv } from './table-csv.ts'
-import { faultsOf } from '../openapi/describe.ts'
+import { faultsOf, HELD } from '../openapi/describe.ts'
 import { EXAMPLE_INVENTORIES } from './inventory-example.ts'
 import { FORM_PARAMETERS } from './ledger-parameters.ts'
 import { FILTER_PARAMETERS } from '../openapi/parameters.ts'
@@ -38,6 +38,7 @@ const inventoriesRoute = createRoute({
         'text/csv': { schema: { type: 'string' } },
       },
     },
+    ...HELD,
     ...faultsOf([400, 405, 413, 503]),
   },
 })
@@ -60,8 +61,7 @@ export const inventories = (explorer: Explorer) => {
     const served = await versions.current()
     const on = new Date().toISOString().slice(0, 10)
     const question = `inventories?${on}&${writeFilter({ ...(asked ? { epci: asked } : {}) })}`
-    if (format === 'json' && isHeld(c, served, settings.software, question))
-      return c.body(null, 304) as never
+    if (format === 'json') expectNew(c, served, settings.software, question)
     const [all, rows] = await rowsOf(served)
     const told = asked ? all.filter(({ siren }) => asked.includes(siren)) : all
     const answer: Inventories = {
@@ -90,11 +90,6 @@ export const inventories = (explorer: Explorer) => {
       { filter: criteria, language, note },
       inventoryTable(answer),
     )
-    return csvAnswer(
-      text,
-      language === 'fr' ? 'inventaires' : 'inventories',
-      served,
-      language,
-    ) as never
+    return csvAnswer(text, language === 'fr' ? 'inventaires' : 'inventories', served, language)
   })
 }

@@ -2,6 +2,7 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { readFilter } from '../../geodata/model/filter/read-filter.ts'
 import { writeFilter } from '../../geodata/model/filter/write-filter.ts'
+import type { Ledger } from '../../geodata/model/ledger/ledger.ts'
 import {
   LEDGER_TERRITORIES,
   ledgerHistorySchema,
@@ -14,12 +15,12 @@ import type { Explorer } from '../explorer.ts'
 import { heldForVersion } from '../version/held-for-version.ts'
 import { faultOfIssues } from '../http/api-fault.ts'
 import { queryOf } from '../http/read-question.ts'
-import { isHeld } from '../http/validator.ts'
+import { expectNew } from '../http/validator.ts'
 import { ledgerBook, moveStates, statesOf } from './ledger-book.ts'
 import { ledgerTable } from './ledger-csv.ts'
 import { readLedgerQuestion } from './ledger-question.ts'
 import { csvAnswer, tableCsv } from './table-csv.ts'
-import { describeJson, faultsOf } from '../openapi/describe.ts'
+import { describeTagged, faultsOf, HELD } from '../openapi/describe.ts'
 import { EXAMPLE_HISTORY, EXAMPLE_LEDGER } from './ledger-examples.ts'
 import { FORM_PARAMETERS, WHAT_IF_PARAMETER } from './ledger-parameters.ts'
 import { FILTER_PARAMETERS } from '../openapi/parameters.ts'
@@ -52,11 +53,12 @@ const ledgerRoute = createRoute({
         'text/csv': { schema: { type: 'string' } },
       },
     },
+    ...HELD,
     ...faultsOf([400, 405, 413, 422, 503]),
   },
 })
 
-const historyRoute = describeJson({
+const historyRoute = describeTagged({
   path: '/api/ledger/history',
   summary: 'The ledger through the data versions of one kind, also of those that are gone',
   parameters: FILTER_PARAMETERS.filter(({ name }) => name === 'departement'),
@@ -78,15 +80,14 @@ export const ledger = (explorer: Explorer) => {
       const { served } = copy
       const whatIf = writeWhatIf(moves)
       const question = `ledger?${by}&${whatIf}&${writeFilter(filter)}`
-      if (format === 'json' && isHeld(c, served, settings.software, question))
-        return c.body(null, 304) as never
+      if (format === 'json') expectNew(c, served, settings.software, question)
       const { masks } = await matchPlots(filter, copy)
       const [index, envelope] = await Promise.all([territories.index(served), envelopeOf(served)])
       const nameOf = (code: string) => territories.name(index, by, code)
       const states = statesOf(copy)
       const { matched, surface_m2: m2, unknownDropped } = countMatches(copy, masks)
       const moved = moves.length > 0 && moveStates(copy, masks.drops, states, moves)
-      const answer = {
+      const answer: Ledger = {
         version: served.version,
         demonstration: served.demonstration,
         by,
@@ -114,7 +115,7 @@ export const ledger = (explorer: Explorer) => {
         ledgerTable(answer),
       )
       const name = language === 'fr' ? 'registre' : 'ledger'
-      return csvAnswer(text, `${name}-${by}`, served, language) as never
+      return csvAnswer(text, `${name}-${by}`, served, language)
     })
     .openapi(historyRoute, async (c) => {
       const params = queryOf(c)
@@ -130,7 +131,7 @@ export const ledger = (explorer: Explorer) => {
       if (issues.length) throw faultOfIssues(issues)
       const served = await versions.current()
       const question = `ledger/history?${writeFilter(filter)}`
-      if (isHeld(c, served, settings.software, question)) return c.body(null, 304) as never
+      expectNew(c, served, settings.software, question)
       return c.json(await getLedgerHistory(db.sql, served, filter.departement ?? []), 200)
     })
 }

@@ -1,6 +1,6 @@
 // The paths of offers for the API's document. Bodies are read by our own readers, hence no validators here.
+import type { RouteConfig } from '@hono/zod-openapi'
 import { createRoute } from '@hono/zod-openapi'
-import * as z from 'zod'
 import {
   createdOfferSchema,
   offerContentSchema,
@@ -9,7 +9,7 @@ import {
   offerVersionSchema,
 } from '../../geodata/model/offers/offer.ts'
 import type { FaultStatus } from '../openapi/describe.ts'
-import { answerOf, faultsOf } from '../openapi/describe.ts'
+import { answerOf, bodyOf, faultsOf } from '../openapi/describe.ts'
 import { EXAMPLE_OFFER, EXAMPLE_OFFER_CONTENT } from './offer-example.ts'
 import type { Parameter } from '../openapi/parameters.ts'
 
@@ -49,38 +49,39 @@ const IF_MATCH: Parameter = {
   example: '"1"',
 }
 const { secret: _secret, edit_path: _path, ...TOLD } = EXAMPLE_OFFER
-const { $schema: _schema, ...jsonSchema } = z.toJSONSchema(offerContentSchema)
-const BODY = {
-  required: true,
-  description: 'The content of the offer. Texts are plain, paragraphs parted by empty lines.',
-  content: { 'application/json': { schema: jsonSchema, example: EXAMPLE_OFFER_CONTENT } },
-}
+const BODY = bodyOf(
+  offerContentSchema,
+  EXAMPLE_OFFER_CONTENT,
+  'The content of the offer. Texts are plain, paragraphs parted by empty lines.',
+)
 
 type Method = 'get' | 'post' | 'put' | 'delete'
-type Description<Path extends string, M extends Method> = {
+type Description<
+  Path extends string,
+  M extends Method,
+  Answers extends RouteConfig['responses'],
+> = {
   method: M
   path: Path
   summary: string
   description?: string
-  parameters?: readonly unknown[]
-  body?: unknown
-  status: 200 | 201 | 204
-  answer: unknown
+  parameters?: readonly Parameter[]
+  body?: typeof BODY
+  answers: Answers
   faults: readonly FaultStatus[]
 }
 
-const describe = <Path extends string, M extends Method>(of: Description<Path, M>) =>
+const describe = <Path extends string, M extends Method, Answers extends RouteConfig['responses']>(
+  of: Description<Path, M, Answers>,
+) =>
   createRoute({
     method: of.method,
     path: of.path,
     summary: of.summary,
     description: of.description ?? SECRET,
-    parameters: [...(of.parameters ?? [ID, AUTHORIZATION])] as never,
-    ...(of.body ? { requestBody: of.body as never } : {}),
-    responses: {
-      [of.status]: of.answer as { description: string },
-      ...faultsOf(of.faults),
-    } as { 200: { description: string } },
+    parameters: [...(of.parameters ?? [ID, AUTHORIZATION])],
+    ...(of.body ? { requestBody: of.body } : {}),
+    responses: { ...of.answers, ...faultsOf(of.faults) },
   })
 
 const told = answerOf('The offer', offerSchema, TOLD)
@@ -95,16 +96,14 @@ export const OFFER_ROUTES = {
       'The secret of its edit link is told once: it is kept nowhere. Who loses it loses the offer.',
     parameters: [],
     body: BODY,
-    status: 201,
-    answer: answerOf('The offer and its secret', createdOfferSchema, EXAMPLE_OFFER),
+    answers: { 201: answerOf('The offer and its secret', createdOfferSchema, EXAMPLE_OFFER) },
     faults: [400, 405, 413, 422, 429, 503],
   }),
   read: describe({
     method: 'get',
     path: '/api/offers/{id}',
     summary: 'An offer as its author sees it, with what changed in the data since',
-    status: 200,
-    answer: told,
+    answers: { 200: told },
     faults: [404, 405, 429, 503],
   }),
   save: describe({
@@ -113,16 +112,14 @@ export const OFFER_ROUTES = {
     summary: 'Saves the next version of an offer: plots that are kept keep their facts',
     parameters: [ID, AUTHORIZATION, IF_MATCH],
     body: BODY,
-    status: 200,
-    answer: told,
+    answers: { 200: told },
     faults: [400, 404, 405, 412, 413, 422, 429, 503],
   }),
   erase: describe({
     method: 'delete',
     path: '/api/offers/{id}',
     summary: 'Erases an offer at once, with its versions, links and photographs',
-    status: 204,
-    answer: GONE,
+    answers: { 204: GONE },
     faults: [404, 405, 429, 503],
   }),
   version: describe({
@@ -130,14 +127,15 @@ export const OFFER_ROUTES = {
     path: '/api/offers/{id}/versions/{n}',
     summary: 'Any version of an offer',
     parameters: [ID, part('n', 'Number of the version.', '^\\d{1,9}$', 1), AUTHORIZATION],
-    status: 200,
-    answer: answerOf('That version', offerVersionSchema, {
-      id: TOLD.id,
-      version: TOLD.version,
-      saved_at: TOLD.saved_at,
-      content: TOLD.content,
-      plots: TOLD.plots,
-    }),
+    answers: {
+      200: answerOf('That version', offerVersionSchema, {
+        id: TOLD.id,
+        version: TOLD.version,
+        saved_at: TOLD.saved_at,
+        content: TOLD.content,
+        plots: TOLD.plots,
+      }),
+    },
     faults: [404, 405, 429, 503],
   }),
   refresh: describe({
@@ -145,24 +143,21 @@ export const OFFER_ROUTES = {
     path: '/api/offers/{id}/refresh',
     summary: 'Brings every plot of an offer to today’s data; a plot that is gone keeps its facts',
     parameters: [ID, AUTHORIZATION, IF_MATCH],
-    status: 200,
-    answer: told,
+    answers: { 200: told },
     faults: [400, 404, 405, 412, 422, 429, 503],
   }),
   renewLink: describe({
     method: 'post',
     path: '/api/offers/{id}/link',
     summary: 'Makes a new link for the client; the one before ends',
-    status: 200,
-    answer: told,
+    answers: { 200: told },
     faults: [404, 405, 429, 503],
   }),
   revokeLink: describe({
     method: 'delete',
     path: '/api/offers/{id}/link',
     summary: 'Ends the link of the client',
-    status: 200,
-    answer: told,
+    answers: { 200: told },
     faults: [404, 405, 429, 503],
   }),
   addPhotograph: describe({
@@ -170,12 +165,13 @@ export const OFFER_ROUTES = {
     path: '/api/offers/{id}/photographs',
     summary: 'Adds a photograph: the body is a JPEG, PNG or WebP file of up to 12 MB',
     description: `It is encoded anew, upright, at most 2 000 pixels a side, without metadata. ${SECRET}`,
-    status: 201,
-    answer: answerOf('The photograph', offerPhotographSchema, {
-      id: '5f4e3d2c1b0a',
-      width: 2000,
-      height: 1500,
-    }),
+    answers: {
+      201: answerOf('The photograph', offerPhotographSchema, {
+        id: '5f4e3d2c1b0a',
+        width: 2000,
+        height: 1500,
+      }),
+    },
     faults: [400, 404, 405, 413, 415, 422, 429, 503],
   }),
   photograph: describe({
@@ -187,10 +183,11 @@ export const OFFER_ROUTES = {
       part('photograph', 'Id of the photograph.', '^[0-9a-z]{12}$', '5f4e3d2c1b0a'),
       AUTHORIZATION,
     ],
-    status: 200,
-    answer: {
-      description: 'The photograph',
-      content: { 'image/jpeg': { schema: { type: 'string', format: 'binary' } } },
+    answers: {
+      200: {
+        description: 'The photograph',
+        content: { 'image/jpeg': { schema: { type: 'string', format: 'binary' } } },
+      },
     },
     faults: [404, 405, 429, 503],
   }),
@@ -203,8 +200,7 @@ export const OFFER_ROUTES = {
       part('photograph', 'Id of the photograph.', '^[0-9a-z]{12}$', '5f4e3d2c1b0a'),
       AUTHORIZATION,
     ],
-    status: 204,
-    answer: GONE,
+    answers: { 204: GONE },
     faults: [404, 405, 429, 503],
   }),
 } as const

@@ -42,22 +42,22 @@ export const offers = (explorer: Explorer) => {
       const offer = await tell(c, row.id, secret)
       c.header('location', `/api/offers/${row.id}`)
       const edit_path = `/offers/${row.id}#${secret}`
-      return c.json({ ...offer, secret, edit_path }, 201) as never
+      return c.json({ ...offer, secret, edit_path }, 201)
     })
     .openapi(ROUTES.read, async (c) => {
       const { offer, secret } = await offerDesk.admitAuthor(c)
-      return c.json(await tell(c, offer.id, secret), 200) as never
+      return c.json(await tell(c, offer.id, secret), 200)
     })
     .openapi(ROUTES.save, async (c) => {
       const { offer, secret } = await offerDesk.admitAuthor(c)
       const before = readIfMatch(c)
       await saveOffer(explorer, offer.id, before, await readOfferContent(c))
-      return c.json(await tell(c, offer.id, secret), 200) as never
+      return c.json(await tell(c, offer.id, secret), 200)
     })
     .openapi(ROUTES.erase, async (c) => {
       const { offer } = await offerDesk.admitAuthor(c)
       await written.write((change) => eraseOffer(change, offer.id))
-      return c.body(null, 204) as never
+      return c.body(null, 204)
     })
     .openapi(ROUTES.version, async (c) => {
       const { offer } = await offerDesk.admitAuthor(c)
@@ -65,22 +65,22 @@ export const offers = (explorer: Explorer) => {
       if (!/^\d{1,9}$/.test(number))
         throw new ApiFault(404, 'not_found', 'A version of an offer is a whole number')
       keepPrivate(c)
-      return c.json(await tellVersion(db.sql, offer.id, Number(number)), 200) as never
+      return c.json(await tellVersion(db.sql, offer.id, Number(number)), 200)
     })
     .openapi(ROUTES.refresh, async (c) => {
       const { offer, secret } = await offerDesk.admitAuthor(c)
       await refreshOffer(explorer, offer.id, readIfMatch(c))
-      return c.json(await tell(c, offer.id, secret), 200) as never
+      return c.json(await tell(c, offer.id, secret), 200)
     })
     .openapi(ROUTES.renewLink, async (c) => {
       const { offer, secret } = await offerDesk.admitAuthor(c)
       await renewLink(written, offer.id, secret)
-      return c.json(await tell(c, offer.id, secret), 200) as never
+      return c.json(await tell(c, offer.id, secret), 200)
     })
     .openapi(ROUTES.revokeLink, async (c) => {
       const { offer, secret } = await offerDesk.admitAuthor(c)
       await revokeLink(written, offer.id)
-      return c.json(await tell(c, offer.id, secret), 200) as never
+      return c.json(await tell(c, offer.id, secret), 200)
     })
     .route('/', offerPhotographs(explorer))
 }

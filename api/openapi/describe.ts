@@ -2,6 +2,7 @@
 // readers, which name the word and what it takes; hence they are not zod validators here.
 import type { z } from '@hono/zod-openapi'
 import { createRoute } from '@hono/zod-openapi'
+import { toJSONSchema } from 'zod'
 import { errorSchema } from '../../geodata/model/answers.ts'
 import type { Parameter } from './parameters.ts'
 
@@ -19,6 +20,13 @@ const FAULTS = {
 } as const
 export type FaultStatus = keyof typeof FAULTS
 
+/** Answers that are thrown: in the document, and none that a handler returns. */
+type Thrown = Record<never, never>
+/** What `expectNew` answers. */
+export const HELD: Thrown = {
+  304: { description: 'Who asks holds this answer: `if-none-match` is its tag' },
+}
+
 type Description<Path extends string, Schema extends z.ZodType> = {
   path: Path
   summary: string
@@ -29,10 +37,19 @@ type Description<Path extends string, Schema extends z.ZodType> = {
 }
 
 /** A GET of JSON. */
-export function describeJson<Path extends string, Schema extends z.ZodType>(
+export const describeJson = <Path extends string, Schema extends z.ZodType>(
   description: Description<Path, Schema>,
+) => describeGet(description, {})
+
+/** A GET of JSON with a tag: `expectNew` answers who holds it. */
+export const describeTagged = <Path extends string, Schema extends z.ZodType>(
+  description: Description<Path, Schema>,
+) => describeGet(description, HELD)
+
+function describeGet<Path extends string, Schema extends z.ZodType>(
+  { path, summary, parameters = [], schema, example, faults }: Description<Path, Schema>,
+  thrown: Thrown,
 ) {
-  const { path, summary, parameters = [], schema, example } = description
   return createRoute({
     method: 'get',
     path,
@@ -40,7 +57,8 @@ export function describeJson<Path extends string, Schema extends z.ZodType>(
     parameters: [...parameters],
     responses: {
       200: answerOf(summary, schema, example),
-      ...faultsOf(description.faults ?? [400, 405, 413, 422, 503]),
+      ...thrown,
+      ...faultsOf(faults ?? [400, 405, 413, 422, 503]),
     },
   })
 }
@@ -52,10 +70,21 @@ export const answerOf = <Schema extends z.ZodType>(
   example: unknown,
 ) => ({ description, content: { 'application/json': { schema, example } } })
 
+/** A body of JSON that our own readers read: JSON Schema here, no validator. */
+export const bodyOf = (schema: z.ZodType, example: unknown, description?: string) => ({
+  required: true,
+  ...(description === undefined ? {} : { description }),
+  content: { 'application/json': { schema: plainSchema(schema), example } },
+})
+function plainSchema(schema: z.ZodType): object {
+  const { $schema: _, ...plain } = toJSONSchema(schema)
+  return plain
+}
+
 /** The error answers of a path, all of one shape. */
-export function faultsOf(statuses: readonly FaultStatus[]) {
+export function faultsOf(statuses: readonly FaultStatus[]): Thrown {
   const content = { 'application/json': { schema: errorSchema } }
   return Object.fromEntries(
     statuses.map((status) => [status, { description: FAULTS[status], content }]),
-  ) as Record<never, never>
+  )
 }

@@ -11,8 +11,8 @@ import { ApiFault } from '../http/api-fault.ts'
 import { writeWish } from '../http/read-wish.ts'
 import { refuseWords } from '../http/read-question.ts'
 import { readFilterQuestion, readListQuestion } from './list-question.ts'
-import { isHeld } from '../http/validator.ts'
-import { describeJson } from '../openapi/describe.ts'
+import { expectNew } from '../http/validator.ts'
+import { describeTagged } from '../openapi/describe.ts'
 import { EXAMPLE_BITS, EXAMPLE_LIST, EXAMPLE_SHEET } from '../openapi/examples.ts'
 import { FILTER_PARAMETERS, PAGE_PARAMETERS } from '../openapi/parameters.ts'
 import { readCursor, writeCursor } from './plot-cursor.ts'
@@ -20,7 +20,7 @@ import { getPlotPage } from './plot-list.ts'
 import { FIT_SORT } from './plot-page.ts'
 import { getAnySheet } from '../groups/group-sheet.ts'
 
-const listRoute = describeJson({
+const listRoute = describeTagged({
   path: '/api/plots',
   summary: 'Plots that match a filter, a page at a time, with how many match and their hectares',
   parameters: [...FILTER_PARAMETERS, ...PAGE_PARAMETERS],
@@ -29,7 +29,7 @@ const listRoute = describeJson({
   faults: [400, 405, 410, 413, 422, 503],
 })
 
-const bitsRoute = describeJson({
+const bitsRoute = describeTagged({
   path: '/api/plots/bits',
   summary: 'Which plots match a filter, as a bit set over their ordinals',
   parameters: FILTER_PARAMETERS,
@@ -37,7 +37,7 @@ const bitsRoute = describeJson({
   example: EXAMPLE_BITS,
 })
 
-const sheetRoute = describeJson({
+const sheetRoute = describeTagged({
   path: '/api/plots/{id}',
   summary:
     'Everything about one plot, or a group of them: figures, rules that touch it, geometry, provenance',
@@ -73,8 +73,7 @@ export const plots = (explorer: Explorer) => {
         throw new ApiFault(410, 'version_gone', 'The data has changed since the first page', {
           version: served.version,
         })
-      if (isHeld(c, served, settings.software, `plots?${question}&${sort}&${limit}&${cursor}`))
-        return c.body(null, 304) as never
+      expectNew(c, served, settings.software, `plots?${question}&${sort}&${limit}&${cursor}`)
       const { masks, page } = await getPlotPage(explorer, copy, {
         filter,
         sort,
@@ -100,8 +99,7 @@ export const plots = (explorer: Explorer) => {
       const filter = readFilterQuestion(c)
       const copy = await columns.get()
       const { served } = copy
-      if (isHeld(c, served, settings.software, `bits?${writeFilter(filter)}`))
-        return c.body(null, 304) as never
+      expectNew(c, served, settings.software, `bits?${writeFilter(filter)}`)
       const { masks } = await matchPlots(filter, copy)
       return c.json(
         {
@@ -125,8 +123,7 @@ export const plots = (explorer: Explorer) => {
         ? await getAnySheet(db.sql, served, ids)
         : undefined
       if (!sheet) throw new ApiFault(404, 'not_found', 'There is no plot with this id')
-      if (isHeld(c, served, settings.software, `plot/${ids.join('+')}`))
-        return c.body(null, 304) as never
+      expectNew(c, served, settings.software, `plot/${ids.join('+')}`)
       return c.json(sheet, 200)
     })
 }

@@ -6,14 +6,14 @@ import type { Explorer } from '../explorer.ts'
 import { faultOfIssues } from '../http/api-fault.ts'
 import { limitRate } from '../http/rate-limit.ts'
 import { queryOf, refuseOthers } from '../http/read-question.ts'
-import { isHeld } from '../http/validator.ts'
-import { describeJson } from '../openapi/describe.ts'
+import { expectNew } from '../http/validator.ts'
+import { describeTagged } from '../openapi/describe.ts'
 import { EXAMPLE_READING } from './reading-example.ts'
 import { findArea } from './find-area.ts'
 import { getReading } from './get-reading.ts'
 import { readReadingQuestion } from './reading-question.ts'
 
-const readingRoute = describeJson({
+const readingRoute = describeTagged({
   path: '/api/readings',
   summary:
     'Everything the plans say about a piece of land: PLU zones and prescriptions, the three SDRIF-E maps, constraints, land',
@@ -52,8 +52,7 @@ export const readings = ({ db, settings, versions, readingGround }: Explorer) =>
     const served = await versions.current()
     const ground = await readingGround(served)
     const area = await findArea(db.sql, served, question)
-    if (isHeld(c, served, settings.software, `reading?${area.of}`))
-      return c.body(null, 304) as never
+    expectNew(c, served, settings.software, `reading?${area.of}`)
     return c.json(await getReading(db.sql, served, ground, area), 200)
   })
 }

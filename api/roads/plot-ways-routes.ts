@@ -2,15 +2,18 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { groupId } from '../../geodata/model/plots/assembly.ts'
+import type { NoWayReason } from '../../geodata/model/roads/road-answers.ts'
 import { plotAroundSchema, plotWaysSchema } from '../../geodata/model/roads/road-answers.ts'
 import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
+import type { TravelMode } from '../../geodata/model/roads/roads.ts'
 import { TRAVEL_MODES } from '../../geodata/model/roads/roads.ts'
 import { noWaySentence } from '../../geodata/roads/reach/reach-ground.ts'
 import type { Explorer } from '../explorer.ts'
+import { answerBytes } from '../http/answer-bytes.ts'
 import { ApiFault, faultOfIssues } from '../http/api-fault.ts'
 import { queryOf, refuseOthers, refuseWords } from '../http/read-question.ts'
-import { isHeld } from '../http/validator.ts'
-import { describeJson } from '../openapi/describe.ts'
+import { expectNew } from '../http/validator.ts'
+import { describeTagged } from '../openapi/describe.ts'
 import { EXAMPLE_AROUND, EXAMPLE_WAYS } from './road-examples.ts'
 import { MINUTES_PARAMETER, MODE_PARAMETER, PLOT_ID_PARAMETER } from './road-parameters.ts'
 import { readOutlines } from './read-ground.ts'
@@ -19,7 +22,7 @@ import type { Served } from '../version/served-version.ts'
 
 const USUAL_MINUTES = [30, 45]
 
-const waysRoute = describeJson({
+const waysRoute = describeTagged({
   path: '/api/plots/{id}/ways',
   summary:
     'The way by road from a plot to the point of each kind that is soonest reached: by lorry, to a station on foot',
@@ -29,7 +32,7 @@ const waysRoute = describeJson({
   faults: [400, 404, 405, 422, 503],
 })
 
-const aroundRoute = describeJson({
+const aroundRoute = describeTagged({
   path: '/api/plots/{id}/around',
   summary: 'Communes whose centre is reached from a plot within some minutes, and their population',
   parameters: [PLOT_ID_PARAMETER, MINUTES_PARAMETER(USUAL_MINUTES), MODE_PARAMETER('car')],
@@ -51,10 +54,10 @@ export const plotWays = ({ db, settings, roads }: Explorer) => {
       refuseWords(c)
       const held = await roads.open()
       const plot = await outlinesOf(c, held.served)
-      if (isHeld(c, held.served, settings.software, `plot/${plot.id}/ways`))
-        return c.body(null, 304) as never
+      expectNew(c, held.served, settings.software, `plot/${plot.id}/ways`)
       const found = await held.ask({ of: 'ways', ...plot }, c.req.raw.signal)
-      return c.body(found, 200, { 'content-type': 'application/json' }) as never
+      if (typeof found === 'string') throw noWay(found, 'truck')
+      return answerBytes(c, found)
     })
     .openapi(aroundRoute, async (c) => {
       const params = queryOf(c)
@@ -65,11 +68,12 @@ export const plotWays = ({ db, settings, roads }: Explorer) => {
       if (issues.length > 0) throw faultOfIssues(issues)
       const held = await roads.open()
       const plot = await outlinesOf(c, held.served)
-      if (isHeld(c, held.served, settings.software, `plot/${plot.id}/around?${minutes}&${mode}`))
-        return c.body(null, 304) as never
+      expectNew(c, held.served, settings.software, `plot/${plot.id}/around?${minutes}&${mode}`)
       const found = await held.ask({ of: 'around', ...plot, minutes, mode }, c.req.raw.signal)
-      if (typeof found === 'string')
-        throw new ApiFault(422, found, `From this plot: ${noWaySentence(found, mode)}`)
-      return c.body(found, 200, { 'content-type': 'application/json' }) as never
+      if (typeof found === 'string') throw noWay(found, mode)
+      return answerBytes(c, found)
     })
 }
+
+const noWay = (reason: NoWayReason, mode: TravelMode): ApiFault =>
+  new ApiFault(422, reason, `From this plot: ${noWaySentence(reason, mode)}`)

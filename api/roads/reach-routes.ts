@@ -9,10 +9,11 @@ import type { Origin } from '../../geodata/roads/reach/reach-ground.ts'
 import { noWaySentence } from '../../geodata/roads/reach/reach-ground.ts'
 import { toLambert } from '../../geodata/plane/lambert-93.ts'
 import type { Explorer } from '../explorer.ts'
+import { answerBytes } from '../http/answer-bytes.ts'
 import { ApiFault, faultOfIssues } from '../http/api-fault.ts'
 import { queryOf, refuseOthers } from '../http/read-question.ts'
-import { isHeld } from '../http/validator.ts'
-import { describeJson } from '../openapi/describe.ts'
+import { expectNew } from '../http/validator.ts'
+import { describeTagged } from '../openapi/describe.ts'
 import { EXAMPLE_REACH } from './road-examples.ts'
 import { MINUTES_PARAMETER, MODE_PARAMETER } from './road-parameters.ts'
 import { readOutlines } from './read-ground.ts'
@@ -22,7 +23,7 @@ import type { Served } from '../version/served-version.ts'
 
 const USUAL_MINUTES = [15, 30, 45]
 
-const reachRoute = describeJson({
+const reachRoute = describeTagged({
   path: '/api/reach',
   summary:
     'The areas within some minutes by road of a point or a plot, as GeoJSON: an estimate from a table of speeds',
@@ -62,14 +63,14 @@ export const reach = ({ db, settings, roads }: Explorer) =>
     if (!at || issues.length > 0) throw faultOfIssues(issues)
     const held = await roads.open()
     const question = JSON.stringify({ reach: at, minutes, mode, direction })
-    if (isHeld(c, held.served, settings.software, question)) return c.body(null, 304) as never
+    expectNew(c, held.served, settings.software, question)
     const origin = await originOf(at, held.served)
     const found = await held.ask(
       { of: 'reach', origin, minutes, mode, direction },
       c.req.raw.signal,
     )
     if (typeof found === 'string') throw noWay(found, mode)
-    return c.body(found, 200, { 'content-type': 'application/json' }) as never
+    return answerBytes(c, found)
 
     async function originOf(asked: At, served: Served): Promise<Origin> {
       if (!('ids' in asked)) {

@@ -2,10 +2,11 @@
 // the version changes or the thread ends. The main thread passes on what it answers.
 import type { Database } from '../../geodata/db/open-database.ts'
 import type { NoWayReason } from '../../geodata/model/roads/road-answers.ts'
+import type { JsonBytes } from '../http/answer-bytes.ts'
 import { ApiFault } from '../http/api-fault.ts'
 import type { Served, ServedVersions } from '../version/served-version.ts'
 import { readGround } from './read-ground.ts'
-import type { RoadQuestion } from './road-messages.ts'
+import type { RoadAnswers, RoadQuestion } from './road-messages.ts'
 import type { ThreadLimits } from './road-thread.ts'
 import { RoadThread, USUAL_LIMITS } from './road-thread.ts'
 
@@ -13,7 +14,10 @@ export type HeldRoads = {
   /** The version whose roads answer. */
   served: Served
   /** JSON, or why there is no way. Throws as `RoadThread.ask`. */
-  ask(question: RoadQuestion, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer> | NoWayReason>
+  ask<Of extends keyof RoadAnswers>(
+    question: RoadQuestion & { of: Of },
+    signal?: AbortSignal,
+  ): Promise<JsonBytes<RoadAnswers[Of]> | NoWayReason>
 }
 
 export type RoadDesk = {

@@ -3,12 +3,20 @@ import type { GroundRows } from '../../geodata/roads/reach/reach-ground.ts'
 import type { ReachQuestion, Versioned } from '../../geodata/roads/reach/reach-answer.ts'
 import type { AroundQuestion } from '../../geodata/roads/ways/way-around.ts'
 import type { PackedArray } from '../../geodata/roads/graph/pack-graph.ts'
-import type { NoWayReason } from '../../geodata/model/roads/road-answers.ts'
+import type {
+  NoWayReason,
+  PlotAround,
+  PlotWays,
+  Reach,
+} from '../../geodata/model/roads/road-answers.ts'
 
 export type RoadQuestion =
   | ({ of: 'reach' } & ReachQuestion)
   | { of: 'ways'; id: string; plots: readonly Uint8Array[] }
   | ({ of: 'around' } & AroundQuestion)
+
+/** What each question is answered with, unless there is no way. */
+export type RoadAnswers = { reach: Reach; ways: PlotWays; around: PlotAround }
 
 export type ToWorker =
   | { say: 'roads'; arrays: PackedArray[]; rows: GroundRows }

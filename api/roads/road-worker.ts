@@ -6,7 +6,7 @@ import { answerReach } from '../../geodata/roads/reach/reach-answer.ts'
 import { RoadGround } from '../../geodata/roads/reach/reach-ground.ts'
 import { answerAround } from '../../geodata/roads/ways/way-around.ts'
 import { answerWays } from '../../geodata/roads/ways/way-answer.ts'
-import type { FromWorker, ToWorker, WorkerData } from './road-messages.ts'
+import type { FromWorker, RoadAnswers, ToWorker, WorkerData } from './road-messages.ts'
 
 const { flags } = workerData as WorkerData
 const port = parentPort!
@@ -45,7 +45,7 @@ function answer({ id, slot, versioned, question }: ToWorker & { say: 'ask' }): v
     say({ say: 'fault', id, fault: textOf(error) })
   }
 
-  function find(on: RoadGround): object | NoWayReason | undefined {
+  function find(on: RoadGround): RoadAnswers[keyof RoadAnswers] | NoWayReason | undefined {
     if (question.of === 'reach') return answerReach(on, question, versioned, isStopped)
     if (question.of === 'ways') return answerWays(on, question, versioned, isStopped)
     return answerAround(on, question, versioned, isStopped)

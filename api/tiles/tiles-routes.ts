@@ -7,8 +7,8 @@ import type { Explorer } from '../explorer.ts'
 import { ApiFault } from '../http/api-fault.ts'
 import { originOf } from '../http/origin.ts'
 import { refuseWords } from '../http/read-question.ts'
-import { holds, isHeld } from '../http/validator.ts'
-import { describeJson, faultsOf } from '../openapi/describe.ts'
+import { expectNew, holds } from '../http/validator.ts'
+import { describeTagged, faultsOf } from '../openapi/describe.ts'
 import type { Parameter } from '../openapi/parameters.ts'
 import { getTile, getTileset } from './get-tile.ts'
 import type { Served } from '../version/served-version.ts'
@@ -48,7 +48,7 @@ const tileJsonSchema = z.object({
   demonstration: z.boolean(),
 })
 
-const tileJsonRoute = describeJson({
+const tileJsonRoute = describeTagged({
   path: '/api/tiles/{tileset}.json' as '/api/tiles/{tileset}',
   summary: 'TileJSON 3.0 of a tileset of the current version',
   parameters: [tilesetParameter],
@@ -110,7 +110,7 @@ export const tiles = ({ db, settings, versions, tileCache }: Explorer) => {
       if (!held) throw notFound('There is no such tileset in this version')
       const origin = originOf(c, settings.publicUrl)
       c.header('vary', 'Host')
-      if (isHeld(c, served, settings.software, `${origin}/${tileset}`)) return c.body(null, 304)
+      expectNew(c, served, settings.software, `${origin}/${tileset}`)
       return c.json({
         tilejson: '3.0.0',
         tiles: [

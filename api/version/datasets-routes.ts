@@ -3,12 +3,12 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { datasetsSchema } from '../../geodata/model/answers.ts'
 import type { Explorer } from '../explorer.ts'
 import { refuseWords } from '../http/read-question.ts'
-import { isHeld } from '../http/validator.ts'
-import { describeJson } from '../openapi/describe.ts'
+import { expectNew } from '../http/validator.ts'
+import { describeTagged } from '../openapi/describe.ts'
 import { EXAMPLE_DATASETS } from '../openapi/examples.ts'
 import { listDatasets } from './list-datasets.ts'
 
-const datasetsRoute = describeJson({
+const datasetsRoute = describeTagged({
   path: '/api/datasets',
   summary: 'Datasets of the current version: producer, licence, vintage, rows read and kept',
   schema: datasetsSchema,
@@ -20,7 +20,7 @@ export const datasets = ({ db, settings, versions }: Explorer) =>
   new OpenAPIHono().openapi(datasetsRoute, async (c) => {
     refuseWords(c)
     const served = await versions.current()
-    if (isHeld(c, served, settings.software, 'datasets')) return c.body(null, 304) as never
+    expectNew(c, served, settings.software, 'datasets')
     return c.json(
       {
         version: served.version,

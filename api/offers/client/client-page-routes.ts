@@ -52,25 +52,21 @@ export const clientPage = (explorer: Explorer) => {
   }
 
   routes
-    .openapi(
-      ROUTES.CLIENT_PAGE,
-      (c) =>
-        forClient(c, async (shown) => {
-          const page = await files.page(shown, `/o/${c.req.param('token')}`)
-          offerDesk.openings.count(shown.id, c.req.raw)
-          return new Response(page, { headers: CLIENT_PAGE_HEADERS })
-        }) as never,
+    .openapi(ROUTES.CLIENT_PAGE, (c) =>
+      forClient(c, async (shown) => {
+        const page = await files.page(shown, `/o/${c.req.param('token')}`)
+        offerDesk.openings.count(shown.id, c.req.raw)
+        return new Response(page, { headers: CLIENT_PAGE_HEADERS })
+      }),
     )
-    .openapi(
-      ROUTES.CLIENT_FILE,
-      (c) =>
-        forClient(c, (shown) => {
-          const name = OFFER_FILE_NAMES.find((one) => one === c.req.param('name'))
-          if (!name) throw noSuchOffer()
-          return sendFile(c, files, shown, name)
-        }) as never,
+    .openapi(ROUTES.CLIENT_FILE, (c) =>
+      forClient(c, (shown) => {
+        const name = OFFER_FILE_NAMES.find((one) => one === c.req.param('name'))
+        if (!name) throw noSuchOffer()
+        return sendFile(c, files, shown, name)
+      }),
     )
-    .openapi(ROUTES.AUTHOR_FILE, (async (c: Context) => {
+    .openapi(ROUTES.AUTHOR_FILE, async (c: Context) => {
       const { offer } = await offerDesk.admitAuthor(c)
       const shown = await files.show(offer.id, readVersion(c, offer.version))
       const asked = c.req.param('name')
@@ -80,7 +76,7 @@ export const clientPage = (explorer: Explorer) => {
       if (!name)
         throw new ApiFault(404, 'not_found', `A file is one of ${OFFER_FILE_NAMES.join(', ')}`)
       return sendFile(c, files, shown, name)
-    }) as never)
+    })
     .get(PHOTOGRAPH, (c) => forClient(c, (shown) => sendPhotograph(c, shown, c.req.param('file'))))
     .get('/o/*', (c) => forClient(c, () => Promise.reject(noSuchOffer())))
   return routes

@@ -29,7 +29,7 @@ export const offerPhotographs = ({ db, written, offerDesk }: Explorer) => {
       const bytes = new Uint8Array(await c.req.arrayBuffer())
       if (bytes.length === 0) throw new ApiFault(400, 'empty', 'The photograph is empty')
       const photograph = await keepPhotograph(written, offer.id, await reEncodePhotograph(bytes))
-      return c.json(photograph, 201) as never
+      return c.json(photograph, 201)
     })
     .get(FILE, async (c) => {
       const { offer } = await offerDesk.admitAuthor(c)
