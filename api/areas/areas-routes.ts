@@ -1,7 +1,7 @@
 // POST /api/areas keeps an area that a person brings as a file; GET /api/areas/{key} answers it for the map.
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
-import * as z from 'zod'
+import { keptAreaSchema } from '../../geodata/model/answers.ts'
 import type { KeptArea } from './keep-area.ts'
 import { getArea, keepArea } from './keep-area.ts'
 import { MOST_BROUGHT_BYTES, readBroughtFile } from './read-brought-file.ts'
@@ -11,23 +11,10 @@ import { limitRate } from '../http/rate-limit.ts'
 import { queryOf, refuseOthers } from '../http/read-question.ts'
 import { faultOfIssues } from '../http/api-fault.ts'
 import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
-import { describeJson, faultsOf } from '../openapi/describe.ts'
+import { describeJson, describeRoute, faultsOf } from '../openapi/describe.ts'
 import { EXAMPLE_AREA } from '../openapi/examples.ts'
 
-const position = z.array(z.number())
-export const areaSchema = z.object({
-  /** The word `within` of the filter. */
-  within: z.string(),
-  name: z.string().nullable(),
-  surface_ha: z.number(),
-  bbox: z.array(z.number()),
-  geometry: z.object({
-    type: z.literal('MultiPolygon'),
-    coordinates: z.array(z.array(z.array(position))),
-  }),
-})
-
-const keepRoute = createRoute({
+const keepRoute = describeRoute({
   method: 'post',
   path: '/api/areas',
   summary: 'Keeps an area: the body is a GeoJSON, KML, zipped shapefile or GeoPackage file',
@@ -43,7 +30,7 @@ const keepRoute = createRoute({
   responses: {
     201: {
       description: 'The area, and the word `within` by which a filter names it',
-      content: { 'application/json': { schema: areaSchema, example: EXAMPLE_AREA } },
+      content: { 'application/json': { schema: keptAreaSchema, example: EXAMPLE_AREA } },
     },
     ...faultsOf([400, 413, 415, 422, 429, 503]),
   },
@@ -62,7 +49,7 @@ const areaRoute = describeJson({
       example: '3f0c5f7a9b1d4e2f8a6c0b1d2e3f4a5b',
     },
   ],
-  schema: areaSchema,
+  schema: keptAreaSchema,
   example: EXAMPLE_AREA,
   faults: [404, 405, 503],
 })

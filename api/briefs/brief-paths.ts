@@ -1,9 +1,8 @@
 // The paths of briefs and reports, described. Bodies are read by our own reader, whose faults name the place.
-import { createRoute } from '@hono/zod-openapi'
 import * as model from '../../geodata/model/briefs/brief.ts'
 import * as examples from './brief-examples.ts'
 import type { FaultStatus } from '../openapi/describe.ts'
-import { answerOf, bodyOf, faultsOf } from '../openapi/describe.ts'
+import { answerOf, bodyOf, describeRoute, faultsOf } from '../openapi/describe.ts'
 
 const id = {
   name: 'id',
@@ -33,7 +32,7 @@ const token = {
 const own: FaultStatus[] = [400, 404, 405, 429, 503]
 const told = answerOf('The brief', model.briefSchema, examples.EXAMPLE_BRIEF)
 
-export const createBriefRoute = createRoute({
+export const createBriefRoute = describeRoute({
   method: 'post',
   path: '/api/briefs',
   summary: 'Keeps a need: a filter with preferences and words, asked again of each data version',
@@ -50,7 +49,7 @@ export const createBriefRoute = createRoute({
   },
 })
 
-export const readBriefRoute = createRoute({
+export const readBriefRoute = describeRoute({
   method: 'get',
   path: '/api/briefs/{id}',
   summary: 'A brief, what it found in each data version and how its webhook fared, for its author',
@@ -58,7 +57,7 @@ export const readBriefRoute = createRoute({
   responses: { 200: told, ...faultsOf(own) },
 })
 
-export const editBriefRoute = createRoute({
+export const editBriefRoute = describeRoute({
   method: 'put',
   path: '/api/briefs/{id}',
   summary: 'Saves another content over a version of a brief',
@@ -79,7 +78,7 @@ export const editBriefRoute = createRoute({
   responses: { 200: told, ...faultsOf([...own, 412, 413, 422]) },
 })
 
-export const eraseBriefRoute = createRoute({
+export const eraseBriefRoute = describeRoute({
   method: 'delete',
   path: '/api/briefs/{id}',
   summary: 'Erases a brief with all its answers',
@@ -87,7 +86,7 @@ export const eraseBriefRoute = createRoute({
   responses: { 204: { description: 'Erased' }, ...faultsOf(own) },
 })
 
-export const newLinkRoute = createRoute({
+export const newLinkRoute = describeRoute({
   method: 'post',
   path: '/api/briefs/{id}/link',
   summary: 'Makes a new link; the one before opens nothing any more',
@@ -95,7 +94,7 @@ export const newLinkRoute = createRoute({
   responses: { 200: told, ...faultsOf(own) },
 })
 
-export const revokeLinkRoute = createRoute({
+export const revokeLinkRoute = describeRoute({
   method: 'delete',
   path: '/api/briefs/{id}/link',
   summary: 'Takes the link away',
@@ -103,7 +102,7 @@ export const revokeLinkRoute = createRoute({
   responses: { 200: told, ...faultsOf(own) },
 })
 
-export const answeredRoute = createRoute({
+export const answeredRoute = describeRoute({
   method: 'post',
   path: '/api/briefs/answered',
   summary: 'Which briefs a plot answers today, and at which rank, for who holds their secrets',
@@ -119,7 +118,7 @@ export const answeredRoute = createRoute({
 })
 
 const shared = (path: string, summary: string, type: string) =>
-  createRoute({
+  describeRoute({
     method: 'get',
     path,
     summary,
@@ -135,7 +134,7 @@ export const feedRoute = shared(
   'What each data version changed, as a feed',
   'application/atom+xml',
 )
-export const sharedRoute = createRoute({
+export const sharedRoute = describeRoute({
   method: 'get',
   path: '/b/{token}/brief.json',
   summary: 'A brief, today’s ranked answer and what each data version changed',
@@ -146,7 +145,7 @@ export const sharedRoute = createRoute({
   },
 })
 
-export const reportRoute = createRoute({
+export const reportRoute = describeRoute({
   method: 'post',
   path: '/api/plots/{id}/reports',
   summary: 'Tells the operator what is wrong about a plot',

@@ -1,5 +1,5 @@
 // GET /api/inventories: the health of inventories of economic sites (code de l'urbanisme L318-8-2), as JSON or CSV.
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { OpenAPIHono } from '@hono/zod-openapi'
 import { readFilter } from '../../geodata/model/filter/read-filter.ts'
 import { writeFilter } from '../../geodata/model/filter/write-filter.ts'
 import type { Inventories } from '../../geodata/model/ledger/inventory.ts'
@@ -17,13 +17,13 @@ import { inventoryTable } from './inventory-csv.ts'
 import { epciHealth, siteHealth } from './inventory-health.ts'
 import { FORM_WORDS, readTableForm } from './ledger-question.ts'
 import { csvAnswer, tableCsv } from './table-csv.ts'
-import { faultsOf, HELD } from '../openapi/describe.ts'
+import { describeRoute, faultsOf, HELD } from '../openapi/describe.ts'
 import { EXAMPLE_INVENTORIES } from './inventory-example.ts'
 import { FORM_PARAMETERS } from './ledger-parameters.ts'
 import { FILTER_PARAMETERS } from '../openapi/parameters.ts'
 import { listEpci, listInventorySites } from './inventory-sites.ts'
 
-const inventoriesRoute = createRoute({
+const inventoriesRoute = describeRoute({
   method: 'get',
   path: '/api/inventories',
   summary: 'Inventories of economic sites by EPCI: vacancy, missing values, age; as JSON or CSV',

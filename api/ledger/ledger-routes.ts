@@ -1,5 +1,5 @@
 // GET /api/ledger: hectares by territory, SDRIF-E category and state. GET /api/ledger/history: the same through versions.
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { OpenAPIHono } from '@hono/zod-openapi'
 import { readFilter } from '../../geodata/model/filter/read-filter.ts'
 import { writeFilter } from '../../geodata/model/filter/write-filter.ts'
 import type { Ledger } from '../../geodata/model/ledger/ledger.ts'
@@ -20,14 +20,14 @@ import { ledgerBook, moveStates, statesOf } from './ledger-book.ts'
 import { ledgerTable } from './ledger-csv.ts'
 import { readLedgerQuestion } from './ledger-question.ts'
 import { csvAnswer, tableCsv } from './table-csv.ts'
-import { describeTagged, faultsOf, HELD } from '../openapi/describe.ts'
+import { describeRoute, describeTagged, faultsOf, HELD } from '../openapi/describe.ts'
 import { EXAMPLE_HISTORY, EXAMPLE_LEDGER } from './ledger-examples.ts'
 import { FORM_PARAMETERS, WHAT_IF_PARAMETER } from './ledger-parameters.ts'
 import { FILTER_PARAMETERS } from '../openapi/parameters.ts'
 import { getEnvelope } from './get-envelope.ts'
 import { getLedgerHistory } from './ledger-history.ts'
 
-const ledgerRoute = createRoute({
+const ledgerRoute = describeRoute({
   method: 'get',
   path: '/api/ledger',
   summary: 'Hectares and plots by territory, SDRIF-E category and state, as JSON or CSV',

@@ -1,6 +1,5 @@
 // The paths of offers for the API's document. Bodies are read by our own readers, hence no validators here.
 import type { RouteConfig } from '@hono/zod-openapi'
-import { createRoute } from '@hono/zod-openapi'
 import {
   createdOfferSchema,
   offerContentSchema,
@@ -8,8 +7,8 @@ import {
   offerSchema,
   offerVersionSchema,
 } from '../../geodata/model/offers/offer.ts'
-import type { FaultStatus } from '../openapi/describe.ts'
-import { answerOf, bodyOf, faultsOf } from '../openapi/describe.ts'
+import type { FaultStatus, Method, Responses } from '../openapi/describe.ts'
+import { answerOf, bodyOf, describeRoute, faultsOf } from '../openapi/describe.ts'
 import { EXAMPLE_OFFER, EXAMPLE_OFFER_CONTENT } from './offer-example.ts'
 import type { Parameter } from '../openapi/parameters.ts'
 
@@ -55,7 +54,6 @@ const BODY = bodyOf(
   'The content of the offer. Texts are plain, paragraphs parted by empty lines.',
 )
 
-type Method = 'get' | 'post' | 'put' | 'delete'
 type Description<
   Path extends string,
   M extends Method,
@@ -71,10 +69,14 @@ type Description<
   faults: readonly FaultStatus[]
 }
 
-const describe = <Path extends string, M extends Method, Answers extends RouteConfig['responses']>(
+const describe = <
+  Path extends string,
+  M extends Method,
+  Answers extends RouteConfig['responses'] & Responses<M, Path>,
+>(
   of: Description<Path, M, Answers>,
 ) =>
-  createRoute({
+  describeRoute({
     method: of.method,
     path: of.path,
     summary: of.summary,

@@ -1,8 +1,9 @@
 // What every described path shares: its answers, and its words as raw OpenAPI parameters. The words are read by our own
 // readers, which name the word and what it takes; hence they are not zod validators here.
-import type { z } from '@hono/zod-openapi'
+import type { RouteConfig, z } from '@hono/zod-openapi'
 import { createRoute } from '@hono/zod-openapi'
 import { toJSONSchema } from 'zod'
+import type { ApiAddress, ApiAnswers } from '../../geodata/model/api-answers.ts'
 import { errorSchema } from '../../geodata/model/answers.ts'
 import type { Parameter } from './parameters.ts'
 
@@ -27,6 +28,42 @@ export const HELD: Thrown = {
   304: { description: 'Who asks holds this answer: `if-none-match` is its tag' },
 }
 
+export type Method = 'get' | 'post' | 'put' | 'delete'
+/** What the page takes the answer of a path for; `unknown` where it never asks. */
+type Promised<
+  M extends Method,
+  Path extends string,
+> = `${Uppercase<M>} ${Path}` extends infer Address extends ApiAddress
+  ? ApiAnswers[Address]
+  : unknown
+/** A schema whose answers are such. */
+type SchemaOf<Answer> = z.ZodType & { _zod: { output: Answer } }
+export type Responses<M extends Method, Path extends string> =
+  unknown extends Promised<M, Path>
+    ? object
+    : Promised<M, Path> extends null
+      ? { 201?: { description: string }; 204?: { description: string } }
+      : Promised<M, Path> extends Blob
+        ? { 200: object }
+        : {
+            [Status in 200 | 201]?: {
+              content: { 'application/json': { schema: SchemaOf<Promised<M, Path>> } }
+            }
+          }
+
+/** A path, whose answer is the one that the page takes it for. */
+export const describeRoute = <
+  const M extends Method,
+  Path extends string,
+  R extends RouteConfig['responses'] & Responses<M, Path>,
+>(
+  route: Omit<RouteConfig, 'method' | 'path' | 'responses'> & {
+    method: M
+    path: Path
+    responses: R
+  },
+) => createRoute(route)
+
 type Description<Path extends string, Schema extends z.ZodType> = {
   path: Path
   summary: string
@@ -37,12 +74,12 @@ type Description<Path extends string, Schema extends z.ZodType> = {
 }
 
 /** A GET of JSON. */
-export const describeJson = <Path extends string, Schema extends z.ZodType>(
+export const describeJson = <Path extends string, Schema extends SchemaOf<Promised<'get', Path>>>(
   description: Description<Path, Schema>,
 ) => describeGet(description, {})
 
 /** A GET of JSON with a tag: `expectNew` answers who holds it. */
-export const describeTagged = <Path extends string, Schema extends z.ZodType>(
+export const describeTagged = <Path extends string, Schema extends SchemaOf<Promised<'get', Path>>>(
   description: Description<Path, Schema>,
 ) => describeGet(description, HELD)
 

@@ -1,6 +1,6 @@
 // GET /api/references: the plots that a pasted list of cadastral references or plot ids names.
 import { OpenAPIHono } from '@hono/zod-openapi'
-import * as z from 'zod'
+import { referencesSchema } from '../../geodata/model/answers.ts'
 import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
 import { LIMITS } from '../../geodata/model/filter/filter-words.ts'
 import type { Explorer } from '../explorer.ts'
@@ -12,19 +12,6 @@ import { resolveReferences } from './resolve-references.ts'
 
 const MOST_LENGTH = 64
 const TAKES = `1 to ${LIMITS.ids} plot ids or cadastral references, separated by commas`
-
-export const referencesSchema = z.object({
-  version: z.int(),
-  demonstration: z.boolean(),
-  resolved: z.array(
-    z.object({
-      given: z.string(),
-      /** Read as a parcel of fourteen characters; null when it is none. */
-      reference: z.string().nullable(),
-      ids: z.array(z.string()),
-    }),
-  ),
-})
 
 const referencesRoute = describeJson({
   path: '/api/references',

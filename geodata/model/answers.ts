@@ -178,6 +178,33 @@ export const territoriesSchema = z.object({
 export type Territories = z.infer<typeof territoriesSchema>
 export type Territory = Territories['territories'][number]
 
+export const referencesSchema = z.object({
+  ...versioned,
+  resolved: z.array(
+    z.object({
+      given: z.string(),
+      /** Read as a parcel of fourteen characters; null when it is none. */
+      reference: z.string().nullable(),
+      ids: z.array(z.string()),
+    }),
+  ),
+})
+export type References = z.infer<typeof referencesSchema>
+
+/** An area that a person brought. */
+export const keptAreaSchema = z.object({
+  /** The word `within` of the filter. */
+  within: z.string(),
+  name: z.string().nullable(),
+  surface_ha: z.number(),
+  bbox: z.array(z.number()),
+  geometry: z.object({
+    type: z.literal('MultiPolygon'),
+    coordinates: z.array(z.array(z.array(z.array(z.number())))),
+  }),
+})
+export type KeptArea = z.infer<typeof keptAreaSchema>
+
 export const healthSchema = z.object({
   status: z.literal('ok'),
   engine: z.enum(['embedded', 'server']),

@@ -59,10 +59,14 @@ export function sentenceOf(error: unknown, language: Language): string {
   return error instanceof ApiFailure ? error.sentence(language) : SENTENCES.broken[language]
 }
 
-/** Of an answer that is no good one; `address` is that under `/api/`. */
-export function failureOf(status: number, error: ApiError['error'], address: string): ApiFailure {
+/** Whether a rejection only says that we gave up a request ourselves. */
+export const isAbort = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'AbortError'
+
+/** Of an answer that is no good one, by the path that gave it. */
+export function failureOf(status: number, error: ApiError['error'], path: string): ApiFailure {
   const { code, message, issues, version } = error
-  const of = address.split('/')[0]
+  const [of] = path.replace('/api/', '').split('/')
   return new ApiFailure(failureCode(status, code), status, message, {
     issues,
     version,

@@ -1,20 +1,8 @@
 // Requests of those who write: offers, briefs, reports. The secret of an edit link goes into a header, never into an address.
 import type { ApiError } from '../../geodata/model/answers.ts'
-import type {
-  AnsweredBriefs,
-  Brief,
-  BriefContent,
-  CreatedBrief,
-  REPORT_ABOUT,
-} from '../../geodata/model/briefs/brief.ts'
-import type {
-  CreatedOffer,
-  Offer,
-  OfferContent,
-  OfferPhotograph,
-  OfferVersion,
-} from '../../geodata/model/offers/offer.ts'
-import { ask, askFor } from './api-client.ts'
+import type { BriefContent, REPORT_ABOUT } from '../../geodata/model/briefs/brief.ts'
+import type { OfferContent, OfferPhotograph } from '../../geodata/model/offers/offer.ts'
+import { ask, askFor, pathOf } from '../ask-api.ts'
 import { ApiFailure, failureOf } from './api-failure.ts'
 
 export type PlotReport = {
@@ -28,59 +16,70 @@ export type Key = { id: string; secret: string }
 
 const bearer = ({ secret }: Key) => ({ authorization: `Bearer ${secret}` })
 const JSON_BODY = { 'content-type': 'application/json' }
+const json = (content: unknown) => ({ headers: JSON_BODY, body: JSON.stringify(content) })
 
 /** The requests of one kind of what is written under an edit link. */
-function requestsOf<Content, Written, Created>(kind: 'offers' | 'briefs') {
-  const link = (key: Key, method: 'POST' | 'DELETE') =>
-    ask<Written>(`${kind}/${key.id}/link`, { method, headers: bearer(key) })
-  return {
-    create: (content: Content) =>
-      ask<Created>(kind, { method: 'POST', headers: JSON_BODY, body: JSON.stringify(content) }),
-    get: (key: Key) => ask<Written>(`${kind}/${key.id}`, { headers: bearer(key) }),
-    /** Saves on top of a version. Rejects with `conflict` when another one is the last by now. */
-    save: (key: Key, version: number, content: Content) =>
-      ask<Written>(`${kind}/${key.id}`, {
-        method: 'PUT',
-        headers: { ...bearer(key), ...JSON_BODY, 'if-match': `"${version}"` },
-        body: JSON.stringify(content),
-      }),
-    /** A new link for those who read: the one before opens nothing any more. */
-    renewLink: (key: Key) => link(key, 'POST'),
-    revokeLink: (key: Key) => link(key, 'DELETE'),
-    erase: (key: Key) =>
-      ask<undefined>(`${kind}/${key.id}`, { method: 'DELETE', headers: bearer(key) }),
-  }
+const requestsOf = <Kind extends 'offers' | 'briefs', Content>(kind: Kind) => ({
+  get: (key: Key) => ask(`GET /api/${kind}/{id}`, key, { headers: bearer(key) }),
+  /** Saves on top of a version. Rejects with `conflict` when another one is the last by now. */
+  save: (key: Key, version: number, content: Content) =>
+    ask(`PUT /api/${kind}/{id}`, key, {
+      headers: { ...bearer(key), ...JSON_BODY, 'if-match': `"${version}"` },
+      body: JSON.stringify(content),
+    }),
+  /** A new link for those who read: the one before opens nothing any more. */
+  renewLink: (key: Key) => ask(`POST /api/${kind}/{id}/link`, key, { headers: bearer(key) }),
+  revokeLink: (key: Key) => ask(`DELETE /api/${kind}/{id}/link`, key, { headers: bearer(key) }),
+  erase: (key: Key) => ask(`DELETE /api/${kind}/{id}`, key, { headers: bearer(key) }),
+})
+export const offers = {
+  ...requestsOf<'offers', OfferContent>('offers'),
+  create: (content: OfferContent) => ask('POST /api/offers', {}, json(content)),
 }
-export const offers = requestsOf<OfferContent, Offer, CreatedOffer>('offers')
-export const briefs = requestsOf<BriefContent, Brief, CreatedBrief>('briefs')
+export const briefs = {
+  ...requestsOf<'briefs', BriefContent>('briefs'),
+  create: (content: BriefContent) => ask('POST /api/briefs', {}, json(content)),
+}
 
 export const getOfferVersion = (key: Key, version: number) =>
-  ask<OfferVersion>(`offers/${key.id}/versions/${version}`, { headers: bearer(key) })
+  ask(
+    'GET /api/offers/{id}/versions/{n}',
+    { id: key.id, n: String(version) },
+    { headers: bearer(key) },
+  )
 
 /** Freezes the facts of today's data as a new version. */
 export const refreshOffer = (key: Key, version: number) =>
-  ask<Offer>(`offers/${key.id}/refresh`, {
-    method: 'POST',
+  ask('POST /api/offers/{id}/refresh', key, {
     headers: { ...bearer(key), 'if-match': `"${version}"` },
   })
 
 export const erasePhotograph = (key: Key, photograph: string) =>
-  ask<undefined>(`offers/${key.id}/photographs/${photograph}.jpg`, {
-    method: 'DELETE',
-    headers: bearer(key),
-  })
+  ask(
+    'DELETE /api/offers/{id}/photographs/{photograph}.jpg',
+    { id: key.id, photograph },
+    { headers: bearer(key) },
+  )
 
 /** A file of the offer as its client would get it. */
-export const getOfferFile = (key: Key, name: string) =>
-  getBlob(key, `files/${encodeURIComponent(name)}`)
+export const getOfferFile = async (key: Key, name: string): Promise<Blob> => {
+  const parts = { id: key.id, name }
+  const file = await askFor('GET /api/offers/{id}/files/{name}', parts, { headers: bearer(key) })
+  return file.blob()
+}
 
-export const getPhotograph = (key: Key, id: string, signal: AbortSignal) =>
-  getBlob(key, `photographs/${id}.jpg`, signal)
-
-const getBlob = async (key: Key, file: string, signal?: AbortSignal): Promise<Blob> =>
-  (
-    await askFor(`offers/${key.id}/${file}`, { headers: bearer(key), signal: signal ?? null })
-  ).blob()
+export const getPhotograph = async (
+  key: Key,
+  photograph: string,
+  signal: AbortSignal,
+): Promise<Blob> => {
+  const file = await askFor(
+    'GET /api/offers/{id}/photographs/{photograph}.jpg',
+    { id: key.id, photograph },
+    { headers: bearer(key), signal },
+  )
+  return file.blob()
+}
 
 /** Sends a photograph and tells how much of it has left, 0 to 1: fetch cannot. */
 export function sendPhotograph(
@@ -90,7 +89,8 @@ export function sendPhotograph(
 ): Promise<OfferPhotograph> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', `/api/offers/${key.id}/photographs`)
+    const path = pathOf('POST /api/offers/{id}/photographs', key)
+    request.open('POST', path)
     request.setRequestHeader('authorization', `Bearer ${key.secret}`)
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0)
@@ -99,7 +99,7 @@ export function sendPhotograph(
       const { status, response } = request
       if (status >= 200 && status < 300 && response) return resolve(response as OfferPhotograph)
       const told = (response as Partial<ApiError> | null)?.error
-      reject(failureOf(status, told ?? { code: 'unknown', message: `HTTP ${status}` }, 'offers'))
+      reject(failureOf(status, told ?? { code: 'unknown', message: `HTTP ${status}` }, path))
     }
     request.send(file)
   })
@@ -107,16 +107,14 @@ export function sendPhotograph(
 
 /** Which of these briefs a plot answers. The secrets go in the body. */
 export const listAnsweredBriefs = (plot: string, briefs: readonly Key[], signal?: AbortSignal) =>
-  ask<AnsweredBriefs>('briefs/answered', {
-    method: 'POST',
-    headers: JSON_BODY,
-    body: JSON.stringify({ plot, briefs: briefs.map(({ id, secret }) => ({ id, secret })) }),
-    signal: signal ?? null,
-  })
+  ask(
+    'POST /api/briefs/answered',
+    {},
+    {
+      ...json({ plot, briefs: briefs.map(({ id, secret }) => ({ id, secret })) }),
+      signal: signal ?? null,
+    },
+  )
 
-export const reportPlot = (plot: string, report: PlotReport) =>
-  ask<undefined>(`plots/${encodeURIComponent(plot)}/reports`, {
-    method: 'POST',
-    headers: JSON_BODY,
-    body: JSON.stringify(report),
-  })
+export const reportPlot = (id: string, report: PlotReport) =>
+  ask('POST /api/plots/{id}/reports', { id }, json(report))

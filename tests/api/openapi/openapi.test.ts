@@ -2,8 +2,6 @@
 import { expect, it } from 'vitest'
 import type * as z from 'zod'
 import { createApp } from '../../../api/app.ts'
-import { areaSchema } from '../../../api/areas/areas-routes.ts'
-import { referencesSchema } from '../../../api/plots/references-routes.ts'
 import * as examples from '../../../api/openapi/examples.ts'
 import * as briefExamples from '../../../api/briefs/brief-examples.ts'
 import * as roadExamples from '../../../api/roads/road-examples.ts'
@@ -182,9 +180,9 @@ it('shows examples of the shape that is promised', () => {
     [inventoriesSchema, EXAMPLE_INVENTORIES],
     [answers.datasetsSchema, examples.EXAMPLE_DATASETS],
     [answers.territoriesSchema, examples.EXAMPLE_TERRITORIES],
-    [areaSchema, examples.EXAMPLE_AREA],
+    [answers.keptAreaSchema, examples.EXAMPLE_AREA],
     [readingSchema, EXAMPLE_READING],
-    [referencesSchema, examples.EXAMPLE_REFERENCES],
+    [answers.referencesSchema, examples.EXAMPLE_REFERENCES],
     [roadAnswers.reachSchema, roadExamples.EXAMPLE_REACH],
     [roadAnswers.plotWaysSchema, roadExamples.EXAMPLE_WAYS],
     [roadAnswers.plotAroundSchema, roadExamples.EXAMPLE_AROUND],

@@ -1,32 +1,36 @@
 // A refusal of the API as a person reads it: in the language of the page, where its code is known.
 import { describe, expect, it, vi } from 'vitest'
 import { refusalWords } from '../../../web/messages/refusals.ts'
-import { ask } from '../../../web/requests/api-client.ts'
+import type { ApiAddress } from '../../../geodata/model/api-answers.ts'
+import { askFor } from '../../../web/ask-api.ts'
 import { sentenceOf } from '../../../web/requests/api-failure.ts'
 
+const PARTS = { id: '1', key: '1', n: '1', name: 'dossier.pdf', photograph: '1' }
 type Issue = { word: string; code: string; message: string }
 
-async function told(address: string, status: number, code: string, issues?: Issue[]) {
+async function told(address: ApiAddress, status: number, code: string, issues?: Issue[]) {
   const body = JSON.stringify({ error: { code, message: 'The API’s own sentence', issues } })
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { status })))
-  const error: unknown = await ask(address, {}).catch((cause: unknown) => cause)
+  const error: unknown = await askFor(address, PARTS).catch((cause: unknown) => cause)
   return { fr: sentenceOf(error, 'fr'), en: sentenceOf(error, 'en') }
 }
 const issue = (word: string, code: string): Issue => ({ word, code, message: 'Own words' })
 
 describe('a refusal of the API', () => {
   it('is one plain sentence in the language of the page', async () => {
-    expect(await told('briefs', 422, 'too_broad')).toEqual({
+    expect(await told('POST /api/briefs', 422, 'too_broad')).toEqual({
       fr: refusalWords.fr.too_broad,
       en: refusalWords.en.too_broad,
     })
-    const end = await told('offers/1', 422, 'impossible', [issue('expires_on', 'impossible')])
+    const end = await told('PUT /api/offers/{id}', 422, 'impossible', [
+      issue('expires_on', 'impossible'),
+    ])
     expect(end.fr).toBe('La fin doit être un jour entre aujourd’hui et dans deux ans.')
   })
 
   it('names the plot by its place, and the field by its label', async () => {
     const issues = [issue('items.2.plot', 'unknown_plot'), issue('items.0.note', 'malformed')]
-    const { fr, en } = await told('offers/1', 422, 'impossible', issues)
+    const { fr, en } = await told('PUT /api/offers/{id}', 422, 'impossible', issues)
     expect(fr).toBe(
       'Le terrain n° 3 de l’offre n’existe pas dans les données : retirez-le. « Note pour le client » est vide, trop long ou mal écrit.',
     )
@@ -34,17 +38,23 @@ describe('a refusal of the API', () => {
   })
 
   it('is told apart by the address where one code has two meanings', async () => {
-    expect((await told('offers/1/photographs', 422, 'impossible')).fr).toContain('photographie')
-    expect((await told('areas', 422, 'impossible')).fr).toContain('The API’s own sentence')
-    expect((await told('plots/1', 404, 'not_found')).fr).toContain('Ce terrain')
-    expect((await told('offers/1/files/dossier.pdf', 404, 'not_found')).fr).toContain('L’offre')
-    expect((await told('offers/1/files/dossier.pdf', 503, 'dossier_failed')).fr).toContain(
+    expect((await told('POST /api/offers/{id}/photographs', 422, 'impossible')).fr).toContain(
+      'photographie',
+    )
+    expect((await told('POST /api/areas', 422, 'impossible')).fr).toContain(
+      'The API’s own sentence',
+    )
+    expect((await told('GET /api/plots/{id}', 404, 'not_found')).fr).toContain('Ce terrain')
+    expect((await told('GET /api/offers/{id}/files/{name}', 404, 'not_found')).fr).toContain(
+      'L’offre',
+    )
+    expect((await told('GET /api/offers/{id}/files/{name}', 503, 'dossier_failed')).fr).toContain(
       'dossier',
     )
   })
 
   it('falls back to the words of the API where a code is not known', async () => {
-    const { fr } = await told('offers', 400, 'malformed', [
+    const { fr } = await told('POST /api/offers', 400, 'malformed', [
       issue('title', 'malformed'),
       issue('colour', 'unknown_word'),
     ])

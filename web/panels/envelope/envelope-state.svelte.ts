@@ -1,7 +1,7 @@
 // The envelope of the data version: read when it is shown.
 import type { Envelope } from '../../../geodata/model/answers.ts'
-import { getEnvelope, isAbort } from '../../requests/api-client.ts'
-import { ApiFailure, sentenceOf } from '../../requests/api-failure.ts'
+import { getEnvelope } from '../../requests/api-client.ts'
+import { ApiFailure, isAbort, sentenceOf } from '../../requests/api-failure.ts'
 import type { Language } from '../../../geodata/model/language.ts'
 
 export class EnvelopeState {

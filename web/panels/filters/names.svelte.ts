@@ -1,5 +1,6 @@
 // Names of the communes, EPCI and sites that a filter states by code, read once each.
-import { getTerritories, isAbort } from '../../requests/api-client.ts'
+import { getTerritories } from '../../requests/api-client.ts'
+import { isAbort } from '../../requests/api-failure.ts'
 import type { PlotFilter } from '../../../geodata/model/filter/plot-filter.ts'
 
 const WORDS = ['commune', 'epci', 'site'] as const

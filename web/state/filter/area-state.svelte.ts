@@ -9,7 +9,7 @@ import {
   writeArea,
 } from '../../../geodata/model/filter/area.ts'
 import { crossesItself } from '../../../geodata/model/filter/ring-shape.ts'
-import type { KeptArea } from '../../requests/api-client.ts'
+import type { KeptArea } from '../../../geodata/model/answers.ts'
 import { bringArea, getArea } from '../../requests/api-client.ts'
 import { ApiFailure, sentenceOf } from '../../requests/api-failure.ts'
 import type { FilterState } from './filter-state.svelte.ts'

@@ -1,6 +1,6 @@
 // Which data the page shows: version, demonstration or real, and whether the server answers. Waits while the data is prepared.
-import { getDatasets, getHealth, isAbort } from '../../requests/api-client.ts'
-import { ApiFailure } from '../../requests/api-failure.ts'
+import { getDatasets, getHealth } from '../../requests/api-client.ts'
+import { ApiFailure, isAbort } from '../../requests/api-failure.ts'
 import type { Datasets } from '../../../geodata/model/answers.ts'
 
 const WAIT_MS = 2000

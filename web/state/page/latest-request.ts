@@ -1,6 +1,6 @@
 // At most one request of a kind in flight; of the requests asked for meanwhile, only the last is made.
 // While a slider moves this gives an answer for every round trip, and never an old answer after a new one.
-import { isAbort } from '../../requests/api-client.ts'
+import { isAbort } from '../../requests/api-failure.ts'
 
 export class Latest<K, A> {
   #ask: (key: K, signal: AbortSignal) => Promise<A>

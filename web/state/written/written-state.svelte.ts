@@ -12,7 +12,7 @@ export type WrittenServer<Content, Written> = {
   save: (key: Key, version: number, content: Content) => Promise<Written>
   renewLink: (key: Key) => Promise<Written>
   revokeLink: (key: Key) => Promise<Written>
-  erase: (key: Key) => Promise<undefined>
+  erase: (key: Key) => Promise<null>
 }
 
 export abstract class WrittenState<Content extends object, Written extends Saved<Content>> {
