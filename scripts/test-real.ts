@@ -18,4 +18,4 @@ try {
   console.error((error as Error).message)
   process.exit(1)
 }
-process.exitCode = await runSteps([[vitest('real', 'vitest.real.config.ts')]])
+process.exitCode = await runSteps([[vitest('real', 'vitest.config.ts', '--project', 'real')]])

@@ -16,5 +16,5 @@ process.exitCode = await runSteps([
   ],
   [vitest('unit', 'vitest.config.ts', '--project', 'unit')],
   [vitest('database', 'vitest.config.ts', '--project', 'pg')],
-  [vitest('browser', 'vitest.browser.config.ts')],
+  [vitest('browser', 'vitest.config.ts', '--project', 'browser')],
 ])
