@@ -150,7 +150,7 @@ it('names only rooms that there are, and only edges that are still there', () =>
 })
 
 it('sees a floor climbed, and leaves alone what stands on none', () => {
-  const edge = (from: string, to: string) => ({ from, to, typeOnly: true })
+  const edge = (from: string, to: string) => ({ from, to })
   expect(climb(edge('geodata/db/a.ts', 'geodata/derive/parcels/b.ts'))).toBe(
     'geodata/db stands under geodata/derive',
   )

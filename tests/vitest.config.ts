@@ -21,6 +21,9 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.{pg,browser,real}.test.ts', ...elsewhere],
           sequence: { groupOrder: 0 },
+          // Half of the time of a file is loading its modules: a worker keeps them. Who stubs a global takes it back.
+          isolate: false,
+          testTimeout: 20_000,
         },
       },
       {
@@ -34,6 +37,7 @@ export default defineConfig({
           // On two cores: much of a test is waiting for its own engine or server.
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

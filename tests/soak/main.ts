@@ -1,5 +1,6 @@
-// npm run soak [-- kill engine readers two-runs full-disk written]: what takes too long, or hits too hard, for the tests. Each
+// npm run soak [-- kill engine readers two-runs full-disk written draws]: what takes too long, or hits too hard, for the tests. Each
 // part is bounded in time, prints one line of counts, and exit code 1 says that something was wrong.
+import { soakDraws } from './draws-part.ts'
 import { soakEngineKills } from './engine-part.ts'
 import { soakFullDisk } from './full-disk-part.ts'
 import { onGround } from './ground.ts'
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, () => Promise<string[]>>> = {
   ],
   'full-disk': soakFullDisk,
   written: () => onGround('embedded', soakWritten),
+  draws: () => Promise.resolve(soakDraws()),
 }
 
 const wanted = process.argv.slice(2)

@@ -5,6 +5,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { createApp } from '../../../api/app.ts'
 import { errorSchema } from '../../../geodata/model/answers.ts'
 import type { CreatedBrief } from '../../../geodata/model/briefs/brief.ts'
+import { draws } from '../../rig/draws.ts'
 import { describeOnEngines } from '../../rig/database.ts'
 import { publishSmallVersion } from '../../rig/land/small-version.ts'
 import { ask, content, makeBrief } from './brief-client.ts'
@@ -73,7 +74,7 @@ describeOnEngines('hostile input about briefs', (t) => {
         }
         if (path.endsWith('reports')) expect(told).not.toContain('message":"x')
       }),
-      { numRuns: 120 },
+      draws(40),
     )
     expect(bugs).toEqual([])
   })
@@ -93,7 +94,7 @@ describeOnEngines('hostile input about briefs', (t) => {
           expect(response.status, path).not.toBe(500)
         },
       ),
-      { numRuns: 120 },
+      draws(40),
     )
     expect(bugs).toEqual([])
   })

@@ -9,6 +9,7 @@ import { OFFER_FILE_NAMES } from '../../../api/offers/client/offer-file-names.ts
 import { errorSchema } from '../../../geodata/model/answers.ts'
 import type { OfferContent } from '../../../geodata/model/offers/offer.ts'
 import { unzip } from '../../../geodata/readers/unzip.ts'
+import { draws } from '../../rig/draws.ts'
 import { describeOnEngines } from '../../rig/database.ts'
 import { readByGdal } from '../../rig/files/gdal.ts'
 import { publishSmallVersion } from '../../rig/land/small-version.ts'
@@ -213,7 +214,7 @@ describeOnEngines('links of clients', (t) => {
           expect([200, 400, 404, 429]).toContain(answer.status)
         },
       ),
-      { numRuns: 60 },
+      draws(20),
     )
     expect(bugs).toEqual([])
   })

@@ -12,6 +12,7 @@ import { errorSchema } from '../../../geodata/model/answers.ts'
 import { OFFER_LIMITS } from '../../../geodata/model/offers/offer.ts'
 import { openWritten } from '../../../geodata/written/open-written.ts'
 import { WRITTEN_TABLES } from '../../../geodata/written/written-tables.ts'
+import { draws } from '../../rig/draws.ts'
 import { describeOnEngines } from '../../rig/database.ts'
 import { publishSmallVersion } from '../../rig/land/small-version.ts'
 import { authorOf, contentOf, postOffer, told } from './an-offer.ts'
@@ -229,7 +230,7 @@ describeOnEngines('links of offers', (t) => {
         if (response.status < 400 || method === 'HEAD') return
         expect(errorSchema.safeParse(await response.json()).error).toBeUndefined()
       }),
-      { numRuns: 150 },
+      draws(40),
     )
     expect(bugs).toEqual([])
   })

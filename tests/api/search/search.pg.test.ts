@@ -5,6 +5,7 @@ import { createApp } from '../../../api/app.ts'
 import { tableOf } from '../../../geodata/db/data-version.ts'
 import { errorSchema } from '../../../geodata/model/answers.ts'
 import { addressesSchema, searchSchema } from '../../../geodata/model/search-answers.ts'
+import { draws } from '../../rig/draws.ts'
 import { describeOnEngines } from '../../rig/database.ts'
 import type { Service } from '../../rig/service.ts'
 import { startService, status } from '../../rig/service.ts'
@@ -143,7 +144,7 @@ describeOnEngines('the search', (t) => {
         const sent = new URLSearchParams({ q }).toString()
         expect([200, 400]).toContain((await ask(`/api/search?${sent}`)).status)
       }),
-      { numRuns: 150, seed: 3 },
+      draws(50, 3),
     )
     expect(bugs).toEqual([])
   })

@@ -18,6 +18,7 @@ import {
   together,
   without,
 } from './shapes.ts'
+import { draws } from '../../rig/draws.ts'
 
 const HERE = { turn: 0.4, x: 652_000.25, y: 6_862_000.5 }
 const frontierOf = (polygons: Polygons) => findFrontier(surfaceOf(polygons)).frontier
@@ -47,7 +48,7 @@ describe('a footprint that fits', () => {
           expect(liesInside(ring, surface)).toBe(true)
         }
       }),
-      { numRuns: 100 },
+      draws(40),
     )
   }, 60_000)
 
@@ -88,7 +89,7 @@ describe('a footprint that fits', () => {
           expect(fits(findFrontier(surface).frontier, w, l)).toBe(true)
         },
       ),
-      { numRuns: 120 },
+      draws(40),
     )
   }, 60_000)
 
@@ -102,7 +103,7 @@ describe('a footprint that fits', () => {
           expect((widthOf(rung) * dm) / 10).toBeLessThan(m2)
         if (largest) expect(largest.widthM * largest.lengthM).toBeGreaterThan(0)
       }),
-      { numRuns: 50 },
+      draws(20),
     )
   }, 60_000)
 
@@ -115,7 +116,7 @@ describe('a footprint that fits', () => {
           if (rung > 0) expect(dm).toBeLessThanOrEqual(frontier[rung - 1] as number)
         }
       }),
-      { numRuns: 50 },
+      draws(20),
     )
   }, 60_000)
 
@@ -133,7 +134,7 @@ describe('a footprint that fits', () => {
             if (length >= widthOf(rung)) expect(fits(b, widthOf(rung), length)).toBe(true)
           }
       }),
-      { numRuns: 40 },
+      draws(20),
     )
   }, 60_000)
 

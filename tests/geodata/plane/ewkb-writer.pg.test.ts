@@ -3,6 +3,7 @@ import type { Geometry, Position } from 'geojson'
 import { expect, it } from 'vitest'
 import { EwkbWriter } from '../../../geodata/plane/ewkb-writer.ts'
 import { toEwkt } from '../../../geodata/readers/to-ewkt.ts'
+import { draws } from '../../rig/draws.ts'
 import { describeOnEngines } from '../../rig/database.ts'
 
 /** Not minus zero: as text it is zero. */
@@ -60,7 +61,7 @@ describeOnEngines('geometries as EWKB', (t) => {
           expect(written.map((one) => one.toString('hex'))).toEqual(rows.map((row) => row.wkb))
         },
       ),
-      { numRuns: 40 },
+      draws(20),
     )
   })
 

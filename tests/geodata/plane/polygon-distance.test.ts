@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { distanceToPoint, holds } from '../../../geodata/plane/polygon-distance.ts'
+import { draws } from '../../rig/draws.ts'
 
 const square = Float64Array.from([0, 0, 100, 0, 100, 100, 0, 100, 0, 0])
 const hole = Float64Array.from([40, 40, 60, 40, 60, 60, 40, 60, 40, 40])
@@ -51,7 +52,7 @@ describe('the distance from a plot to a point', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      draws(80),
     )
   })
 })

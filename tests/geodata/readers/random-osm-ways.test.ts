@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
 import type { OsmRoad } from '../../../geodata/readers/read-osm-pbf.ts'
 import { readOsmRoads } from '../../../geodata/readers/read-osm-pbf.ts'
+import { draws } from '../../rig/draws.ts'
 import { osmHeader, osmNodes, osmWays } from '../../rig/files/osm-pbf.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'osm-pbf-'))
@@ -68,6 +69,6 @@ it('gives random ways as they were written', async () => {
         expect(roads.map(({ way, line }) => ({ way, line }))).toEqual(expected)
       },
     ),
-    { numRuns: 30 },
+    draws(20),
   )
 })

@@ -9,6 +9,7 @@ import { reachGeometry, toPositions } from '../../../geodata/roads/reach/reach-g
 import { holdsPoint } from '../../../geodata/roads/reach/reach-nest.ts'
 import type { Asked } from './plain-reach.ts'
 import { answer, plainPoints, plainSeconds } from './plain-reach.ts'
+import { draws } from '../../rig/draws.ts'
 
 const holds = ({ polygons }: ReachArea, x: number, y: number): boolean =>
   polygons.some(
@@ -28,7 +29,7 @@ const question: fc.Arbitrary<Asked> = fc.record({
   minutes: fc.uniqueArray(fc.integer({ min: 1, max: 25 }), { minLength: 1, maxLength: 3 }),
 })
 vi.setConfig({ testTimeout: 30_000 })
-const RUNS = { numRuns: 60, seed: 11 }
+const RUNS = draws(30, 11)
 
 it('holds every reached point of a road, and no junction that is farther than a cell from all of them', () => {
   let [held, beyond] = [0, 0]
@@ -56,7 +57,7 @@ it('holds every reached point of a road, and no junction that is farther than a 
     RUNS,
   )
   expect(held).toBeGreaterThan(5000)
-  expect(beyond).toBeGreaterThan(50)
+  expect(beyond).toBeGreaterThan(25)
 })
 
 it('draws nothing far from what is reached, nor small holes', () => {
@@ -78,7 +79,7 @@ it('draws nothing far from what is reached, nor small holes', () => {
         }
       })
     }),
-    { ...RUNS, numRuns: 20 },
+    draws(10, 11),
   )
 })
 
@@ -114,7 +115,7 @@ it('swaps to and from when every one-way is reversed', () => {
       )
       back.areas.forEach(({ roadM }, i) => expect(roadM).toBeCloseTo(there.areas[i]!.roadM, 3))
     }),
-    { ...RUNS, numRuns: 20 },
+    draws(10, 11),
   )
 })
 

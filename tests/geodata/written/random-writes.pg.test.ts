@@ -8,6 +8,7 @@ import { eraseOffer } from '../../../geodata/written/erase.ts'
 import { openWritten } from '../../../geodata/written/open-written.ts'
 import { recoverWritten } from '../../../geodata/written/recover-written.ts'
 import type { Change } from '../../../geodata/written/written.ts'
+import { draws } from '../../rig/draws.ts'
 import { openFresh } from '../../rig/database.ts'
 import { idOf, someBrief, someFact, someOffer, somePhotograph } from '../../rig/written-rows.ts'
 import { emptyWritten, writtenRowsOf } from '../../rig/written-rows-of.ts'
@@ -86,6 +87,6 @@ it('gives the same rows again from the journal', async () => {
       await recoverWritten(t.db, t)
       expect(await writtenRowsOf(t.db.sql)).toEqual(before)
     }),
-    { numRuns: 12 },
+    draws(6),
   )
 })

@@ -1,11 +1,13 @@
 // A refusal of the API as a person reads it: in the language of the page, where its code is known.
-import { describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { refusalWords } from '../../../web/messages/refusals.ts'
 import type { ApiAddress } from '../../../geodata/model/api-answers.ts'
 import { askFor } from '../../../web/ask-api.ts'
 import { sentenceOf } from '../../../web/requests/api-failure.ts'
 
 const PARTS = { id: '1', key: '1', n: '1', name: 'dossier.pdf', photograph: '1' }
+afterAll(() => vi.unstubAllGlobals())
+
 type Issue = { word: string; code: string; message: string }
 
 async function told(address: ApiAddress, status: number, code: string, issues?: Issue[]) {

@@ -1,5 +1,5 @@
 // The editor of a brief: what is typed is not lost, and two authors do not overwrite each other unknowingly.
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Brief, BriefContent } from '../../../geodata/model/briefs/brief.ts'
 import { BriefState } from '../../../web/state/written/brief-state.svelte.ts'
 
@@ -19,6 +19,7 @@ let link: Brief['link']
 const told = () => ({ version: versions.length, content: versions.at(-1), link })
 const answer = (status: number, body: unknown) =>
   Promise.resolve(new Response(JSON.stringify(body), { status }))
+afterAll(() => vi.unstubAllGlobals())
 vi.stubGlobal(
   'fetch',
   (address: string, init: RequestInit & { headers: Record<string, string> }) => {

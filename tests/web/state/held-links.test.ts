@@ -1,5 +1,5 @@
 // The edit links that a browser holds, and the address that they make.
-import { beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, expect, it, vi } from 'vitest'
 import { editPath, HeldLinks } from '../../../web/state/written/held-links.svelte.ts'
 import { readWrittenAddress } from '../../../web/panels/written/written-address.ts'
 import { clockTime, dayAfter } from '../../../web/panels/written/days.ts'
@@ -10,6 +10,7 @@ const storage = {
   setItem: (key: string, value: string) => kept.set(key, value),
   removeItem: (key: string) => kept.delete(key),
 }
+afterAll(() => vi.unstubAllGlobals())
 vi.stubGlobal('localStorage', storage)
 vi.stubGlobal('sessionStorage', storage)
 const SECRET = 'Ab-_'.repeat(10) + 'xyz'

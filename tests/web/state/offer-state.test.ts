@@ -1,9 +1,10 @@
 // The editor of an offer: what is not saved survives a reload, and two authors do not overwrite each other unknowingly.
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Offer, OfferContent } from '../../../geodata/model/offers/offer.ts'
 import { OfferState } from '../../../web/state/written/offer-state.svelte.ts'
 
 const kept = new Map<string, string>()
+afterAll(() => vi.unstubAllGlobals())
 vi.stubGlobal('localStorage', {
   getItem: (key: string) => kept.get(key) ?? null,
   setItem: (key: string, value: string) => kept.set(key, value),

@@ -1,11 +1,12 @@
 // The shortlist: kept in order, never lost by a reload or by garbage beside it, in step between tabs.
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Keepable } from '../../../web/state/plots/shortlist-items.ts'
 import { SHORTLIST_MOST } from '../../../web/state/plots/shortlist-items.ts'
 import { ShortlistState } from '../../../web/state/plots/shortlist-state.svelte.ts'
 
 const kept = new Map<string, string>()
 let heard: ((event: { key: string | null } | { persisted: boolean }) => void) | undefined
+afterAll(() => vi.unstubAllGlobals())
 vi.stubGlobal('localStorage', {
   getItem: (key: string) => kept.get(key) ?? null,
   setItem: (key: string, value: string) => kept.set(key, value),

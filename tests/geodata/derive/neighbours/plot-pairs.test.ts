@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { facingLength } from '../../../../geodata/plane/facing-length.ts'
 import { GAP_M, PlotPairs, SNAP_M } from '../../../../geodata/derive/neighbours/plot-pairs.ts'
 import { boxOf } from '../../../../geodata/plane/polygon-distance.ts'
+import { draws } from '../../../rig/draws.ts'
 
 /** A closed ring of a rectangle, from its south-west corner. */
 const rectangle = (x: number, y: number, wide: number, high: number): Float64Array =>
@@ -67,7 +68,7 @@ describe('the length that faces', () => {
           expect(Math.abs(found - walked(a, b, reach))).toBeLessThan(1.5)
         }
       }),
-      { numRuns: 150, seed: 4 },
+      draws(60, 4),
     )
   })
 })

@@ -6,6 +6,7 @@ import { readCqlJson } from '../../../../geodata/model/cql2/read-json.ts'
 import { readCqlText } from '../../../../geodata/model/cql2/read-text.ts'
 import { randomCql } from './random-cql.ts'
 import { writeJson, writeText } from './write-cql.ts'
+import { draws } from '../../../rig/draws.ts'
 
 /** The tree without places. */
 const bare = (value: unknown): unknown =>
@@ -32,7 +33,7 @@ describe('CQL2', () => {
       fc.property(randomCql, (one) => {
         expect(bare(readCqlText(writeText(one)))).toEqual(bare(one))
       }),
-      { numRuns: 400, seed: 11 },
+      draws(150, 11),
     )
   })
 
@@ -41,7 +42,7 @@ describe('CQL2', () => {
       fc.property(randomCql, (one) => {
         expect(bare(readCqlJson(JSON.stringify(writeJson(one))))).toEqual(bare(one))
       }),
-      { numRuns: 400, seed: 12 },
+      draws(150, 12),
     )
   })
 
@@ -74,11 +75,11 @@ describe('CQL2', () => {
     )
     fc.assert(
       fc.property(source, (one) => void textFault(one)),
-      { numRuns: 1000, seed: 13 },
+      draws(300, 13),
     )
     fc.assert(
       fc.property(fc.oneof(fc.json(), source), (one) => void jsonFault(one)),
-      { numRuns: 500, seed: 14 },
+      draws(150, 14),
     )
   })
 
