@@ -1,5 +1,5 @@
-// Embedded engines that stay from one file of tests to the next, one a worker: opening one takes four seconds of a core,
-// emptying its database next to none.
+// Embedded engines that stay from one file of tests to the next, as many as run at once: opening one takes four seconds of
+// a core, emptying its database next to none.
 import {
   cpSync,
   existsSync,
@@ -16,6 +16,7 @@ import type { Database } from '../../geodata/db/open-database.ts'
 import { openDatabase } from '../../geodata/db/open-database.ts'
 
 const PREFIX = 'sdrif-e-pool-'
+const CLAIM = 'claimed'
 /** A test that leaves somebody behind in a transaction would keep the next one waiting. */
 const EMPTY_MS = 10_000
 
@@ -35,15 +36,30 @@ export async function takeEngine(
   }
   taken = true
   for (let number = 0; ; number++) {
-    const folder = join(poolFolder(), `${process.env.VITEST_POOL_ID ?? '0'}-${number}`)
-    if (existsSync(join(folder, 'left'))) continue
-    if (!existsSync(folder)) cpSync(template, folder, { recursive: true })
+    const folder = join(poolFolder(), String(number))
+    if (!claim(folder)) continue
+    if (!existsSync(join(folder, 'engine'))) cpSync(template, folder, { recursive: true })
     rmSync(join(dataDir, 'engine'), { force: true })
     symlinkSync(join(folder, 'engine'), join(dataDir, 'engine'))
     const db = await openLingering(dataDir)
-    if (await isEmptied(db)) return { db, leave: () => void (taken = false) }
-    void db.close()
-    mkdirSync(join(folder, 'left'))
+    const leave = () => {
+      taken = false
+      rmSync(join(folder, CLAIM), { recursive: true, force: true })
+    }
+    if (await isEmptied(db)) return { db, leave }
+    void db.close() // and it stays claimed
+  }
+}
+
+/** Whether the engine of this folder is ours from now on: workers say nothing of each other, and a folder is made by one. */
+function claim(folder: string): boolean {
+  mkdirSync(folder, { recursive: true })
+  try {
+    mkdirSync(join(folder, CLAIM))
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
   }
 }
 
