@@ -76,7 +76,7 @@ it('gives no two codes of a list the same name, nor the same meaning unless it i
       }
 })
 
-it('names in English what the code names, and not in French', () => {
+it('names in English what the code names, and not in French but for names of places', () => {
   const stems = (text: string) =>
     (
       text
@@ -85,7 +85,7 @@ it('names in English what the code names, and not in French', () => {
         .replace(/[^a-z0-9 ]/g, '')
         .match(/\w{2,}/g) ?? []
     ).map((word) => word.slice(0, 4))
-  for (const names of ALL)
+  for (const names of ALL.filter((one) => one !== labels.DEPARTEMENT_LABELS))
     for (const [code, { fr, en }] of Object.entries(names)) {
       if (!ALIKE.includes(code)) expect(en.short, code).not.toBe(fr.short)
       expect(en.meaning, code).not.toBe(fr.meaning)
