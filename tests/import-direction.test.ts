@@ -50,7 +50,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['offers'],
     ['demo'],
   ],
-  api: [['http'], ['version'], ['columns']],
+  api: [['http']],
   web: [['messages'], ['requests'], ['state'], ['parts'], ['map'], ['panels'], ['shell']],
 }
 

@@ -1,7 +1,9 @@
 // ETag of an answer that depends on nothing but the data version and the question: 304 without computing it.
 import type { Context } from 'hono'
-import type { Served } from '../version/served-version.ts'
 import { shortHash } from './short-hash.ts'
+
+/** What tells one version that is served from every other. */
+type Edition = { version: number; edition: string }
 
 /** Thrown when the client holds the answer: 304, with the headers that are set by then. */
 export class NotModified extends Error {}
@@ -10,7 +12,7 @@ export class NotModified extends Error {}
  * Sets `etag` and `cache-control` on the answer. `question` names the answer within the version (path and canonical query).
  * Throws NotModified when the client already holds it, so that handlers return what their path promises and nothing else.
  */
-export function expectNew(c: Context, served: Served, software: string, question: string): void {
+export function expectNew(c: Context, served: Edition, software: string, question: string): void {
   const tag = `W/"${served.version}-${shortHash(served.edition, software, question)}"`
   c.header('etag', tag)
   c.header('cache-control', 'no-cache')

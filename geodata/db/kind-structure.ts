@@ -1,35 +1,12 @@
-// What a version's tables have of the kinds of access point and of constraint: columns of `plot` and checks of kinds,
-// made from the tables of the model, so that a kind is added there alone.
+// The kinds of access point and of constraint as far as the tables of a version depend on them.
 import { ACCESSES } from '../model/access/access-measures.ts'
 import { ACCESS_KINDS, CONSTRAINTS } from '../model/codes.ts'
-import type { DataVersion } from './data-version.ts'
-import { tableOf } from './data-version.ts'
-import type { Sql } from './open-database.ts'
 
 /** Whole metres or seconds, from the plot's edge; the second of each pair is a lower bound (`Access`). */
-const COLUMNS: readonly string[] = ACCESSES.flatMap(({ column, leastColumn }) => [
+export const KIND_COLUMNS: readonly string[] = ACCESSES.flatMap(({ column, leastColumn }) => [
   column,
   leastColumn,
 ])
 
 /** All of it as one text: a version with other kinds is one of another structure. */
-export const KIND_STRUCTURE: string = JSON.stringify([COLUMNS, ACCESS_KINDS, CONSTRAINTS])
-
-/** Adds to the tables of a version, as its files leave them, what depends on the kinds. */
-export async function addKinds(sql: Sql, version: DataVersion): Promise<void> {
-  await sql`
-    alter table ${tableOf(sql, version, 'plot')}
-    ${COLUMNS.map((name, i) => sql`${i ? sql`,` : sql``} add column ${sql(name)} integer`)}`
-  await check('access_point', ACCESS_KINDS)
-  await check('constraint_area', CONSTRAINTS)
-
-  /** No parameters stand in a definition: kinds are words of our own table, quoted by the server. */
-  async function check(table: 'access_point' | 'constraint_area', kinds: readonly string[]) {
-    const name = `${table}_kind_check`
-    const [made] = await sql<{ statement: string }[]>`
-      select format('alter table %I.%I add constraint %I check (kind = any (%L::text[]))',
-        ${version.schema}::text, ${table}::text, ${name}::text, ${[...kinds]}::text[]) as statement`
-    // eslint-disable-next-line no-restricted-syntax -- every part is quoted by format(), and none is a person's
-    await sql.unsafe(made!.statement)
-  }
-}
+export const KIND_STRUCTURE: string = JSON.stringify([KIND_COLUMNS, ACCESS_KINDS, CONSTRAINTS])

@@ -1,6 +1,6 @@
 // The tables of a data version, made from our own numbered files.
 import type { DataVersion } from './data-version.ts'
-import { addKinds } from './kind-structure.ts'
+import { addKinds } from './add-kinds.ts'
 import type { Sql } from './open-database.ts'
 import { runSqlFile, runStatements } from './run-sql-file.ts'
 import { VERSION_FILES, versionFile } from './version-structure.ts'

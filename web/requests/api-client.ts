@@ -1,7 +1,7 @@
 // What the page reads of our own API. `query` is as the path takes it: a filter as writeFilter writes it, or the words of the path.
 import type { ApiAddress, ApiAnswers } from '../../geodata/model/api-answers.ts'
-import type { Parts } from '../ask-api.ts'
-import { ask } from '../ask-api.ts'
+import type { Parts } from './ask-api.ts'
+import { ask } from './ask-api.ts'
 
 export const getHealth = (signal?: AbortSignal) => get('GET /api/health', {}, '', signal)
 export const getFacets = (query: string, signal?: AbortSignal) =>

@@ -2,7 +2,7 @@
 import type { ApiError } from '../../geodata/model/answers.ts'
 import type { BriefContent, REPORT_ABOUT } from '../../geodata/model/briefs/brief.ts'
 import type { OfferContent, OfferPhotograph } from '../../geodata/model/offers/offer.ts'
-import { ask, askFor, pathOf } from '../ask-api.ts'
+import { ask, askFor, pathOf } from './ask-api.ts'
 import { ApiFailure, failureOf } from './api-failure.ts'
 
 export type PlotReport = {

@@ -33,7 +33,7 @@ create index on sdrif_e using gist (geom);
 
 create table constraint_area (
   id text primary key,
-  kind text not null,                 -- checked by geodata/db/kind-structure.ts
+  kind text not null,                 -- checked by geodata/db/add-kinds.ts
   effect text not null check (effect in ('forbids', 'conditions', 'informs')),
   name text,
   url text,

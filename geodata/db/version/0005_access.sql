@@ -1,7 +1,7 @@
 -- Points by which goods and people reach a plot.
 create table access_point (
   id text primary key,
-  kind text not null,                 -- checked by geodata/db/kind-structure.ts
+  kind text not null,                 -- checked by geodata/db/add-kinds.ts
   name text not null,
   detail text,                        -- A 86, RER B, quay, siding in good state…
   source text not null references dataset,

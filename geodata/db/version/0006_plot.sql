@@ -1,6 +1,6 @@
 -- A plot (CNIG TERRAIN-ECO): what is filtered, compared and offered. Every filterable value is a plain column.
 -- Loaded by a source or the demonstration: identity and geometry. Filled by geodata/derive: the rest.
--- Its columns of access are made from the table of kinds, by geodata/db/kind-structure.ts.
+-- Its columns of access are made from the table of kinds, by geodata/db/add-kinds.ts.
 create table plot (
   id text primary key,
   ordinal integer unique,             -- 0…n-1 within the version, by id: the bit of a plot in a bit set

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { refusalWords } from '../../../web/messages/refusals.ts'
 import type { ApiAddress } from '../../../geodata/model/api-answers.ts'
-import { askFor } from '../../../web/ask-api.ts'
+import { askFor } from '../../../web/requests/ask-api.ts'
 import { sentenceOf } from '../../../web/requests/api-failure.ts'
 
 const PARTS = { id: '1', key: '1', n: '1', name: 'dossier.pdf', photograph: '1' }

@@ -1,7 +1,7 @@
 // The offer that is edited. What is not saved survives a reload; what two authors wrote can be laid together.
 import type { Offer, OfferContent } from '../../../geodata/model/offers/offer.ts'
-import type { Difference } from '../../panels/offer/offer-differences.ts'
-import { mergeOffers, offerDifferences } from '../../panels/offer/offer-differences.ts'
+import type { Difference } from './offer-differences.ts'
+import { mergeOffers, offerDifferences } from './offer-differences.ts'
 import type { Key } from '../../requests/written-client.ts'
 import { getOfferVersion, offers, refreshOffer } from '../../requests/written-client.ts'
 import { isSame } from '../page/is-same.ts'

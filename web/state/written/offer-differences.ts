@@ -1,6 +1,6 @@
 // Two contents of one offer: in what they differ, and what comes of laying one's changes over the other. Pure.
 import type { OfferContent } from '../../../geodata/model/offers/offer.ts'
-import { isSame } from '../../state/page/is-same.ts'
+import { isSame } from '../page/is-same.ts'
 
 type Part = keyof OfferContent
 export type OfferPart = Part | `note ${string}`

@@ -1,7 +1,7 @@
 // One request to our own API. Every failure is an ApiFailure, but an aborted request, which rejects as AbortError.
-import type { ApiError } from '../geodata/model/answers.ts'
-import type { ApiAddress, ApiAnswers, PathPart } from '../geodata/model/api-answers.ts'
-import { ApiFailure, failureOf, isAbort } from './requests/api-failure.ts'
+import type { ApiError } from '../../geodata/model/answers.ts'
+import type { ApiAddress, ApiAnswers, PathPart } from '../../geodata/model/api-answers.ts'
+import { ApiFailure, failureOf, isAbort } from './api-failure.ts'
 
 /** What stands for the names in braces of a path. */
 export type Parts<Address extends string> = Readonly<Record<PathPart<Address>, string>>

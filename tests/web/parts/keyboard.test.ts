@@ -1,6 +1,6 @@
 // The keys of look.md.
 import { describe, expect, it } from 'vitest'
-import { keyAction } from '../../../web/shell/keyboard.ts'
+import { keyAction } from '../../../web/parts/keyboard.ts'
 
 const press = (
   key: string,

@@ -1,7 +1,7 @@
 // Two contents of one offer: what differs, and what comes of both. Nothing of either is lost unseen.
 import { describe, expect, it } from 'vitest'
 import type { OfferContent } from '../../../geodata/model/offers/offer.ts'
-import { mergeOffers, offerDifferences } from '../../../web/panels/offer/offer-differences.ts'
+import { mergeOffers, offerDifferences } from '../../../web/state/written/offer-differences.ts'
 import { isSame } from '../../../web/state/page/is-same.ts'
 
 const item = (plot: string, note = '') => ({ plot, note, photographs: [] })
