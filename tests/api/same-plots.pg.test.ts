@@ -134,7 +134,7 @@ describeOnEngines('one filter in every form', (t) => {
         ids: small.plots.map(({ id }) => id).join(','),
         bbox: '2,48.7,2.5,49.2',
         within: 'circle:2.22000,48.96000,30000',
-        q: 'a',
+        q: 'lot',
       }),
     ])
     const shapes = { matched: 0, costs: new Set<number>() }
