@@ -2,7 +2,7 @@
 import type { Fragment, Sql } from 'postgres'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import type { Translated } from '../../geodata/model/language.ts'
-import type { TilesetId } from '../../geodata/model/map/tiles.ts'
+import type { TileLayerName } from '../../geodata/model/map/tiles.ts'
 
 /** `strings` is a set of texts: an array in GeoJSON. */
 export type PropertyType = 'string' | 'number' | 'integer' | 'boolean' | 'date' | 'strings'
@@ -17,8 +17,20 @@ export type OgcProperty = {
   sql: (sql: Sql) => Fragment
 }
 
+/** In the order in which they are listed. */
+export const COLLECTION_IDS = [
+  'plots',
+  'sites',
+  'zones',
+  'sdrif_e',
+  'constraints',
+  'access_points',
+  'communes',
+] as const
+export type CollectionId = (typeof COLLECTION_IDS)[number]
+
 export type OgcCollection = {
-  id: string
+  id: CollectionId
   table: 'plot' | 'site' | 'zone_urba' | 'sdrif_e' | 'constraint_area' | 'access_point' | 'commune'
   /** Column of its stable identifier. */
   key: 'id' | 'code_insee'
@@ -30,7 +42,7 @@ export type OgcCollection = {
   joins?: (sql: Sql, version: DataVersion) => Fragment
   /** How the datasets that it comes from are named in `dataset.serves`. */
   serves: (word: string) => boolean
-  tiles: { tileset: TilesetId; layer: string }
+  tiles: TileLayerName
 }
 
 /** A property that is a column of the table, under its own name or another. */

@@ -1,6 +1,7 @@
 // The collections of /ogc, in the order that they are listed in.
 import { ApiFault } from '../http/api-fault.ts'
-import type { OgcCollection } from './collection.ts'
+import type { CollectionId, OgcCollection } from './collection.ts'
+import { COLLECTION_IDS } from './collection.ts'
 import { accessPoints } from './collections/access-points.ts'
 import { communes } from './collections/communes.ts'
 import { constraints } from './collections/constraints.ts'
@@ -9,15 +10,16 @@ import { sdrifE } from './collections/sdrif-e.ts'
 import { sites } from './collections/sites.ts'
 import { zones } from './collections/zones.ts'
 
-export const COLLECTIONS: readonly OgcCollection[] = [
+const BY_ID: { readonly [Id in CollectionId]: OgcCollection & { id: Id } } = {
   plots,
   sites,
   zones,
-  sdrifE,
+  sdrif_e: sdrifE,
   constraints,
-  accessPoints,
+  access_points: accessPoints,
   communes,
-]
+}
+export const COLLECTIONS: readonly OgcCollection[] = COLLECTION_IDS.map((id) => BY_ID[id])
 
 /** Throws 404 for another name. */
 export function collectionOf(id: string): OgcCollection {

@@ -19,7 +19,7 @@ import {
 } from '../../geodata/model/map/overlay-colours.ts'
 import type { QmlLook, QmlRule, QmlStyle } from '../../geodata/qgis/write-qml.ts'
 import { categoryStyle, OTHER_LABEL, writeQml } from '../../geodata/qgis/write-qml.ts'
-import type { OgcCollection } from './collection.ts'
+import type { CollectionId, OgcCollection } from './collection.ts'
 
 const area = (colour: string, opacity: number): QmlLook => ({
   fill: colour,
@@ -41,55 +41,45 @@ function rulesOf<Value extends string>(
   }))
 }
 
-/** Which property is drawn, and its values; undefined where everything is drawn alike. */
-function styleOf(id: string, language: Language): QmlStyle | undefined {
-  const other = (colour: string): QmlRule => ({
-    value: '',
-    label: OTHER_LABEL[language],
-    look: area(colour, 0.15),
-  })
-  switch (id) {
-    case 'plots':
-      return categoryStyle(language)
-    case 'sites':
-      return categoryStyle(language, FILL_OPACITY / 3)
-    case 'zones':
-      return {
-        attribute: 'zone',
-        rules: rulesOf(ZONES, ZONE_LABELS, language, (value) =>
-          area(zoneColour('light', value), 0.22),
-        ),
-      }
-    case 'sdrif_e':
-      return {
-        attribute: 'item',
-        rules: [
-          ...rulesOf(Object.values(SDRIF_E_ITEMS).flat(), SDRIF_E_ITEM_LABELS, language, (value) =>
-            area(sdrifEColour('light', value), 0.24),
-          ),
-          other(sdrifEColour('light', '')),
-        ],
-      }
-    case 'constraints':
-      return {
-        attribute: 'kind',
-        rules: rulesOf(CONSTRAINTS, CONSTRAINT_LABELS, language, (value) => {
-          const dash = constraintDash(value)
-          return { ...area(constraintColour('light', value), 0.25), ...(dash && { dash }) }
-        }),
-      }
-    case 'access_points':
-      return {
-        attribute: 'kind',
-        rules: rulesOf(ACCESS_KINDS, ACCESS_LABELS, language, (value) =>
-          area(accessColour('light', value), 1),
-        ),
-      }
-    default:
-      return undefined
-  }
+const other = (colour: string, language: Language): QmlRule => ({
+  value: '',
+  label: OTHER_LABEL[language],
+  look: area(colour, 0.15),
+})
+
+/** Which property is drawn, and its values; null where everything is drawn alike. */
+const STYLES: Readonly<Record<CollectionId, ((language: Language) => QmlStyle) | null>> = {
+  plots: (language) => categoryStyle(language),
+  sites: (language) => categoryStyle(language, FILL_OPACITY / 3),
+  zones: (language) => ({
+    attribute: 'zone',
+    rules: rulesOf(ZONES, ZONE_LABELS, language, (value) => area(zoneColour('light', value), 0.22)),
+  }),
+  sdrif_e: (language) => ({
+    attribute: 'item',
+    rules: [
+      ...rulesOf(Object.values(SDRIF_E_ITEMS).flat(), SDRIF_E_ITEM_LABELS, language, (value) =>
+        area(sdrifEColour('light', value), 0.24),
+      ),
+      other(sdrifEColour('light', ''), language),
+    ],
+  }),
+  constraints: (language) => ({
+    attribute: 'kind',
+    rules: rulesOf(CONSTRAINTS, CONSTRAINT_LABELS, language, (value) => {
+      const dash = constraintDash(value)
+      return { ...area(constraintColour('light', value), 0.25), ...(dash && { dash }) }
+    }),
+  }),
+  access_points: (language) => ({
+    attribute: 'kind',
+    rules: rulesOf(ACCESS_KINDS, ACCESS_LABELS, language, (value) =>
+      area(accessColour('light', value), 1),
+    ),
+  }),
+  communes: null,
 }
 
 /** The text of a QML file. */
 export const qmlStyle = ({ id, geometry }: OgcCollection, language: Language): string =>
-  writeQml(styleOf(id, language), geometry === 'Point' ? 'point' : 'polygon')
+  writeQml(STYLES[id]?.(language), geometry === 'Point' ? 'point' : 'polygon')

@@ -79,9 +79,9 @@ async function describeTileset(
         union all select ST_Envelope(geom) from ${tableOf(sql, version, 'site')}
       ) shape
     ) extent`
-  const ids = [...new Set([...items.keys()].map((layer) => layer.id))]
+  const ids = [...new Set([...items.keys()].map(({ layer }) => layer))]
   const described = ids.map((id) => {
-    const own = [...items].filter(([layer]) => layer.id === id)
+    const own = [...items].filter(([{ layer }]) => layer === id)
     return {
       id,
       minzoom: Math.min(...own.map(([layer]) => layer.minzoom)),

@@ -16,31 +16,31 @@ const LEAST_AREA = 8 * 8
 /** Puts one feature into the tiles of zoom `z`: once in each tile that it touches. */
 export function fillTiles(
   buckets: TileBuckets,
-  layer: { id: string; fine?: boolean; keepAll?: boolean },
+  { layer, fine, keepAll }: { layer: string; fine?: boolean; keepAll?: boolean },
   item: TileItem,
   z: number,
 ): void {
-  const grid = layer.fine ? 1 : COARSE_GRID
+  const grid = fine ? 1 : COARSE_GRID
   const { shape } = item
-  if (shape.kind === 'point') addPoints(buckets, layer.id, item, shape.at, z)
+  if (shape.kind === 'point') addPoints(buckets, layer, item, shape.at, z)
   else if (shape.kind === 'line') {
     const lines = shape.lines
       .map((line) => snap(line, z, grid, false))
       .filter((line) => line.length >= 4)
-    cutToTiles(lines, 'line', (x, y, paths) => buckets.lines(layer.id, x, y, item, paths))
+    cutToTiles(lines, 'line', (x, y, paths) => buckets.lines(layer, x, y, item, paths))
   } else {
     const rings = shape.polygons.flatMap((polygon) => drawnRings(polygon, z, grid))
     let drawn = false
     cutToTiles(rings, 'polygon', (x, y, paths) => {
       const left = withSurface(paths)
       if (left.length === 0) return
-      buckets.polygons(layer.id, x, y, item, left)
+      buckets.polygons(layer, x, y, item, left)
       drawn = true
     })
-    if (!drawn && layer.keepAll)
+    if (!drawn && keepAll)
       addPoints(
         buckets,
-        layer.id,
+        layer,
         item,
         item.centre ?? middle(shape.polygons[0]?.[0] ?? new Float64Array()),
         z,

@@ -1,6 +1,7 @@
 // The features of a tileset, read once for all its zooms: attributes as numbers of a TagTable, shapes in the unit square.
 import type { DataVersion } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
+import { tileTags } from '../model/map/tiles.ts'
 import { toUnitSquare } from '../plane/lambert-93.ts'
 import type { Shape } from '../plane/shape.ts'
 import { readShape } from '../plane/shape.ts'
@@ -23,10 +24,11 @@ export async function readItems(
       for (const row of rows) {
         const shape = shaped || !row.centre_wkb ? projected(row.wkb) : undefined
         const centre = row.centre_wkb ? projected(row.centre_wkb) : undefined
-        const tagsOf = new Map<TileLayer['only'], Tags>()
+        const tagsOf = new Map<readonly string[], Tags>()
         for (const [layer, own] of sharing) {
-          let tags = tagsOf.get(layer.only)
-          if (!tags) tagsOf.set(layer.only, (tags = table.tagsOf(attributes(row, layer.only))))
+          const names = tileTags(layer)
+          let tags = tagsOf.get(names)
+          if (!tags) tagsOf.set(names, (tags = table.tagsOf(attributes(row, names))))
           const drawn = (layer.points && centre) || shape
           if (drawn)
             own.push({
@@ -41,12 +43,9 @@ export async function readItems(
   return items
 }
 
-const NOT_TAGS = new Set(['id', 'wkb', 'centre_wkb'])
-
-/** `$id` is the row's own id in words; `id` is its number, which is no attribute. */
-function* attributes(row: TileRow, only: TileLayer['only']): Generator<[string, unknown]> {
-  for (const key of only ?? Object.keys(row))
-    if (!NOT_TAGS.has(key)) yield [key === '$id' ? 'id' : key, row[key]]
+/** The attribute `id` is the row's own id in words. */
+function* attributes(row: TileRow, names: readonly string[]): Generator<[string, unknown]> {
+  for (const name of names) yield [name, row[name === 'id' ? '$id' : name]]
 }
 
 function projected(wkb: Buffer): Shape {

@@ -3,15 +3,16 @@ import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
 import { TILE_COLUMNS } from '../model/filter/tile-columns.ts'
-import type { TilesetId } from '../model/map/tiles.ts'
+import type { TileLayerName } from '../model/map/tiles.ts'
 import { PLOT_SHAPE_MINZOOM } from '../model/map/tiles.ts'
 
-/** `wkb` is the shape; `centre_wkb` a point on it, for the layers that draw points. The rest are attributes. */
+/**
+ * `wkb` is the shape; `centre_wkb` a point on it, for the layers that draw points. The rest are attributes (`TILE_TAGS`);
+ * `$id` is the row's own id in words, `id` the number of its feature.
+ */
 export type TileRow = { id?: number; wkb: Buffer; centre_wkb?: Buffer } & Record<string, unknown>
 
-export type TileLayer = {
-  id: string
-  tileset: TilesetId
+export type TileLayer = TileLayerName & {
   minzoom: number
   maxzoom: number
   /** Shapes snap to single units of a tile, not to half pixels. */
@@ -20,8 +21,6 @@ export type TileLayer = {
   keepAll?: boolean
   /** Draws the rows' points on the surface instead of their shapes. */
   points?: boolean
-  /** The attributes that this layer carries, when not all of the row. */
-  only?: readonly string[]
   /** Layers that name the same function share its rows: they are read once. */
   pages: (sql: Sql, version: DataVersion) => AsyncIterable<TileRow[]>
 }
@@ -35,9 +34,6 @@ async function* once(query: PromiseLike<unknown>): AsyncIterable<TileRow[]> {
 
 const set = (sql: Sql, column: string) =>
   sql`case when ${sql(column)} = '{}' then null else ',' || array_to_string(${sql(column)}, ',') || ',' end as ${sql(column)}`
-
-/** What the map filters on. Unknown values stay absent. */
-const FILTERED = ['$id', ...TILE_COLUMNS.plain, ...TILE_COLUMNS.sets]
 
 async function* plotPages(sql: Sql, version: DataVersion): AsyncIterable<TileRow[]> {
   const tags = TILE_COLUMNS.plain.map((column) => sql`, ${sql(column)}`)
@@ -61,28 +57,28 @@ async function* plotPages(sql: Sql, version: DataVersion): AsyncIterable<TileRow
 }
 
 const areas = (
-  id: 'departement' | 'epci' | 'commune',
+  layer: 'departement' | 'epci' | 'commune',
   code: string,
   minzoom: number,
 ): TileLayer => ({
-  id,
+  layer,
   tileset: 'base',
   minzoom,
   maxzoom: 13,
   pages: (sql, v) =>
     once(
-      sql`select ${sql(code)} as code, name, ST_AsBinary(geom) as wkb from ${tableOf(sql, v, id)} where geom is not null`,
+      sql`select ${sql(code)} as code, name, ST_AsBinary(geom) as wkb from ${tableOf(sql, v, layer)} where geom is not null`,
     ),
 })
 
-const base = (id: string, minzoom: number): TileLayer => ({
-  id,
+const base = (layer: 'water' | 'wood' | 'urban' | 'rail' | 'road', minzoom: number): TileLayer => ({
+  layer,
   tileset: 'base',
   minzoom,
   maxzoom: 13,
   pages: (sql, v) =>
     once(
-      sql`select id, class, name, ST_AsBinary(geom) as wkb from ${tableOf(sql, v, 'base_feature')} where kind = ${id}`,
+      sql`select id, class, name, ST_AsBinary(geom) as wkb from ${tableOf(sql, v, 'base_feature')} where kind = ${layer}`,
     ),
 })
 
@@ -96,7 +92,7 @@ export const TILE_LAYERS: readonly TileLayer[] = [
   base('rail', 8),
   base('road', 6),
   {
-    id: 'place',
+    layer: 'place',
     tileset: 'base',
     minzoom: 6,
     maxzoom: 13,
@@ -107,7 +103,7 @@ export const TILE_LAYERS: readonly TileLayer[] = [
         from ${tableOf(sql, v, 'commune')} where centre is not null or geom is not null`),
   },
   {
-    id: 'site',
+    layer: 'site',
     tileset: 'site',
     minzoom: 6,
     maxzoom: 13,
@@ -118,7 +114,7 @@ export const TILE_LAYERS: readonly TileLayer[] = [
       ),
   },
   {
-    id: 'site_label',
+    layer: 'site_label',
     tileset: 'site',
     minzoom: 9,
     maxzoom: 13,
@@ -128,35 +124,32 @@ export const TILE_LAYERS: readonly TileLayer[] = [
       ),
   },
   {
-    id: 'plot',
+    layer: 'plot',
     tileset: 'plot',
     minzoom: 6,
     maxzoom: PLOT_SHAPE_MINZOOM - 1,
     points: true,
-    only: FILTERED,
     pages: plotPages,
   },
   {
-    id: 'plot',
+    layer: 'plot',
     tileset: 'plot',
     minzoom: PLOT_SHAPE_MINZOOM,
     maxzoom: 14,
     fine: true,
     keepAll: true,
-    only: FILTERED,
     pages: plotPages,
   },
   {
-    id: 'plot_label',
+    layer: 'plot_label',
     tileset: 'plot',
     minzoom: 13,
     maxzoom: 14,
     points: true,
-    only: [...FILTERED, 'name'],
     pages: plotPages,
   },
   {
-    id: 'zone_urba',
+    layer: 'zone_urba',
     tileset: 'context',
     minzoom: 10,
     maxzoom: 13,
@@ -167,7 +160,7 @@ export const TILE_LAYERS: readonly TileLayer[] = [
       ),
   },
   {
-    id: 'sdrif_e',
+    layer: 'sdrif_e',
     tileset: 'context',
     minzoom: 8,
     maxzoom: 13,
@@ -177,7 +170,7 @@ export const TILE_LAYERS: readonly TileLayer[] = [
       ),
   },
   {
-    id: 'constraint_area',
+    layer: 'constraint_area',
     tileset: 'context',
     minzoom: 8,
     maxzoom: 13,
@@ -187,7 +180,7 @@ export const TILE_LAYERS: readonly TileLayer[] = [
       ),
   },
   {
-    id: 'access_point',
+    layer: 'access_point',
     tileset: 'context',
     minzoom: 8,
     maxzoom: 13,

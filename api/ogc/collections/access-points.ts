@@ -4,7 +4,7 @@ import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
 import type { OgcCollection } from '../collection.ts'
 import { column } from '../collection.ts'
 
-export const accessPoints: OgcCollection = {
+export const accessPoints: OgcCollection & { id: 'access_points' } = {
   id: 'access_points',
   table: 'access_point',
   key: 'id',

@@ -4,7 +4,7 @@ import { DEPARTEMENTS } from '../../../geodata/model/codes.ts'
 import type { OgcCollection } from '../collection.ts'
 import { column } from '../collection.ts'
 
-export const communes: OgcCollection = {
+export const communes: OgcCollection & { id: 'communes' } = {
   id: 'communes',
   table: 'commune',
   key: 'code_insee',

@@ -3,7 +3,7 @@ import { CONSTRAINT_EFFECTS, CONSTRAINTS } from '../../../geodata/model/codes.ts
 import type { OgcCollection } from '../collection.ts'
 import { column } from '../collection.ts'
 
-export const constraints: OgcCollection = {
+export const constraints: OgcCollection & { id: 'constraints' } = {
   id: 'constraints',
   table: 'constraint_area',
   key: 'id',

@@ -44,7 +44,7 @@ function reach(access: Access, isLeast: boolean): OgcProperty {
   }
 }
 
-export const plots: OgcCollection = {
+export const plots: OgcCollection & { id: 'plots' } = {
   id: 'plots',
   table: 'plot',
   key: 'id',

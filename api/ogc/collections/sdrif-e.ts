@@ -3,7 +3,7 @@ import { CATEGORIES, SDRIF_E_MAPS } from '../../../geodata/model/codes.ts'
 import type { OgcCollection } from '../collection.ts'
 import { column } from '../collection.ts'
 
-export const sdrifE: OgcCollection = {
+export const sdrifE: OgcCollection & { id: 'sdrif_e' } = {
   id: 'sdrif_e',
   table: 'sdrif_e',
   key: 'id',

@@ -3,7 +3,7 @@ import { CATEGORIES, DEPARTEMENTS } from '../../../geodata/model/codes.ts'
 import type { OgcCollection } from '../collection.ts'
 import { column, hectares } from '../collection.ts'
 
-export const sites: OgcCollection = {
+export const sites: OgcCollection & { id: 'sites' } = {
   id: 'sites',
   table: 'site',
   key: 'id',

@@ -4,7 +4,7 @@ import { ECONOMIC_ANSWERS } from '../../../geodata/model/plans/economic-zone.ts'
 import type { OgcCollection } from '../collection.ts'
 import { column } from '../collection.ts'
 
-export const zones: OgcCollection = {
+export const zones: OgcCollection & { id: 'zones' } = {
   id: 'zones',
   table: 'zone_urba',
   key: 'id',

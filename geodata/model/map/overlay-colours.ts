@@ -1,7 +1,7 @@
 // The colour of each kind of overlay, by theme: for the map, the legend, the layer control and styles for QGIS alike.
 import type { ColourTheme } from './category-colours.ts'
 import { ACCESS } from '../access/access-kinds.ts'
-import type { AccessKind, Constraint, Zone } from '../codes.ts'
+import type { AccessKind, Constraint, SdrifEMap, Zone } from '../codes.ts'
 import { CONSTRAINT } from '../plans/constraint-kinds.ts'
 import type { ConstraintHue } from '../plans/constraint-table.ts'
 
@@ -67,9 +67,10 @@ export const SDRIF_E_ITEMS = {
   M1: ['preferential_urbanisation', 'station_perimeter_2km', 'polarity'],
   M2: ['industrial_development', 'station_development', 'business_district'],
   M3: ['flood_risk_zone', 'ecological_connection'],
-} as const
+} as const satisfies Record<SdrifEMap, readonly string[]>
 
-const ITEM_COLOURS: Record<ColourTheme, Record<string, string>> = {
+type SdrifEItem = (typeof SDRIF_E_ITEMS)[SdrifEMap][number]
+const ITEM_COLOURS: Record<ColourTheme, Record<SdrifEItem, string>> = {
   light: {
     preferential_urbanisation: '#c25a1a',
     industrial_development: '#b40d4d',
@@ -92,4 +93,6 @@ const ITEM_COLOURS: Record<ColourTheme, Record<string, string>> = {
   },
 }
 export const sdrifEColour = (theme: ColourTheme, item: string): string =>
-  ITEM_COLOURS[theme][item] ?? AREA_COLOURS[theme].rule
+  Object.hasOwn(ITEM_COLOURS[theme], item)
+    ? ITEM_COLOURS[theme][item as SdrifEItem]
+    : AREA_COLOURS[theme].rule
