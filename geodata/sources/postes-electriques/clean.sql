@@ -1,11 +1,4 @@
 with gone as (
-  delete from raw_postes_electriques raw
-  where not exists (select from departement where ST_Intersects(departement.geom, raw._geom))
-  returning _feature)
-insert into raw_rejected (source, feature, reason, on_purpose)
-select 'postes-electriques', _feature, 'hors d’Île-de-France', true from gone;
-
-with gone as (
   delete from raw_postes_electriques
   where coalesce(etat_de_l_objet, 'En service') <> 'En service'
   returning _feature)
