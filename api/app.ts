@@ -4,8 +4,8 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { Database } from '../geodata/db/open-database.ts'
 import type { Written } from '../geodata/written/written.ts'
-import type { BriefDesk } from './briefs/brief-desk.ts'
-import { createBriefDesk } from './briefs/brief-desk.ts'
+import type { BriefScheduler } from './briefs/brief-scheduler.ts'
+import { createBriefScheduler } from './briefs/brief-scheduler.ts'
 import type { ApiSettings, Explorer } from './explorer.ts'
 import { createExplorer } from './explorer.ts'
 import { answerFault } from './http/answer-fault.ts'
@@ -39,7 +39,7 @@ import { references } from './plots/references-routes.ts'
 import { reports } from './plots/reports-routes.ts'
 import { search } from './search/search-routes.ts'
 import { territories } from './version/territories-routes.ts'
-import { answerHeldTile } from './tiles/tiles-answer.ts'
+import { answerCachedTile } from './tiles/tiles-answer.ts'
 import { tiles } from './tiles/tiles-routes.ts'
 
 export type AppOptions = {
@@ -53,7 +53,7 @@ export type AppOptions = {
 
 const NOTHING = 'There is nothing at this address'
 
-const described = (explorer: Explorer, briefDesk: BriefDesk) =>
+const described = (explorer: Explorer, briefScheduler: BriefScheduler) =>
   new OpenAPIHono()
     .route('/', health(explorer))
     .route('/', plots(explorer))
@@ -74,16 +74,16 @@ const described = (explorer: Explorer, briefDesk: BriefDesk) =>
     .route('/', search(explorer))
     .route('/', offers(explorer))
     .route('/', clientPage(explorer))
-    .route('/', briefs(explorer, briefDesk))
-    .route('/', briefPages(explorer, briefDesk))
+    .route('/', briefs(explorer, briefScheduler))
+    .route('/', briefPages(explorer, briefScheduler))
     .route('/', reports(explorer))
     .route('/', tiles(explorer))
 
 /** `app.fetch` answers requests; the columnar copy is loaded by the first of them, or by `warm`. */
 export function createApp({ db, written, settings, webDir }: AppOptions) {
   const explorer = createExplorer(db, settings, written)
-  const briefDesk = createBriefDesk(explorer)
-  const api = described(explorer, briefDesk)
+  const briefScheduler = createBriefScheduler(explorer)
+  const api = described(explorer, briefScheduler)
   const document = apiDocument(api, settings.software)
   const watch = { log: settings.log ?? console.error, onAway: settings.onAway }
   const app = new Hono()
@@ -107,12 +107,12 @@ export function createApp({ db, written, settings, webDir }: AppOptions) {
   const { fetch } = app
   return Object.assign(app, {
     fetch: ((request, ...rest) =>
-      answerHeldTile(request, explorer.tileCache, explorer.versions) ??
+      answerCachedTile(request, explorer.tileCache, explorer.versions) ??
       fetch(request, ...rest)) as typeof fetch,
     /** Answers briefs for each data version, once started. */
-    briefDesk,
+    briefScheduler,
     /** Writes what is counted and not yet written, before the database is closed. */
-    settle: () => explorer.offerDesk.openings.settle(),
+    settle: () => explorer.offerAccess.openings.settle(),
     /** Loads what the first answers need, so that nobody waits for it. */
     warm: async () => {
       const copy = await explorer.columns.get()

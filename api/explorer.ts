@@ -2,22 +2,22 @@
 import type { Database } from '../geodata/db/open-database.ts'
 import { openWritten } from '../geodata/written/open-written.ts'
 import type { Written } from '../geodata/written/written.ts'
-import { createColumnsCache } from './columns/columns-cache.ts'
-import type { ColumnsCache } from './columns/columns-cache.ts'
+import { createCurrentCopy } from './columnar/current-copy.ts'
+import type { CurrentCopy } from './columnar/current-copy.ts'
 import type { AdjacencyCache } from './groups/load-adjacency.ts'
 import { createAdjacencyCache } from './groups/load-adjacency.ts'
-import { heldForVersion } from './version/held-for-version.ts'
-import type { MatchPlots } from './columns/match-plots.ts'
-import { createMatchPlots } from './columns/match-plots.ts'
-import type { ReadingGround } from './readings/reading-ground.ts'
-import { readReadingGround } from './readings/reading-ground.ts'
-import type { OfferDesk } from './offers/offer-desk.ts'
-import { createOfferDesk } from './offers/offer-desk.ts'
-import type { ExportDesk } from './exports/export-desk.ts'
-import { createExportDesk } from './exports/export-desk.ts'
-import type { RoadDesk } from './roads/road-desk.ts'
-import { createRoadDesk } from './roads/road-desk.ts'
-import type { Served, ServedVersions } from './version/served-version.ts'
+import { oncePerVersion } from './version/once-per-version.ts'
+import type { MatchPlots } from './columnar/match-plots.ts'
+import { createMatchPlots } from './columnar/match-plots.ts'
+import type { ThemeSources } from './readings/theme-sources.ts'
+import { readThemeSources } from './readings/theme-sources.ts'
+import type { OfferAccess } from './offers/offer-access.ts'
+import { createOfferAccess } from './offers/offer-access.ts'
+import type { ExportSlots } from './exports/export-slots.ts'
+import { createExportSlots } from './exports/export-slots.ts'
+import type { RoadService } from './roads/road-service.ts'
+import { createRoadService } from './roads/road-service.ts'
+import type { ServedVersion, ServedVersions } from './version/served-version.ts'
 import { createServedVersions } from './version/served-version.ts'
 import type { TileCache } from './tiles/tile-cache.ts'
 import { createTileCache } from './tiles/tile-cache.ts'
@@ -60,16 +60,16 @@ export type Explorer = {
   written: Written
   settings: ApiSettings
   versions: ServedVersions
-  columns: ColumnsCache
+  columns: CurrentCopy
   adjacency: AdjacencyCache
   matchPlots: MatchPlots
   territories: TerritoryNames
-  searchIndex: (served: Served) => Promise<SearchIndex>
+  searchIndex: (served: ServedVersion) => Promise<SearchIndex>
   geocoder: Geocoder
-  readingGround: (served: Served) => Promise<ReadingGround>
-  roads: RoadDesk
-  exports: ExportDesk
-  offerDesk: OfferDesk
+  themeSources: (served: ServedVersion) => Promise<ThemeSources>
+  roads: RoadService
+  exports: ExportSlots
+  offerAccess: OfferAccess
   tileCache: TileCache
 }
 
@@ -79,7 +79,7 @@ export function createExplorer(
   written: Written = openWritten(db, { dataDir: settings.dataDir }),
 ): Explorer {
   const versions = createServedVersions(db, settings.progress)
-  const columns = createColumnsCache(db, versions)
+  const columns = createCurrentCopy(db, versions)
   const territories = createTerritoryNames(db)
   return {
     db,
@@ -92,10 +92,10 @@ export function createExplorer(
     territories,
     searchIndex: createSearchIndex(db, territories),
     geocoder: createGeocoder({ url: settings.geocoderUrl ?? '' }),
-    readingGround: heldForVersion((served) => readReadingGround(db.sql, served)),
-    roads: createRoadDesk(db, versions),
-    exports: createExportDesk(settings.dataDir),
-    offerDesk: createOfferDesk(db.sql, written, settings.log ?? console.error),
+    themeSources: oncePerVersion((served) => readThemeSources(db.sql, served)),
+    roads: createRoadService(db, versions),
+    exports: createExportSlots(settings.dataDir),
+    offerAccess: createOfferAccess(db.sql, written, settings.log ?? console.error),
     tileCache: createTileCache(),
   }
 }

@@ -38,19 +38,19 @@ export function page(webDir: string | undefined): Hono {
   for (const [path, document] of Object.entries(PAGE_PATHS))
     app.get(
       path,
-      keptAs('no-cache'),
+      cachedAs('no-cache'),
       files(() => `/${document}`),
     )
-  app.get('/assets/*', keptAs('public, max-age=31536000, immutable'), files())
+  app.get('/assets/*', cachedAs('public, max-age=31536000, immutable'), files())
   return app.get(
     '/:file{[\\w-]+\\.(ico|svg|png|txt|webmanifest|woff2)}',
-    keptAs('no-cache'),
+    cachedAs('no-cache'),
     files(),
   )
 }
 
 /** After the file has been found: serveStatic's own `onFound` comes too late to set a header. */
-const keptAs =
+const cachedAs =
   (cacheControl: string): MiddlewareHandler =>
   async (c, next) => {
     await next()

@@ -90,7 +90,7 @@ async function start(settings: Settings): Promise<void> {
     },
   })
   await app.warm()
-  app.briefDesk.start()
+  app.briefScheduler.start()
   settle = app.settle
   listening.answerWith(settings.debug ? tellingRequests(app.fetch) : app.fetch)
   keepErasing(written)

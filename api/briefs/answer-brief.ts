@@ -1,7 +1,7 @@
 // Today's answer to a brief: which plots match, as the columnar copy says, with the figures that are compared later.
-import { countMatches } from '../columns/criterion-masks.ts'
-import type { Masks } from '../columns/criterion-masks.ts'
-import type { PlotColumns } from '../columns/plot-columns.ts'
+import { countMatches } from '../columnar/criterion-masks.ts'
+import type { Masks } from '../columnar/criterion-masks.ts'
+import type { ColumnarCopy } from '../columnar/columnar-copy.ts'
 import type { Explorer } from '../explorer.ts'
 import { getPlotPage } from '../plots/plot-list.ts'
 import type { PlotPage } from '../plots/plot-page.ts'
@@ -14,7 +14,7 @@ import { figuresOf } from './plot-figures.ts'
 
 export type BriefAnswer = {
   query: BriefQuery
-  columns: PlotColumns
+  columns: ColumnarCopy
   masks: Masks
   matched: number
 }
@@ -37,8 +37,8 @@ export async function listBest(
   { query, columns }: BriefAnswer,
   limit: number,
 ): Promise<PlotPage['plots']> {
-  const { filter, sort, wish } = query
-  return (await getPlotPage(explorer, columns, { filter, sort, wish, limit })).page.plots
+  const { filter, sort, weighting } = query
+  return (await getPlotPage(explorer, columns, { filter, sort, weighting, limit })).page.plots
 }
 
 /** Every matching plot with its figures, by id. */

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { SharedBrief } from '../../geodata/model/briefs/brief.ts'
-import type { BriefDesk } from './brief-desk.ts'
+import type { BriefScheduler } from './brief-scheduler.ts'
 import { renderFeed } from './render-feed.ts'
 import { BRIEF_PAGE_HEADERS, renderBriefPage } from './render-brief-page.ts'
 import { findByLink, shareBrief } from './share-brief.ts'
@@ -16,7 +16,7 @@ import { feedRoute, pageRoute, sharedRoute } from './brief-paths.ts'
 
 const HEADERS = { ...LINK_HEADERS, 'cache-control': 'private, no-store' }
 
-export const briefPages = (explorer: Explorer, desk: BriefDesk) => {
+export const briefPages = (explorer: Explorer, scheduler: BriefScheduler) => {
   const wrongs = createAllowance({ burst: 30, perMinute: 10 })
 
   async function read(c: Context): Promise<{ id: string; brief: SharedBrief } | undefined> {
@@ -27,7 +27,7 @@ export const briefPages = (explorer: Explorer, desk: BriefDesk) => {
       wrongs.spend(c)
       return undefined
     }
-    await desk.answer(row.id)
+    await scheduler.answer(row.id)
     return { id: row.id, brief: await shareBrief(explorer, row) }
   }
   const expect = async (c: Context) => {

@@ -3,18 +3,18 @@ import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
 import { readFilter } from '../../geodata/model/filter/read-filter.ts'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import { writeFilter } from '../../geodata/model/filter/write-filter.ts'
-import { writeWishWords } from '../../geodata/model/filter/write-wish.ts'
-import type { FitWish } from '../../geodata/model/plots/fit-preferences.ts'
-import { WEIGHT_WORDS } from '../../geodata/model/plots/fit-preferences.ts'
+import { writeWeightingWords } from '../../geodata/model/filter/weighting-words.ts'
+import type { Weighting } from '../../geodata/model/plots/preferences.ts'
+import { WEIGHT_WORDS } from '../../geodata/model/plots/preferences.ts'
 import { faultOfIssues } from '../http/api-fault.ts'
-import { readWish } from '../http/read-wish.ts'
+import { readWeighting } from '../http/read-weighting.ts'
 import { readSort } from '../plots/list-question.ts'
 import type { ListSort } from '../plots/plot-page.ts'
 
 export type BriefQuery = {
   filter: PlotFilter
   sort: ListSort
-  wish: FitWish
+  weighting: Weighting
   /** The same words, written so that equal questions are equal texts: what is kept. */
   text: string
 }
@@ -26,8 +26,8 @@ export function readBriefQuery(query: string): BriefQuery {
   const params = new URLSearchParams(query)
   const { filter, issues } = readFilter(params, ORDER_WORDS)
   const sort = readSort(params, issues)
-  const wish = readWish(params, issues)
+  const weighting = readWeighting(params, issues)
   if (issues.length) throw faultOfIssues(issues satisfies FilterIssue[])
-  const words = [writeFilter(filter), `sort=${sort}`, writeWishWords(wish)]
-  return { filter, sort, wish, text: words.filter(Boolean).join('&') }
+  const words = [writeFilter(filter), `sort=${sort}`, writeWeightingWords(weighting)]
+  return { filter, sort, weighting, text: words.filter(Boolean).join('&') }
 }

@@ -15,7 +15,8 @@ export const BRIEF_WORDS = messages({
     table: 'Tableau des terrains',
     nothing: 'Aucun terrain ne répond aujourd’hui.',
     first: 'Les premiers sont montrés, dans l’ordre du besoin.',
-    byFit: 'Classés selon les préférences du besoin : elles ordonnent, elles n’excluent rien.',
+    bySuitability:
+      'Classés selon les préférences du besoin : elles ordonnent, elles n’excluent rien.',
     rank: 'Rang',
     plot: 'Terrain',
     surface: 'Surface',
@@ -44,7 +45,7 @@ export const BRIEF_WORDS = messages({
     table: 'Table of the plots',
     nothing: 'No plot answers today.',
     first: 'The first ones are shown, in the order of the brief.',
-    byFit: 'Ranked by the preferences of the brief: they order, they exclude nothing.',
+    bySuitability: 'Ranked by the preferences of the brief: they order, they exclude nothing.',
     rank: 'Rank',
     plot: 'Plot',
     surface: 'Surface',

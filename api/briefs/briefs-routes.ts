@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { askedBriefsSchema, briefContentSchema } from '../../geodata/model/briefs/brief.ts'
 import { expectOwnBrief, noBrief } from './author.ts'
-import type { BriefDesk } from './brief-desk.ts'
+import type { BriefScheduler } from './brief-scheduler.ts'
 import { getBrief } from './brief-rows.ts'
 import { listAnswered } from './list-answered.ts'
 import { changeLink, createBrief, editBrief, eraseOwnBrief } from './save-brief.ts'
@@ -21,7 +21,7 @@ const MOST_BYTES = 64 << 10
 /** Each is written to the disk; another content also asks its question and looks up its receiver. */
 const SAVED = { burst: 60, perMinute: 60 }
 
-export const briefs = (explorer: Explorer, desk: BriefDesk) => {
+export const briefs = (explorer: Explorer, scheduler: BriefScheduler) => {
   const { sql } = explorer.db
   const wrongs = createAllowance({ burst: 30, perMinute: 10 })
 
@@ -65,7 +65,7 @@ export const briefs = (explorer: Explorer, desk: BriefDesk) => {
     })
     .openapi(paths.readBriefRoute, async (c) => {
       const own = await expectOwn(c)
-      await desk.answer(own.id)
+      await scheduler.answer(own.id)
       return c.json(await tell(c, own), 200)
     })
     .openapi(paths.editBriefRoute, async (c) => {

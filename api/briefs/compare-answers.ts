@@ -25,22 +25,22 @@ export const FIRST_NEWS: BriefNews = { ...NO_NEWS, first: true }
  */
 export function compareAnswers(
   before: Matches,
-  now: Matches,
+  current: Matches,
   successors: ReadonlyMap<string, readonly string[]>,
 ): BriefNews {
   const heirs = new Map<string, string>()
   const went: string[] = []
   for (const id of [...before.keys()].sort()) {
-    if (now.has(id)) continue
+    if (current.has(id)) continue
     const heir = [...(successors.get(id) ?? [])]
       .sort()
-      .find((one) => now.has(one) && !before.has(one) && !heirs.has(one))
+      .find((one) => current.has(one) && !before.has(one) && !heirs.has(one))
     if (heir === undefined) went.push(id)
     else heirs.set(heir, id)
   }
   const appeared: string[] = []
   const changed: BriefNews['changed'] = []
-  for (const id of [...now.keys()].sort()) {
+  for (const id of [...current.keys()].sort()) {
     const old = heirs.get(id)
     const was = before.get(old ?? id)
     if (!was) {
@@ -48,7 +48,7 @@ export function compareAnswers(
       continue
     }
     const fields = old === undefined ? [] : [{ field: 'replaces', before: null, after: old }]
-    const differing = [...fields, ...differences(was, now.get(id)!)]
+    const differing = [...fields, ...differences(was, current.get(id)!)]
     if (differing.length) changed.push({ plot: id, fields: differing })
   }
   const counts = { appeared: appeared.length, went: went.length, changed: changed.length }
@@ -57,12 +57,12 @@ export function compareAnswers(
 
 function differences(
   before: PlotFigures,
-  now: PlotFigures,
+  current: PlotFigures,
 ): BriefNews['changed'][number]['fields'] {
   return BRIEF_FIGURES.flatMap((field, at) =>
-    isDeepStrictEqual(before[at], now[at])
+    isDeepStrictEqual(before[at], current[at])
       ? []
-      : [{ field, before: before[at] ?? null, after: now[at] ?? null }],
+      : [{ field, before: before[at] ?? null, after: current[at] ?? null }],
   )
 }
 

@@ -6,13 +6,13 @@ import type { BriefFigure, FigureValue } from '../../geodata/model/briefs/brief-
 import { readHectares, readMinutes } from '../../geodata/model/briefs/brief-figures.ts'
 import type { ListColumn } from '../../geodata/model/filter/plot-filter.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
-import type { PlotColumns } from '../columns/plot-columns.ts'
+import type { ColumnarCopy } from '../columnar/columnar-copy.ts'
 
 /** In the order of BRIEF_FIGURES. */
 export type PlotFigures = readonly FigureValue[]
 
 /** Hectares and minutes as a person reads them; codes; null where unknown. */
-export function figuresOf(columns: PlotColumns, plot: number): PlotFigures {
+export function figuresOf(columns: ColumnarCopy, plot: number): PlotFigures {
   const ha = (m2: number) => (m2 < 0 ? null : readHectares(m2ToHa(m2)))
   const code = (column: ListColumn) => {
     const { codes, values } = columns.text[column]

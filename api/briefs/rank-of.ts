@@ -1,8 +1,8 @@
 // The place of a plot in the answer to a brief, in the brief's order.
 import type { Explorer } from '../explorer.ts'
 import { ACCESSES } from '../../geodata/model/access/access-measures.ts'
-import { fitOf } from '../plots/fit-scores.ts'
-import type { PlotColumns } from '../columns/plot-columns.ts'
+import { suitabilityOf } from '../plots/suitability.ts'
+import type { ColumnarCopy } from '../columnar/columnar-copy.ts'
 import { getRankByName } from '../plots/rank-by-name.ts'
 import type { ListSort } from '../plots/plot-page.ts'
 import type { BriefAnswer } from './answer-brief.ts'
@@ -28,17 +28,17 @@ export async function rankOf(
 
 /** Of a plot, what comes first is least. */
 function keysOf(
-  columns: PlotColumns,
-  { filter, sort, wish }: BriefAnswer['query'],
+  columns: ColumnarCopy,
+  { filter, sort, weighting }: BriefAnswer['query'],
 ): (plot: number) => number {
-  const fit = sort === 'fit' ? fitOf(columns, filter, wish) : undefined
+  const fit = sort === 'fit' ? suitabilityOf(columns, filter, weighting) : undefined
   if (fit) return (plot) => -fit(plot).score
   const values = sortedBy(columns, sort)
   const sign = sort === '-surface' ? -1 : 1
   return (plot) => (values[plot]! < 0 ? Infinity : sign * values[plot]!)
 }
 
-function sortedBy(columns: PlotColumns, sort: ListSort): Int32Array {
+function sortedBy(columns: ColumnarCopy, sort: ListSort): Int32Array {
   const access = ACCESSES.find(({ word }) => word === sort)
   return access ? columns.metres[access.column] : columns.surface_m2
 }

@@ -75,7 +75,7 @@ export function renderBriefPage(brief: SharedBrief, path: string): Promise<strin
 function renderAnswer({ plots, matched, language }: SharedBrief): Markup {
   const said = BRIEF_WORDS[language]
   const ranked = plots.some(({ fit }) => fit)
-  return html`${ranked ? html`<p class="quiet">${said.byFit}</p>` : ''}
+  return html`${ranked ? html`<p class="quiet">${said.bySuitability}</p>` : ''}
     ${matched > plots.length ? html`<p class="quiet">${said.first}</p>` : ''}
     <div class="scroll" tabindex="0" role="region" aria-label="${said.table}">
       <table class="answer">

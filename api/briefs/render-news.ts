@@ -43,10 +43,10 @@ const list = (title: string, items: readonly Markup[]): Markup =>
 function differences(fields: Change['fields'], language: Language): Markup {
   const said = fields.map(({ field, before, after }) => {
     const name = figureName(field, language)
-    const now = figureWords(field, after, language)
+    const current = figureWords(field, after, language)
     if (field === 'replaces') return `${name} ${String(after)}`
     const colon = language === 'fr' ? '\u202f:' : ':'
-    return `${name}${colon} ${figureWords(field, before, language)} → ${now}`
+    return `${name}${colon} ${figureWords(field, before, language)} → ${current}`
   })
   return html`<span class="quiet">${said.join(' ; ')}</span>`
 }

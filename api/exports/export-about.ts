@@ -5,13 +5,13 @@ import { sentences, unknownSentence } from '../../geodata/model/filter/sentence.
 import { writeFilter } from '../../geodata/model/filter/write-filter.ts'
 import type { Explorer } from '../explorer.ts'
 import { listDatasets } from '../version/list-datasets.ts'
-import { FIT_SORT } from '../plots/plot-page.ts'
-import type { Served } from '../version/served-version.ts'
+import { SUITABILITY_SORT } from '../plots/plot-page.ts'
+import type { ServedVersion } from '../version/served-version.ts'
 import type { ExportQuestion } from './export-question.ts'
 
 export async function describeExport(
   { db, territories }: Explorer,
-  served: Served,
+  served: ServedVersion,
   { filter, sort, language }: ExportQuestion,
   plots: number,
 ): Promise<ExportAbout> {
@@ -33,6 +33,6 @@ export async function describeExport(
     query: query.toString(),
     plots,
     datasets,
-    columns: exportColumns(sort === FIT_SORT),
+    columns: exportColumns(sort === SUITABILITY_SORT),
   }
 }

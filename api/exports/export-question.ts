@@ -24,7 +24,7 @@ export function readExportQuestion(c: Context): ExportQuestion {
       'not_found',
       `There is no such export: a format is one of ${EXPORT_FORMATS.join(', ')}`,
     )
-  const { filter, sort, wish } = readListQuestion(c, ['limit', 'cursor'], ['lang'])
+  const { filter, sort, weighting } = readListQuestion(c, ['limit', 'cursor'], ['lang'])
   const issues: FilterIssue[] = []
   const takes = `one of ${LANGUAGES.join(', ')}`
   const text = readOnce(queryOf(c), 'lang', takes, issues) ?? 'fr'
@@ -32,5 +32,5 @@ export function readExportQuestion(c: Context): ExportQuestion {
   if (!language && issues.length === 0) issues.push(malformed('lang', takes))
   if (!language || issues.length > 0) throw faultOfIssues(issues)
   // The standard, its lists and its readers are French.
-  return { format, filter, sort, wish, language: format.startsWith('cnig') ? 'fr' : language }
+  return { format, filter, sort, weighting, language: format.startsWith('cnig') ? 'fr' : language }
 }

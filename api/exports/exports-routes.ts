@@ -15,7 +15,7 @@ import { ApiFault } from '../http/api-fault.ts'
 import { faultsOf } from '../openapi/describe.ts'
 import { FILTER_PARAMETERS, PAGE_PARAMETERS } from '../openapi/parameters.ts'
 import { listExportSites } from './export-sites.ts'
-import type { Served } from '../version/served-version.ts'
+import type { ServedVersion } from '../version/served-version.ts'
 
 const RETRY_S = 20
 
@@ -92,7 +92,7 @@ export const exportsRoute = (explorer: Explorer) =>
 
 const headersOf = (
   { format, language }: ExportQuestion,
-  served: Served,
+  served: ServedVersion,
 ): Record<string, string> => ({
   'content-type': EXPORT_FACTS[format].media,
   'content-disposition': `attachment; filename="${fileName(format, language, served)}"`,
@@ -100,7 +100,7 @@ const headersOf = (
 })
 
 /** `terrains-fictifs-v12.gpkg`: a file that leaves must be told by its name too. */
-function fileName(format: ExportFormat, language: string, served: Served): string {
+function fileName(format: ExportFormat, language: string, served: ServedVersion): string {
   const fr = language === 'fr'
   const made = served.demonstration ? (fr ? '-fictifs' : '-synthetic') : ''
   return `${fr ? 'terrains' : 'plots'}${made}-v${served.version}${EXPORT_FACTS[format].extension}`

@@ -2,7 +2,7 @@
 import type { FacetValue } from '../../geodata/model/answers.ts'
 import type { CriterionHow } from '../../geodata/model/filter/plot-filter.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
-import type { PlotColumns } from '../columns/plot-columns.ts'
+import type { ColumnarCopy } from '../columnar/columnar-copy.ts'
 
 export type Tally = { id: string; add: (plot: number) => void; values: () => FacetValue[] }
 
@@ -14,7 +14,7 @@ type SetCriterion = CriterionHow<'any' | 'none'>
  * The value null counts the plots whose value is unknown, when the version has any.
  */
 export function textTally(
-  columns: PlotColumns,
+  columns: ColumnarCopy,
   criterion: ListCriterion,
   chosen: readonly string[],
   named?: (code: string) => string | undefined,
@@ -49,7 +49,7 @@ export function textTally(
  * Plots that each value of a set would give by itself: for `use`, those that admit it; for `without`, those free of it;
  * with `keep`, also those where it is unknown. null counts the plots where at least one value is unknown.
  */
-export function setTally(columns: PlotColumns, criterion: SetCriterion, keep: boolean): Tally {
+export function setTally(columns: ColumnarCopy, criterion: SetCriterion, keep: boolean): Tally {
   const held = columns.sets[criterion.column]
   const unsure = columns.sets[criterion.unknownColumn]
   const values = criterion.values

@@ -4,13 +4,13 @@ import type { Facets } from '../../geodata/model/answers.ts'
 import type { Criterion, PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
-import type { Masks } from '../columns/criterion-masks.ts'
-import { countMatches, SEVERAL } from '../columns/criterion-masks.ts'
+import type { Masks } from '../columnar/criterion-masks.ts'
+import { countMatches, SEVERAL } from '../columnar/criterion-masks.ts'
 import type { Tally } from './facet-tally.ts'
 import { setTally, textTally } from './facet-tally.ts'
 import type { Measured } from './histogram-bars.ts'
 import { histogramBars } from './histogram-bars.ts'
-import type { PlotColumns } from '../columns/plot-columns.ts'
+import type { ColumnarCopy } from '../columnar/columnar-copy.ts'
 
 /** The name of a commune or an EPCI. */
 export type NameOf = (criterion: 'commune' | 'epci', code: string) => string | undefined
@@ -19,7 +19,7 @@ type Counter = { id: string; add: (plot: number) => void }
 
 /** The whole faceted answer of a filter whose masks are given. */
 export function facetsOf(
-  columns: PlotColumns,
+  columns: ColumnarCopy,
   filter: PlotFilter,
   masks: Masks,
   nameOf: NameOf,
@@ -47,7 +47,7 @@ export function facetsOf(
 }
 
 /** Feeds every counter; returns what each active criterion alone costs, in plots and m². */
-function countInOnePass(columns: PlotColumns, { active, drops }: Masks, counters: Counter[]) {
+function countInOnePass(columns: ColumnarCopy, { active, drops }: Masks, counters: Counter[]) {
   const count = new Float64Array(active.length)
   const m2 = new Float64Array(active.length)
   const byPlace = active.map((criterion) => counters.filter(({ id }) => id === criterion.id))
@@ -76,7 +76,7 @@ const HISTOGRAMS = CRITERIA.filter(
 )
 
 function tallyOf(
-  columns: PlotColumns,
+  columns: ColumnarCopy,
   filter: PlotFilter,
   criterion: Faceted,
   nameOf: NameOf,

@@ -1,7 +1,7 @@
 // The bars of one histogram: hectares, kilometres or minutes, over the match and over all plots.
 import type { Histogram } from '../../geodata/model/answers.ts'
 import type { CriterionHow } from '../../geodata/model/filter/plot-filter.ts'
-import type { PlotColumns } from '../columns/plot-columns.ts'
+import type { ColumnarCopy } from '../columnar/columnar-copy.ts'
 
 /** Criteria over a whole number: each has a histogram. */
 export type Measured = CriterionHow<'range' | 'distance'>
@@ -12,11 +12,11 @@ const UNKNOWN = 255
 
 /** The bar of every plot does not depend on the filter: worked out once for each copy. */
 const barsOfCopy = new WeakMap<
-  PlotColumns,
+  ColumnarCopy,
   Map<Measured['id'], { bar: Uint8Array; all: number[] }>
 >()
 
-export function histogramBars(columns: PlotColumns, criterion: Measured): Bars {
+export function histogramBars(columns: ColumnarCopy, criterion: Measured): Bars {
   const { edges } = criterion
   const { bar, all } = barOfEachPlot(columns, criterion)
   const counts = new Array<number>(edges.length - 1).fill(0)
@@ -32,7 +32,7 @@ export function histogramBars(columns: PlotColumns, criterion: Measured): Bars {
   }
 }
 
-function barOfEachPlot(columns: PlotColumns, criterion: Measured) {
+function barOfEachPlot(columns: ColumnarCopy, criterion: Measured) {
   let known = barsOfCopy.get(columns)
   if (!known) barsOfCopy.set(columns, (known = new Map()))
   const held = known.get(criterion.id)

@@ -1,6 +1,6 @@
 // For the few components where growing finds nothing: every connected set of plots, each once, until one fits.
 // (Wernicke's enumeration: a set is reached from its first plot alone, here the largest.)
-import type { Ground } from './assemble-group.ts'
+import type { SearchSpace } from './assemble-group.ts'
 import { leaveOutNeedless } from './assemble-group.ts'
 
 /** What may still be spent, in sets looked at. */
@@ -11,11 +11,11 @@ export type Budget = { sets: number }
  * spent before one is found.
  */
 export function findGroupExactly(
-  ground: Ground,
+  space: SearchSpace,
   component: readonly number[],
   budget: Budget,
 ): readonly number[] | undefined {
-  const { adjacency, surface_m2, least_m2, most_m2, mostPlots } = ground
+  const { adjacency, surface_m2, least_m2, most_m2, mostPlots } = space
   const { start, other, apart } = adjacency
   const rank = new Map(component.map((plot, i) => [plot, i]))
   let found: number[] | undefined
@@ -25,7 +25,7 @@ export function findGroupExactly(
     const met = new Set([root])
     extend([root], neighboursOf(root, i, met), surface_m2[root]!, i, met)
   }
-  return found && leaveOutNeedless(ground, found)
+  return found && leaveOutNeedless(space, found)
 
   /** Those of lower rank than the root that no plot of the set has met before. */
   function neighboursOf(plot: number, root: number, met: Set<number>): number[] {

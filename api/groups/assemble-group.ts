@@ -3,7 +3,7 @@ import type { Adjacency } from './adjacency.ts'
 import { placeOfPair } from './adjacency.ts'
 
 /** Where groups are looked for: typed arrays by ordinal. Whole m². */
-export type Ground = {
+export type SearchSpace = {
   adjacency: Adjacency
   surface_m2: Int32Array
   /** A number for each site; 0 where unknown. */
@@ -47,8 +47,8 @@ const WEIGHS = {
 } as const
 
 /** Measures a connected group. */
-export function measureGroup(ground: Ground, members: readonly number[]): Group {
-  const { adjacency, surface_m2 } = ground
+export function measureGroup(space: SearchSpace, members: readonly number[]): Group {
+  const { adjacency, surface_m2 } = space
   const plots = [...members].sort((a, b) => a - b)
   let surface = 0
   let perimeter = 0
@@ -67,21 +67,21 @@ export function measureGroup(ground: Ground, members: readonly number[]): Group 
   }
   const gaps = across === 0 ? NO_GAPS : gapsOf(adjacency, plots)
   const compactness = compactnessOf(surface, perimeter - 2 * shared)
-  let cost = costOf(ground, plots.length, surface, compactness, countSites(ground, plots))
+  let cost = costOf(space, plots.length, surface, compactness, countSites(space, plots))
   for (const { gap_m } of gaps) cost += costOfGap(gap_m)
   return { plots, surface_m2: surface, shared_m: shared, gaps, compactness, cost }
 }
 
 /** The cost of the pair at place `at` of the neighbours of `a`: the same as `measureGroup` says, many times faster. */
-export function costOfPair(ground: Ground, a: number, at: number): number {
-  const { adjacency, surface_m2, site } = ground
+export function costOfPair(space: SearchSpace, a: number, at: number): number {
+  const { adjacency, surface_m2, site } = space
   const { other, shared_m, gap_m, perimeter_m } = adjacency
   const b = other[at]!
   const shared = shared_m[at]!
   const surface = surface_m2[a]! + surface_m2[b]!
   const compactness = compactnessOf(surface, perimeter_m[a]! + perimeter_m[b]! - 2 * shared)
   const sites = site[a] !== 0 && site[b] !== 0 && site[a] !== site[b] ? 2 : 1
-  return costOf(ground, 2, surface, compactness, sites) + (shared > 0 ? 0 : costOfGap(gap_m[at]!))
+  return costOf(space, 2, surface, compactness, sites) + (shared > 0 ? 0 : costOfGap(gap_m[at]!))
 }
 
 function compactnessOf(surface: number, outline: number): number {
@@ -89,7 +89,7 @@ function compactnessOf(surface: number, outline: number): number {
 }
 
 function costOf(
-  { least_m2 }: Ground,
+  { least_m2 }: SearchSpace,
   plots: number,
   surface: number,
   compactness: number,
@@ -107,7 +107,7 @@ const costOfGap = (gap_m: number): number => WEIGHS.gap + WEIGHS.gapMetre * gap_
 
 const NO_GAPS: Gap[] = []
 
-function countSites({ site }: Ground, plots: readonly number[]): number {
+function countSites({ site }: SearchSpace, plots: readonly number[]): number {
   let count = 0
   for (let i = 0; i < plots.length; i++) {
     const mine = site[plots[i]!]!
@@ -143,8 +143,11 @@ function gapsOf(adjacency: Adjacency, plots: readonly number[]): Gap[] {
 }
 
 /** Leaves out plots, the smallest first, as long as the group holds together and still reaches the surface. */
-export function leaveOutNeedless(ground: Ground, members: readonly number[]): readonly number[] {
-  const { surface_m2, least_m2 } = ground
+export function leaveOutNeedless(
+  space: SearchSpace,
+  members: readonly number[],
+): readonly number[] {
+  const { surface_m2, least_m2 } = space
   let total = 0
   let smallest = Infinity
   for (const plot of members) {
@@ -158,7 +161,7 @@ export function leaveOutNeedless(ground: Ground, members: readonly number[]): re
     const rest = total - surface_m2[plot]!
     if (rest < least_m2) break // those that follow are larger
     const without = kept.filter((one) => one !== plot)
-    if (without.length > 0 && holdsTogether(ground.adjacency, without)) {
+    if (without.length > 0 && holdsTogether(space.adjacency, without)) {
       kept = without
       total = rest
       i = 0 // one that held others to the group may be free now

@@ -1,6 +1,6 @@
 // One group from one plot: the neighbour that suits best joins, until the surface is reached. Called some ten thousand
 // times for one question: scratch arrays are kept between calls, and nothing is allocated on the way.
-import type { Ground } from './assemble-group.ts'
+import type { SearchSpace } from './assemble-group.ts'
 import { leaveOutNeedless } from './assemble-group.ts'
 
 /** How much each advantage of a neighbour counts, beside bringing all that is missing (1). */
@@ -11,7 +11,7 @@ const ACROSS_GAP = -0.3
 const SAME_SITE = 0.1
 
 export class Grower {
-  #ground: Ground
+  #space: SearchSpace
   /** The call in which a plot was last met, and last taken in or barred. */
   #met: Uint32Array
   #closed: Uint32Array
@@ -22,9 +22,9 @@ export class Grower {
   #call = 0
   #total = 0
 
-  constructor(ground: Ground) {
-    const count = ground.surface_m2.length
-    this.#ground = ground
+  constructor(space: SearchSpace) {
+    const count = space.surface_m2.length
+    this.#space = space
     this.#met = new Uint32Array(count)
     this.#closed = new Uint32Array(count)
     this.#touch = new Uint32Array(count)
@@ -36,7 +36,7 @@ export class Grower {
    * larger than `largest_m2`.
    */
   grow(seed: number, largest_m2: number): readonly number[] | undefined {
-    const { least_m2, mostPlots } = this.#ground
+    const { least_m2, mostPlots } = this.#space
     this.#call++
     this.#edge = 0
     this.#total = 0
@@ -49,11 +49,11 @@ export class Grower {
       members.push(best)
       this.#take(best)
     }
-    return leaveOutNeedless(this.#ground, members)
+    return leaveOutNeedless(this.#space, members)
   }
 
   #take(plot: number): void {
-    const { adjacency, surface_m2, eligible } = this.#ground
+    const { adjacency, surface_m2, eligible } = this.#space
     const { start, other, shared_m, apart } = adjacency
     this.#total += surface_m2[plot]!
     this.#closed[plot] = this.#call
@@ -76,7 +76,7 @@ export class Grower {
 
   /** The neighbour of the group that is worth most, the lower of equals; -1 when none may join. */
   #best(seed: number): number {
-    const { surface_m2, site, least_m2, most_m2, adjacency } = this.#ground
+    const { surface_m2, site, least_m2, most_m2, adjacency } = this.#space
     const missing = least_m2 - this.#total
     const room = most_m2 - this.#total
     let best = -1

@@ -3,7 +3,7 @@
 import { Candidates } from './assemble-choose.ts'
 import { findGroupExactly } from './assemble-exactly.ts'
 import { Grower } from './assemble-grow.ts'
-import type { Ground, Group } from './assemble-group.ts'
+import type { SearchSpace, Group } from './assemble-group.ts'
 import { costOfPair, measureGroup } from './assemble-group.ts'
 
 /** Connected sets looked at where growing finds nothing: in one component, and in all. */
@@ -33,22 +33,22 @@ type Parts = {
  * out; measured are the best `limit`. Every component of adjoining plots that holds such a group gives at least one,
  * unless `complete` is false.
  */
-export function assemble(ground: Ground, limit = Infinity): Assembly {
-  const { adjacency, surface_m2, least_m2, mostPlots } = ground
-  const parts = componentsOf(ground)
+export function assemble(space: SearchSpace, limit = Infinity): Assembly {
+  const { adjacency, surface_m2, least_m2, mostPlots } = space
+  const parts = componentsOf(space)
   /** 1: stands in a group; by plot, and by component. */
   const found = new Uint8Array(surface_m2.length)
   const fruitful = new Uint8Array(parts.count)
   const candidates = new Candidates()
-  addPairs(ground, candidates, found)
+  addPairs(space, candidates, found)
   for (let plot = 0; plot < found.length; plot++)
     if (found[plot] === 1) fruitful[parts.of[plot]!] = 1
   const add = (plots: readonly number[]) => {
-    candidates.add(plots, measureGroup(ground, plots).cost)
+    candidates.add(plots, measureGroup(space, plots).cost)
     fruitful[parts.of[plots[0]!]!] = 1
     for (const plot of plots) found[plot] = 1
   }
-  const grower = new Grower(ground)
+  const grower = new Grower(space)
   for (const seed of adjacency.bySurface) {
     // A group of so many plots holds one of at least this surface: no smaller one needs to be its seed.
     if (surface_m2[seed]! * mostPlots < least_m2) break
@@ -57,14 +57,14 @@ export function assemble(ground: Ground, limit = Infinity): Assembly {
     const plots = grower.grow(seed, parts.largest[part]!)
     if (plots && plots.length > 2) add(plots) // pairs are all there
   }
-  const complete = searchTheRest(ground, parts, fruitful, add)
+  const complete = searchTheRest(space, parts, fruitful, add)
   const { matched, chosen } = candidates.choose(surface_m2.length, limit)
-  return { matched, complete, groups: chosen.map((plots) => measureGroup(ground, plots)) }
+  return { matched, complete, groups: chosen.map((plots) => measureGroup(space, plots)) }
 }
 
 /** Every two plots that reach the surface: neither does alone, so both are needed. */
-function addPairs(ground: Ground, candidates: Candidates, found: Uint8Array): void {
-  const { adjacency, surface_m2, eligible, least_m2, most_m2 } = ground
+function addPairs(space: SearchSpace, candidates: Candidates, found: Uint8Array): void {
+  const { adjacency, surface_m2, eligible, least_m2, most_m2 } = space
   const { start, other, apart } = adjacency
   for (let a = 0; a < eligible.length; a++) {
     if (eligible[a] === 0) continue
@@ -74,14 +74,20 @@ function addPairs(ground: Ground, candidates: Candidates, found: Uint8Array): vo
       if (b < a || eligible[b] === 0 || apart[at] === 1) continue
       const surface = surface_m2[a]! + surface_m2[b]!
       if (surface < least_m2 || surface > most_m2) continue
-      candidates.addPair(a, b, costOfPair(ground, a, at))
+      candidates.addPair(a, b, costOfPair(space, a, at))
       found[a] = 1
       found[b] = 1
     }
   }
 }
 
-function componentsOf({ adjacency, surface_m2, eligible, least_m2, mostPlots }: Ground): Parts {
+function componentsOf({
+  adjacency,
+  surface_m2,
+  eligible,
+  least_m2,
+  mostPlots,
+}: SearchSpace): Parts {
   const { start, other, apart, bySurface } = adjacency
   const of = new Int32Array(eligible.length).fill(-1)
   const queue = new Uint32Array(eligible.length)
@@ -116,13 +122,13 @@ function componentsOf({ adjacency, surface_m2, eligible, least_m2, mostPlots }: 
 
 /** Looks exactly where nothing was found. Answers whether all of it was looked at. */
 function searchTheRest(
-  ground: Ground,
+  space: SearchSpace,
   { of, hopeful }: Parts,
   fruitful: Uint8Array,
   add: (plots: readonly number[]) => void,
 ): boolean {
   const rest = new Map<number, number[]>()
-  for (const plot of ground.adjacency.bySurface) {
+  for (const plot of space.adjacency.bySurface) {
     const part = of[plot]!
     if (part < 0 || !hopeful[part] || fruitful[part]) continue
     const plots = rest.get(part)
@@ -134,7 +140,7 @@ function searchTheRest(
   for (const plots of rest.values()) {
     const budget = { sets: Math.min(SETS_PER_COMPONENT, left) }
     left -= budget.sets
-    const group = findGroupExactly(ground, plots, budget)
+    const group = findGroupExactly(space, plots, budget)
     left += Math.max(0, budget.sets)
     if (group) add(group)
     else if (budget.sets <= 0) complete = false

@@ -8,7 +8,7 @@ import { readFilter } from '../../geodata/model/filter/read-filter.ts'
 import { writeFilter } from '../../geodata/model/filter/write-filter.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
 import { assemble } from './assemble.ts'
-import { groundOf } from './assembly-ground.ts'
+import { searchSpaceOf } from './assembly-space.ts'
 import type { Explorer } from '../explorer.ts'
 import { faultOfIssues } from '../http/api-fault.ts'
 import { malformed, queryOf, readOnce } from '../http/read-question.ts'
@@ -53,8 +53,8 @@ export const assemblies = ({ db, settings, columns, adjacency, matchPlots }: Exp
       matchPlots(filter, copy),
       adjacency.get(copy),
     ])
-    const ground = groundOf(copy, neighbours, filter, masks, mostPlots)
-    const { matched, groups, complete } = assemble(ground, limit)
+    const space = searchSpaceOf(copy, neighbours, filter, masks, mostPlots)
+    const { matched, groups, complete } = assemble(space, limit)
     const facts = await listGroupFacts(
       db.sql,
       served,

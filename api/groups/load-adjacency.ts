@@ -6,7 +6,7 @@ import type { Database } from '../../geodata/db/open-database.ts'
 import { ApiFault } from '../http/api-fault.ts'
 import type { Adjacency, Pair } from './adjacency.ts'
 import { buildAdjacency } from './adjacency.ts'
-import type { PlotColumns } from '../columns/plot-columns.ts'
+import type { ColumnarCopy } from '../columnar/columnar-copy.ts'
 
 const BATCH = 8000
 /** a, b, shared_m, gap_m, overlap_m2: five integers, most significant byte first. */
@@ -14,26 +14,26 @@ const PAIR_BYTES = 20
 
 export type AdjacencyCache = {
   /** The neighbours of the plots of a copy; read once. Throws 503 when that version was built without them. */
-  get(columns: PlotColumns): Promise<Adjacency>
+  get(columns: ColumnarCopy): Promise<Adjacency>
 }
 
 /** Holds the neighbours of the last two versions asked for. */
 export function createAdjacencyCache({ sql }: Database): AdjacencyCache {
-  const kept = new LRUCache<string, Promise<Adjacency>>({ max: 2 })
+  const found = new LRUCache<string, Promise<Adjacency>>({ max: 2 })
   return {
     get(columns) {
       const key = `${columns.served.edition}/${columns.served.version}`
-      const known = kept.get(key)
+      const known = found.get(key)
       if (known) return known
       const read = loadAdjacency(sql, columns)
-      kept.set(key, read)
-      read.catch(() => kept.delete(key))
+      found.set(key, read)
+      read.catch(() => found.delete(key))
       return read
     },
   }
 }
 
-async function loadAdjacency(sql: Sql, columns: PlotColumns): Promise<Adjacency> {
+async function loadAdjacency(sql: Sql, columns: ColumnarCopy): Promise<Adjacency> {
   const { served, count } = columns
   const [there] = await sql<{ there: boolean }[]>`
     select to_regclass(${`${served.schema}.neighbour`}) is not null as there`

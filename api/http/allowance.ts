@@ -17,14 +17,14 @@ export function createAllowance(options: {
   burst: number
   perMinute: number
   clientOf?: (c: Context) => string
-  now?: () => number
+  clock?: () => number
 }): Allowance {
-  const { burst, perMinute, clientOf = addressOf, now = Date.now } = options
+  const { burst, perMinute, clientOf = addressOf, clock = Date.now } = options
   const perMs = perMinute / 60_000
   const buckets = new LRUCache<string, { left: number; at: number }>({ max: MOST_CLIENTS })
   function leftOf(client: string): number {
     const bucket = buckets.peek(client)
-    return bucket ? Math.min(burst, bucket.left + (now() - bucket.at) * perMs) : burst
+    return bucket ? Math.min(burst, bucket.left + (clock() - bucket.at) * perMs) : burst
   }
   return {
     refuseSpent(c) {
@@ -35,7 +35,7 @@ export function createAllowance(options: {
     },
     spend(c) {
       const client = clientOf(c)
-      buckets.set(client, { left: leftOf(client) - 1, at: now() })
+      buckets.set(client, { left: leftOf(client) - 1, at: clock() })
     },
   }
 }

@@ -9,7 +9,7 @@ import {
   inventoriesSchema,
 } from '../../geodata/model/ledger/inventory.ts'
 import type { Explorer } from '../explorer.ts'
-import { heldForVersion } from '../version/held-for-version.ts'
+import { oncePerVersion } from '../version/once-per-version.ts'
 import { faultOfIssues } from '../http/api-fault.ts'
 import { queryOf, refuseOthers } from '../http/read-question.ts'
 import { expectNew } from '../http/validator.ts'
@@ -45,7 +45,7 @@ const inventoriesRoute = describeRoute({
 
 export const inventories = (explorer: Explorer) => {
   const { db, settings, versions } = explorer
-  const rowsOf = heldForVersion((served) =>
+  const rowsOf = oncePerVersion((served) =>
     Promise.all([listEpci(db.sql, served), listInventorySites(db.sql, served)]),
   )
   return new OpenAPIHono().openapi(inventoriesRoute, async (c) => {

@@ -7,8 +7,8 @@ import type { LedgerState } from '../../geodata/model/ledger/ledger-state.ts'
 import { LEDGER_STATES, ledgerState } from '../../geodata/model/ledger/ledger-state.ts'
 import type { Move } from '../../geodata/model/ledger/ledger-what-if.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
-import type { Drops } from '../columns/criterion-masks.ts'
-import type { PlotColumns } from '../columns/plot-columns.ts'
+import type { Drops } from '../columnar/criterion-masks.ts'
+import type { ColumnarCopy } from '../columnar/columnar-copy.ts'
 
 /** INSEE code of Île-de-France. */
 export const REGION_CODE = '11'
@@ -16,7 +16,7 @@ const STATES = LEDGER_STATES.length
 const COLUMN = { departement: 'departement', epci: 'epci', commune: 'code_insee' } as const
 
 /** The state of each plot by its place in `LEDGER_STATES`, as the data says it. */
-export function statesOf({ text, count }: PlotColumns): Uint8Array {
+export function statesOf({ text, count }: ColumnarCopy): Uint8Array {
   const { status, stage } = text
   const known = (values: readonly string[], code: number) => (code === 0 ? null : values[code]!)
   const table = status.values.map((_, at) =>
@@ -32,7 +32,7 @@ export function statesOf({ text, count }: PlotColumns): Uint8Array {
 
 /** What the moves change: the states after them, what of the matching plots they moved, and the ids that do not count. */
 export function moveStates(
-  columns: PlotColumns,
+  columns: ColumnarCopy,
   drops: Drops,
   states: Uint8Array,
   moves: readonly Move[],
@@ -58,7 +58,7 @@ export function moveStates(
 
 /** Sums of the plots that nothing drops. `nameOf` gives the name of a territory by its code. */
 export function ledgerBook(
-  columns: PlotColumns,
+  columns: ColumnarCopy,
   drops: Drops,
   states: Uint8Array,
   by: LedgerTerritory,

@@ -8,7 +8,7 @@ import { FOLLOWED } from '../../geodata/model/ledger/ledger.ts'
 import type { LedgerState } from '../../geodata/model/ledger/ledger-state.ts'
 import { LEDGER_STATES } from '../../geodata/model/ledger/ledger-state.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
-import type { Served } from '../version/served-version.ts'
+import type { ServedVersion } from '../version/served-version.ts'
 
 /** The newest versions that are told. */
 export const MOST_VERSIONS = 60
@@ -24,7 +24,7 @@ type Row = { version: number; published_at: string; category: Category | null } 
  */
 export async function getLedgerHistory(
   sql: Sql,
-  served: Served,
+  served: ServedVersion,
   departements: readonly string[],
 ): Promise<LedgerHistory> {
   const here =

@@ -10,9 +10,9 @@ import {
 } from '../../geodata/model/ledger/ledger.ts'
 import { writeWhatIf } from '../../geodata/model/ledger/ledger-what-if.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
-import { countMatches } from '../columns/criterion-masks.ts'
+import { countMatches } from '../columnar/criterion-masks.ts'
 import type { Explorer } from '../explorer.ts'
-import { heldForVersion } from '../version/held-for-version.ts'
+import { oncePerVersion } from '../version/once-per-version.ts'
 import { faultOfIssues } from '../http/api-fault.ts'
 import { queryOf } from '../http/read-question.ts'
 import { expectNew } from '../http/validator.ts'
@@ -69,7 +69,7 @@ const historyRoute = describeTagged({
 
 export const ledger = (explorer: Explorer) => {
   const { db, settings, versions, columns, matchPlots, territories } = explorer
-  const envelopeOf = heldForVersion(async (served) => {
+  const envelopeOf = oncePerVersion(async (served) => {
     const { version: _, demonstration: __, ...envelope } = await getEnvelope(db.sql, served)
     return envelope
   })

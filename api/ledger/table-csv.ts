@@ -8,14 +8,14 @@ import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import type { Language } from '../../geodata/model/language.ts'
 import type { Explorer } from '../explorer.ts'
 import { listDatasets } from '../version/list-datasets.ts'
-import type { Served } from '../version/served-version.ts'
+import type { ServedVersion } from '../version/served-version.ts'
 
 export type CsvTable = { header: readonly string[]; rows: readonly (readonly ColumnValue[])[] }
 
 /** French: `;` and a decimal comma; English: `,` and a point. */
 export async function tableCsv(
   { db, territories }: Explorer,
-  served: Served,
+  served: ServedVersion,
   { filter, language, note = '' }: { filter: PlotFilter; language: Language; note?: string },
   { header, rows }: CsvTable,
 ): Promise<string> {
@@ -52,7 +52,7 @@ export async function tableCsv(
 export function csvAnswer(
   text: string,
   name: string,
-  served: Served,
+  served: ServedVersion,
   language: Language,
 ): Response {
   const made = served.demonstration ? (language === 'fr' ? '-fictif' : '-synthetic') : ''

@@ -7,7 +7,7 @@ import { listExportPlots } from '../exports/list-export-plots.ts'
 import { getAnySheet } from '../groups/group-sheet.ts'
 import { findArea } from '../readings/find-area.ts'
 import { getReading } from '../readings/get-reading.ts'
-import type { Served } from '../version/served-version.ts'
+import type { ServedVersion } from '../version/served-version.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { FoundPlot } from './find-plots.ts'
 
@@ -19,8 +19,8 @@ export type FrozenFacts = { key: string; facts: OfferFacts | null }
  * 422 where the land is too large or its outline too long for a reading.
  */
 export async function freezeFacts(
-  { db, readingGround }: Pick<Explorer, 'db' | 'readingGround'>,
-  served: Served,
+  { db, themeSources }: Pick<Explorer, 'db' | 'themeSources'>,
+  served: ServedVersion,
   plots: readonly FoundPlot[],
 ): Promise<FrozenFacts> {
   const { sql } = db
@@ -32,7 +32,7 @@ export async function freezeFacts(
     order by key limit 1`
   if (kept) return { key: kept.key, facts: null }
   const area = await findArea(sql, served, { kind: 'plots', ids, text: `plot:${text}` })
-  const reading = await getReading(sql, served, await readingGround(served), area)
+  const reading = await getReading(sql, served, await themeSources(served), area)
   const sheet = await getAnySheet(sql, served, ids)
   if (!sheet) throw new Error(`a plot of ${text} is no longer in data version ${served.version}`)
   const ordinals = plots.map(({ ordinal }) => ordinal).sort((a, b) => a - b)

@@ -4,7 +4,7 @@ import { groupId, plotsOfGroup } from '../../geodata/model/plots/assembly.ts'
 import type { Language } from '../../geodata/model/language.ts'
 import type { OfferNews } from '../../geodata/model/offers/offer.ts'
 import { listExportPlots } from '../exports/list-export-plots.ts'
-import type { Served } from '../version/served-version.ts'
+import type { ServedVersion } from '../version/served-version.ts'
 import type { FoundPlot } from './find-plots.ts'
 import { findPlots } from './find-plots.ts'
 import type { FrozenRow } from './offer-figures.ts'
@@ -20,7 +20,7 @@ type PlotNews = OfferNews['plots'][number]
  */
 export async function getOfferNews(
   sql: Sql,
-  served: Served,
+  served: ServedVersion,
   offered: readonly Offered[],
   language: Language,
 ): Promise<OfferNews | null> {
@@ -41,7 +41,7 @@ export async function getOfferNews(
 }
 
 const isSameKind =
-  (served: Served) =>
+  (served: ServedVersion) =>
   ({ demonstration }: Offered) =>
     demonstration === served.demonstration
 
@@ -53,12 +53,12 @@ function newsOf(
   { found, todays }: { found: ReadonlyMap<string, FoundPlot>; todays: Todays },
   language: Language,
 ): PlotNews | undefined {
-  const members = frozen.map((row) => ({ row, now: todays.get(found.get(row.id)?.id ?? '') }))
-  if (members.length === 0 || members.some(({ now }) => !now))
+  const members = frozen.map((row) => ({ row, current: todays.get(found.get(row.id)?.id ?? '') }))
+  if (members.length === 0 || members.some(({ current }) => !current))
     return { plot, kind: 'gone', by: null, figures: [] }
-  const by = groupId(members.map(({ now }) => now!.id))
-  const figures = members.flatMap(({ row, now }) =>
-    figureChanges(row, now!, language, members.length > 1 ? `${row.id} · ` : ''),
+  const by = groupId(members.map(({ current }) => current!.id))
+  const figures = members.flatMap(({ row, current }) =>
+    figureChanges(row, current!, language, members.length > 1 ? `${row.id} · ` : ''),
   )
   if (by !== plot) return { plot, kind: 'replaced', by, figures }
   return figures.length > 0 ? { plot, kind: 'changed', by: null, figures } : undefined
@@ -66,7 +66,7 @@ function newsOf(
 
 async function listTodays(
   sql: Sql,
-  served: Served,
+  served: ServedVersion,
   found: ReadonlyMap<string, FoundPlot>,
 ): Promise<Todays> {
   const ordinals = [...new Set([...found.values()].map(({ ordinal }) => ordinal))]

@@ -20,7 +20,7 @@ const CREATED = { burst: 20, perMinute: 20 }
 const SAVED = { burst: 60, perMinute: 60 }
 
 export const offers = (explorer: Explorer) => {
-  const { db, written, offerDesk } = explorer
+  const { db, written, offerAccess } = explorer
   const routes = new OpenAPIHono()
   const limitSaves = limitRate(SAVED)
   routes.post('/api/offers', limitRate(CREATED), limitBody(BODY_BYTES))
@@ -45,22 +45,22 @@ export const offers = (explorer: Explorer) => {
       return c.json({ ...offer, secret, edit_path }, 201)
     })
     .openapi(ROUTES.read, async (c) => {
-      const { offer, secret } = await offerDesk.admitAuthor(c)
+      const { offer, secret } = await offerAccess.admitAuthor(c)
       return c.json(await tell(c, offer.id, secret), 200)
     })
     .openapi(ROUTES.save, async (c) => {
-      const { offer, secret } = await offerDesk.admitAuthor(c)
+      const { offer, secret } = await offerAccess.admitAuthor(c)
       const before = readIfMatch(c)
       await saveOffer(explorer, offer.id, before, await readOfferContent(c))
       return c.json(await tell(c, offer.id, secret), 200)
     })
     .openapi(ROUTES.erase, async (c) => {
-      const { offer } = await offerDesk.admitAuthor(c)
+      const { offer } = await offerAccess.admitAuthor(c)
       await written.write((change) => eraseOffer(change, offer.id))
       return c.body(null, 204)
     })
     .openapi(ROUTES.version, async (c) => {
-      const { offer } = await offerDesk.admitAuthor(c)
+      const { offer } = await offerAccess.admitAuthor(c)
       const number = c.req.param('n')
       if (!/^\d{1,9}$/.test(number))
         throw new ApiFault(404, 'not_found', 'A version of an offer is a whole number')
@@ -68,17 +68,17 @@ export const offers = (explorer: Explorer) => {
       return c.json(await tellVersion(db.sql, offer.id, Number(number)), 200)
     })
     .openapi(ROUTES.refresh, async (c) => {
-      const { offer, secret } = await offerDesk.admitAuthor(c)
+      const { offer, secret } = await offerAccess.admitAuthor(c)
       await refreshOffer(explorer, offer.id, readIfMatch(c))
       return c.json(await tell(c, offer.id, secret), 200)
     })
     .openapi(ROUTES.renewLink, async (c) => {
-      const { offer, secret } = await offerDesk.admitAuthor(c)
+      const { offer, secret } = await offerAccess.admitAuthor(c)
       await renewLink(written, offer.id, secret)
       return c.json(await tell(c, offer.id, secret), 200)
     })
     .openapi(ROUTES.revokeLink, async (c) => {
-      const { offer, secret } = await offerDesk.admitAuthor(c)
+      const { offer, secret } = await offerAccess.admitAuthor(c)
       await revokeLink(written, offer.id)
       return c.json(await tell(c, offer.id, secret), 200)
     })

@@ -16,7 +16,7 @@ type OfferedFacts = Offered &
 
 /** The last version, with news, openings, versions and photographs. Throws an ApiFault 404 when the offer is gone. */
 export async function tellOffer(
-  { db: { sql }, versions, offerDesk }: Explorer,
+  { db: { sql }, versions, offerAccess }: Explorer,
   id: string,
   secret: string,
 ): Promise<Offer> {
@@ -24,7 +24,7 @@ export async function tellOffer(
   if (!row) throw noSuchOffer()
   const { version, offered, photographs } = await readVersion(sql, id, row.version)
   const [days, listed, news] = await Promise.all([
-    offerDesk.openings.list(id),
+    offerAccess.openings.list(id),
     listVersions(sql, id),
     versions
       .current()

@@ -1,5 +1,5 @@
 // A document of /ogc in the format that was asked for: JSON, or the same as a plain page.
-import type { Served } from '../version/served-version.ts'
+import type { ServedVersion } from '../version/served-version.ts'
 import { shortHash } from '../http/short-hash.ts'
 import { holds } from '../http/validator.ts'
 import type { Exchange } from './exchange.ts'
@@ -13,7 +13,7 @@ export function answerDocument(
   { c, format, language, root }: Exchange,
   title: string,
   document: Document,
-  more: { type?: string; served?: Served } = {},
+  more: { type?: string; served?: ServedVersion } = {},
 ): Response {
   const { type = JSON_TYPE, served } = more
   const body =

@@ -1,5 +1,5 @@
 // What /ogc/collections says of a collection.
-import type { Served } from '../version/served-version.ts'
+import type { ServedVersion } from '../version/served-version.ts'
 import type { OgcCollection } from './collection.ts'
 import { OFFERED_CRS, STORAGE_CRS } from './crs.ts'
 import type { Exchange, Link } from './exchange.ts'
@@ -12,12 +12,12 @@ const SYNTHETIC = {
   en: 'Synthetic demonstration data: neither the plots nor their values are real.',
 } as const
 
-export const noticeOf = (exchange: Exchange, served: Served): string =>
+export const noticeOf = (exchange: Exchange, served: ServedVersion): string =>
   served.demonstration ? ` ${exchange.say(SYNTHETIC)}` : ''
 
 export function describeCollection(
   exchange: Exchange,
-  served: Served,
+  served: ServedVersion,
   collection: OgcCollection,
   extent: Extent,
 ): Record<string, unknown> {

@@ -17,11 +17,11 @@ import {
   sdrifEColour,
   zoneColour,
 } from '../../geodata/model/map/overlay-colours.ts'
-import type { QmlLook, QmlRule, QmlStyle } from '../../geodata/qgis/write-qml.ts'
+import type { QmlPaint, QmlRule, QmlStyle } from '../../geodata/qgis/write-qml.ts'
 import { categoryStyle, OTHER_LABEL, writeQml } from '../../geodata/qgis/write-qml.ts'
 import type { CollectionId, OgcCollection } from './collection.ts'
 
-const area = (colour: string, opacity: number): QmlLook => ({
+const area = (colour: string, opacity: number): QmlPaint => ({
   fill: colour,
   outline: colour,
   opacity,
@@ -32,19 +32,19 @@ function rulesOf<Value extends string>(
   values: readonly Value[],
   labels: Readonly<Record<string, Label>>,
   language: Language,
-  look: (value: Value) => QmlLook,
+  paint: (value: Value) => QmlPaint,
 ): QmlRule[] {
   return values.map((value) => ({
     value,
     label: labels[value]?.[language].short ?? value,
-    look: look(value),
+    paint: paint(value),
   }))
 }
 
 const other = (colour: string, language: Language): QmlRule => ({
   value: '',
   label: OTHER_LABEL[language],
-  look: area(colour, 0.15),
+  paint: area(colour, 0.15),
 })
 
 /** Which property is drawn, and its values; null where everything is drawn alike. */

@@ -2,11 +2,7 @@
 import type { WordDocument } from '../../geodata/model/filter/criteria/criterion.ts'
 import { CRITERIA, UNKNOWN_WORD } from '../../geodata/model/filter/plot-filter.ts'
 import { LIMITS } from '../../geodata/model/filter/filter-words.ts'
-import {
-  MOST_WEIGHT,
-  PREFERENCES,
-  USUAL_WEIGHTS,
-} from '../../geodata/model/plots/fit-preferences.ts'
+import { MOST_WEIGHT, PREFERENCES, USUAL_WEIGHTS } from '../../geodata/model/plots/preferences.ts'
 import { PREFERENCE_LABELS } from '../../geodata/model/labels.ts'
 import { LIST_SORTS } from '../plots/plot-page.ts'
 

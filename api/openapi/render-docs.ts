@@ -19,9 +19,9 @@ type Operation = Pick<Sent, 'requestBody'> & {
   responses?: Record<string, { description: string; content?: Record<string, unknown> }>
 }
 
-const STYLE = `:root{color-scheme:light dark;--ground:#faf9f6;--ink:#1d2126;--ink-2:#50565d;--hairline:#dcd9d2;--accent:#0b5d66;--sunken:#f1efe9}
-@media (prefers-color-scheme:dark){:root{--ground:#14181b;--ink:#e7e5df;--ink-2:#b5b6b3;--hairline:#2b3136;--accent:#5fc3cc;--sunken:#0f1214}}
-*{box-sizing:border-box}body{font:14px/1.45 'IBM Plex Sans',system-ui,sans-serif;margin:0 auto;max-width:64rem;padding:24px 16px 64px;color:var(--ink);background:var(--ground)}
+const STYLE = `:root{color-scheme:light dark;--background:#faf9f6;--ink:#1d2126;--ink-2:#50565d;--hairline:#dcd9d2;--accent:#0b5d66;--sunken:#f1efe9}
+@media (prefers-color-scheme:dark){:root{--background:#14181b;--ink:#e7e5df;--ink-2:#b5b6b3;--hairline:#2b3136;--accent:#5fc3cc;--sunken:#0f1214}}
+*{box-sizing:border-box}body{font:14px/1.45 'IBM Plex Sans',system-ui,sans-serif;margin:0 auto;max-width:64rem;padding:24px 16px 64px;color:var(--ink);background:var(--background)}
 h1{font-size:28px;line-height:1.15}h2{font-size:16px;margin:32px 0 4px;padding-top:16px;border-top:1px solid var(--hairline);overflow-wrap:anywhere}h2 code{font-size:16px}
 a{color:var(--accent)}code,pre{font-family:ui-monospace,monospace;font-size:13px}pre{margin:4px 0;padding:8px 12px;background:var(--sunken);white-space:pre-wrap;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%}.scroll{overflow-x:auto}th,td{padding:4px 12px 4px 0;border-bottom:1px solid var(--hairline);text-align:left;vertical-align:top;font-weight:400}thead th{color:var(--ink-2);font-size:12px}

@@ -4,10 +4,10 @@ import { PAGE_WORDS } from '../../geodata/model/filter/filter-words.ts'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
 import { readFilter } from '../../geodata/model/filter/read-filter.ts'
-import type { FitWish } from '../../geodata/model/plots/fit-preferences.ts'
+import type { Weighting } from '../../geodata/model/plots/preferences.ts'
 import { faultOfIssues } from '../http/api-fault.ts'
 import { malformed, queryOf, readLimit, readOnce } from '../http/read-question.ts'
-import { readWish } from '../http/read-wish.ts'
+import { readWeighting } from '../http/read-weighting.ts'
 import type { ListSort } from './plot-page.ts'
 import { LIST_SORTS } from './plot-page.ts'
 
@@ -21,7 +21,7 @@ export function readFilterQuestion(c: Context): PlotFilter {
 export type ListQuestion = {
   filter: PlotFilter
   sort: ListSort
-  wish: FitWish
+  weighting: Weighting
   limit: number
   cursor?: string
 }
@@ -41,11 +41,11 @@ export function readListQuestion(
     ...more,
   ])
   const sort = readSort(params, issues)
-  const wish = readWish(params, issues)
+  const weighting = readWeighting(params, issues)
   const limit = readLimit(params, issues, 100)
   const cursor = readOnce(params, 'cursor', 'the value of "next" from the page before', issues)
   if (issues.length) throw faultOfIssues(issues)
-  return { filter, sort, wish, limit, ...(cursor === undefined ? {} : { cursor }) }
+  return { filter, sort, weighting, limit, ...(cursor === undefined ? {} : { cursor }) }
 }
 
 /** One of LIST_SORTS; largest surfaces first when it is not given. */

@@ -1,17 +1,17 @@
 // A page of the list: ordered by SQL, or by how well plots suit a wish, which the columnar copy works out.
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
-import type { FitWish } from '../../geodata/model/plots/fit-preferences.ts'
-import type { Masks } from '../columns/criterion-masks.ts'
-import { fitOf, rankPlots } from './fit-scores.ts'
-import type { PlotColumns } from '../columns/plot-columns.ts'
+import type { Weighting } from '../../geodata/model/plots/preferences.ts'
+import type { Masks } from '../columnar/criterion-masks.ts'
+import { suitabilityOf, rankPlots } from './suitability.ts'
+import type { ColumnarCopy } from '../columnar/columnar-copy.ts'
 import type { Explorer } from '../explorer.ts'
 import type { ListSort, PageEnd, PlotPage } from './plot-page.ts'
-import { FIT_SORT, listPlots, listPlotsByOrdinal } from './plot-page.ts'
+import { SUITABILITY_SORT, listPlots, listPlotsByOrdinal } from './plot-page.ts'
 
 type Question = {
   filter: PlotFilter
   sort: ListSort
-  wish: FitWish
+  weighting: Weighting
   limit: number
   after?: PageEnd | undefined
 }
@@ -19,11 +19,11 @@ type Question = {
 /** The page after `after`, and the masks that count its match. */
 export async function getPlotPage(
   { db, matchPlots }: Explorer,
-  columns: PlotColumns,
-  { filter, sort, wish, limit, after }: Question,
+  columns: ColumnarCopy,
+  { filter, sort, weighting, limit, after }: Question,
 ): Promise<{ masks: Masks; page: PlotPage }> {
   const { served } = columns
-  if (sort !== FIT_SORT) {
+  if (sort !== SUITABILITY_SORT) {
     const [{ masks }, page] = await Promise.all([
       matchPlots(filter, columns),
       listPlots(db.sql, served, filter, { sort, limit, after }),
@@ -32,7 +32,10 @@ export async function getPlotPage(
   }
   const { masks } = await matchPlots(filter, columns)
   const from = after && { score: Number(after.key), ordinal: after.ordinal }
-  const ranked = rankPlots(masks.drops, fitOf(columns, filter, wish), { limit, after: from })
+  const ranked = rankPlots(masks.drops, suitabilityOf(columns, filter, weighting), {
+    limit,
+    after: from,
+  })
   const shown = ranked.slice(0, limit)
   const plots = await listPlotsByOrdinal(
     db.sql,

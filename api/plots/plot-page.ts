@@ -12,9 +12,9 @@ import { plotColumns, plotJoins, plotOfRow } from './plot-row.ts'
 export const SORTS = ['-surface', 'surface', 'name', ...ACCESSES.map(({ word }) => word)] as const
 export type Sort = (typeof SORTS)[number]
 /** By how well plots suit a wish: worked out on the columnar copy, not in SQL. */
-export const FIT_SORT = 'fit'
-export type ListSort = Sort | typeof FIT_SORT
-export const LIST_SORTS: readonly ListSort[] = [...SORTS, FIT_SORT]
+export const SUITABILITY_SORT = 'fit'
+export type ListSort = Sort | typeof SUITABILITY_SORT
+export const LIST_SORTS: readonly ListSort[] = [...SORTS, SUITABILITY_SORT]
 
 /** The sort key of the last plot of a page (null: unknown, which stands last) and its ordinal. */
 export type PageEnd = { key: number | string | null; ordinal: number }

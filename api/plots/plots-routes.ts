@@ -4,11 +4,11 @@ import { plotBitsSchema, plotListSchema } from '../../geodata/model/answers.ts'
 import { writeFilter } from '../../geodata/model/filter/write-filter.ts'
 import { anySheetSchema, MOST_PLOTS, plotsOfGroup } from '../../geodata/model/plots/assembly.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
-import { bitsOfMatches } from '../columns/bits.ts'
-import { countMatches } from '../columns/criterion-masks.ts'
+import { bitsOfMatches } from '../columnar/bits.ts'
+import { countMatches } from '../columnar/criterion-masks.ts'
 import type { Explorer } from '../explorer.ts'
 import { ApiFault } from '../http/api-fault.ts'
-import { writeWish } from '../http/read-wish.ts'
+import { writeWeighting } from '../http/read-weighting.ts'
 import { refuseWords } from '../http/read-question.ts'
 import { readFilterQuestion, readListQuestion } from './list-question.ts'
 import { expectNew } from '../http/validator.ts'
@@ -17,7 +17,7 @@ import { EXAMPLE_BITS, EXAMPLE_LIST, EXAMPLE_SHEET } from '../openapi/examples.t
 import { FILTER_PARAMETERS, PAGE_PARAMETERS } from '../openapi/parameters.ts'
 import { readCursor, writeCursor } from './plot-cursor.ts'
 import { getPlotPage } from './plot-list.ts'
-import { FIT_SORT } from './plot-page.ts'
+import { SUITABILITY_SORT } from './plot-page.ts'
 import { getAnySheet } from '../groups/group-sheet.ts'
 
 const listRoute = describeTagged({
@@ -63,9 +63,11 @@ export const plots = (explorer: Explorer) => {
   const { db, settings, versions, columns, matchPlots } = explorer
   return new OpenAPIHono()
     .openapi(listRoute, async (c) => {
-      const { filter, sort, wish, limit, cursor } = readListQuestion(c)
+      const { filter, sort, weighting, limit, cursor } = readListQuestion(c)
       const question =
-        sort === FIT_SORT ? `${writeFilter(filter)}&${writeWish(wish)}` : writeFilter(filter)
+        sort === SUITABILITY_SORT
+          ? `${writeFilter(filter)}&${writeWeighting(weighting)}`
+          : writeFilter(filter)
       const after = cursor === undefined ? undefined : readCursor(cursor, question, sort)
       const copy = await columns.get()
       const { served } = copy
@@ -77,7 +79,7 @@ export const plots = (explorer: Explorer) => {
       const { masks, page } = await getPlotPage(explorer, copy, {
         filter,
         sort,
-        wish,
+        weighting,
         limit,
         after: after?.end,
       })

@@ -14,7 +14,7 @@ import { readPrescriptions } from './read-prescriptions.ts'
 import { readSdrifE } from './read-sdrif-e.ts'
 import { readCommunes, readConsumption } from './read-territory.ts'
 import { readZones } from './read-zones.ts'
-import type { ReadingGround } from './reading-ground.ts'
+import type { ThemeSources } from './theme-sources.ts'
 
 /**
  * The reading of an area of a version. Square metres and shares in EPSG:2154. Throws an ApiFault 422 when a drawn or
@@ -23,18 +23,18 @@ import type { ReadingGround } from './reading-ground.ts'
 export async function getReading(
   sql: Sql,
   version: DataVersion,
-  ground: ReadingGround,
+  themes: ThemeSources,
   found: FoundArea,
 ): Promise<Reading> {
   const { wkb, slices, m2, ...identity } = found
   const area = { wkb, slices, m2 }
   const [unknownOf, territory] = await Promise.all([
-    measureUnknown(sql, version, area, ground.covers),
+    measureUnknown(sql, version, area, themes.covers),
     readCommunes(sql, version, area),
   ])
   if (found.kind === 'area' && territory.communes.length === 0)
     throw new ApiFault(422, 'elsewhere', 'The area touches no commune of Île-de-France')
-  const { sources, provenance } = ground
+  const { sources, provenance } = themes
   const codes = territory.communes.map(({ code_insee }) => code_insee)
   // A theme that no dataset of the version serves is not looked for.
   const [zoning, prescribed, sdrif_e, constraints, land, consumption] = await Promise.all([

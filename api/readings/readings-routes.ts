@@ -37,7 +37,7 @@ const readingRoute = describeTagged({
 /** A drawn or brought outline may cost seconds of the database: so many at once and a minute from one client. */
 const OUTLINES = { burst: 30, perMinute: 60 }
 
-export const readings = ({ db, settings, versions, readingGround }: Explorer) => {
+export const readings = ({ db, settings, versions, themeSources }: Explorer) => {
   const limitOutlines = limitRate(OUTLINES)
   const app = new OpenAPIHono()
   app.get(readingRoute.path, (c, next) =>
@@ -50,9 +50,9 @@ export const readings = ({ db, settings, versions, readingGround }: Explorer) =>
     const question = readReadingQuestion(params, issues)
     if (!question || issues.length > 0) throw faultOfIssues(issues)
     const served = await versions.current()
-    const ground = await readingGround(served)
+    const themes = await themeSources(served)
     const area = await findArea(db.sql, served, question)
     expectNew(c, served, settings.software, `reading?${area.of}`)
-    return c.json(await getReading(db.sql, served, ground, area), 200)
+    return c.json(await getReading(db.sql, served, themes, area), 200)
   })
 }

@@ -7,7 +7,7 @@ import { plotAroundSchema, plotWaysSchema } from '../../geodata/model/roads/road
 import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
 import type { TravelMode } from '../../geodata/model/roads/roads.ts'
 import { TRAVEL_MODES } from '../../geodata/model/roads/roads.ts'
-import { noWaySentence } from '../../geodata/roads/reach/reach-ground.ts'
+import { noWaySentence } from '../../geodata/roads/reach/road-network.ts'
 import type { Explorer } from '../explorer.ts'
 import { answerBytes } from '../http/answer-bytes.ts'
 import { ApiFault, faultOfIssues } from '../http/api-fault.ts'
@@ -16,9 +16,9 @@ import { expectNew } from '../http/validator.ts'
 import { describeTagged } from '../openapi/describe.ts'
 import { EXAMPLE_AROUND, EXAMPLE_WAYS } from './road-examples.ts'
 import { MINUTES_PARAMETER, MODE_PARAMETER, PLOT_ID_PARAMETER } from './road-parameters.ts'
-import { readOutlines } from './read-ground.ts'
+import { readOutlines } from './read-network.ts'
 import { readMinutes, readOneOf, readPlotIds } from './read-road-question.ts'
-import type { Served } from '../version/served-version.ts'
+import type { ServedVersion } from '../version/served-version.ts'
 
 const USUAL_MINUTES = [30, 45]
 
@@ -42,7 +42,7 @@ const aroundRoute = describeTagged({
 })
 
 export const plotWays = ({ db, settings, roads }: Explorer) => {
-  async function outlinesOf(c: Context, served: Served) {
+  async function outlinesOf(c: Context, served: ServedVersion) {
     const ids = readPlotIds(c.req.param('id') ?? '')
     const outlines = ids && (await readOutlines(db.sql, served, ids))
     if (!outlines) throw new ApiFault(404, 'not_found', 'There is no plot with this id')
@@ -52,10 +52,10 @@ export const plotWays = ({ db, settings, roads }: Explorer) => {
   return new OpenAPIHono()
     .openapi(waysRoute, async (c) => {
       refuseWords(c)
-      const held = await roads.open()
-      const plot = await outlinesOf(c, held.served)
-      expectNew(c, held.served, settings.software, `plot/${plot.id}/ways`)
-      const found = await held.ask({ of: 'ways', ...plot }, c.req.raw.signal)
+      const roadsReady = await roads.open()
+      const plot = await outlinesOf(c, roadsReady.served)
+      expectNew(c, roadsReady.served, settings.software, `plot/${plot.id}/ways`)
+      const found = await roadsReady.ask({ of: 'ways', ...plot }, c.req.raw.signal)
       if (typeof found === 'string') throw noWay(found, 'truck')
       return answerBytes(c, found)
     })
@@ -66,10 +66,15 @@ export const plotWays = ({ db, settings, roads }: Explorer) => {
       const minutes = readMinutes(params, USUAL_MINUTES, issues)
       const mode = readOneOf(params, 'mode', TRAVEL_MODES, 'car', issues)
       if (issues.length > 0) throw faultOfIssues(issues)
-      const held = await roads.open()
-      const plot = await outlinesOf(c, held.served)
-      expectNew(c, held.served, settings.software, `plot/${plot.id}/around?${minutes}&${mode}`)
-      const found = await held.ask({ of: 'around', ...plot, minutes, mode }, c.req.raw.signal)
+      const roadsReady = await roads.open()
+      const plot = await outlinesOf(c, roadsReady.served)
+      expectNew(
+        c,
+        roadsReady.served,
+        settings.software,
+        `plot/${plot.id}/around?${minutes}&${mode}`,
+      )
+      const found = await roadsReady.ask({ of: 'around', ...plot, minutes, mode }, c.req.raw.signal)
       if (typeof found === 'string') throw noWay(found, mode)
       return answerBytes(c, found)
     })

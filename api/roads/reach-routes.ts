@@ -5,8 +5,8 @@ import { REACH_DIRECTIONS, reachSchema } from '../../geodata/model/roads/road-an
 import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
 import type { TravelMode } from '../../geodata/model/roads/roads.ts'
 import { TRAVEL_MODES } from '../../geodata/model/roads/roads.ts'
-import type { Origin } from '../../geodata/roads/reach/reach-ground.ts'
-import { noWaySentence } from '../../geodata/roads/reach/reach-ground.ts'
+import type { Origin } from '../../geodata/roads/reach/road-network.ts'
+import { noWaySentence } from '../../geodata/roads/reach/road-network.ts'
 import { toLambert } from '../../geodata/plane/lambert-93.ts'
 import type { Explorer } from '../explorer.ts'
 import { answerBytes } from '../http/answer-bytes.ts'
@@ -16,10 +16,10 @@ import { expectNew } from '../http/validator.ts'
 import { describeTagged } from '../openapi/describe.ts'
 import { EXAMPLE_REACH } from './road-examples.ts'
 import { MINUTES_PARAMETER, MODE_PARAMETER } from './road-parameters.ts'
-import { readOutlines } from './read-ground.ts'
+import { readOutlines } from './read-network.ts'
 import type { At } from './read-road-question.ts'
 import { impossible, readAt, readMinutes, readOneOf } from './read-road-question.ts'
-import type { Served } from '../version/served-version.ts'
+import type { ServedVersion } from '../version/served-version.ts'
 
 const USUAL_MINUTES = [15, 30, 45]
 
@@ -61,18 +61,18 @@ export const reach = ({ db, settings, roads }: Explorer) =>
     const mode = readOneOf(params, 'mode', TRAVEL_MODES, 'truck', issues)
     const direction = readOneOf(params, 'direction', REACH_DIRECTIONS, 'from', issues)
     if (!at || issues.length > 0) throw faultOfIssues(issues)
-    const held = await roads.open()
+    const roadsReady = await roads.open()
     const question = JSON.stringify({ reach: at, minutes, mode, direction })
-    expectNew(c, held.served, settings.software, question)
-    const origin = await originOf(at, held.served)
-    const found = await held.ask(
+    expectNew(c, roadsReady.served, settings.software, question)
+    const origin = await originOf(at, roadsReady.served)
+    const found = await roadsReady.ask(
       { of: 'reach', origin, minutes, mode, direction },
       c.req.raw.signal,
     )
     if (typeof found === 'string') throw noWay(found, mode)
     return answerBytes(c, found)
 
-    async function originOf(asked: At, served: Served): Promise<Origin> {
+    async function originOf(asked: At, served: ServedVersion): Promise<Origin> {
       if (!('ids' in asked)) {
         const [x, y] = toLambert(asked.lon, asked.lat)
         return { x, y }

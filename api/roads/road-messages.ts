@@ -1,5 +1,5 @@
 // What the desk and its worker say to each other.
-import type { GroundRows } from '../../geodata/roads/reach/reach-ground.ts'
+import type { NetworkRows } from '../../geodata/roads/reach/road-network.ts'
 import type { ReachQuestion, Versioned } from '../../geodata/roads/reach/reach-answer.ts'
 import type { AroundQuestion } from '../../geodata/roads/ways/way-around.ts'
 import type { PackedArray } from '../../geodata/roads/graph/pack-graph.ts'
@@ -19,7 +19,7 @@ export type RoadQuestion =
 export type RoadAnswers = { reach: Reach; ways: PlotWays; around: PlotAround }
 
 export type ToWorker =
-  | { say: 'roads'; arrays: PackedArray[]; rows: GroundRows }
+  | { say: 'roads'; arrays: PackedArray[]; rows: NetworkRows }
   /** `slot`: where in the shared flags it is told to stop. */
   | { say: 'ask'; id: number; slot: number; versioned: Versioned; question: RoadQuestion }
 

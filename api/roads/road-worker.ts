@@ -3,14 +3,14 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { unpackGraph } from '../../geodata/roads/graph/pack-graph.ts'
 import type { NoWayReason } from '../../geodata/model/roads/road-answers.ts'
 import { answerReach } from '../../geodata/roads/reach/reach-answer.ts'
-import { RoadGround } from '../../geodata/roads/reach/reach-ground.ts'
+import { RoadNetwork } from '../../geodata/roads/reach/road-network.ts'
 import { answerAround } from '../../geodata/roads/ways/way-around.ts'
 import { answerWays } from '../../geodata/roads/ways/way-answer.ts'
 import type { FromWorker, RoadAnswers, ToWorker, WorkerData } from './road-messages.ts'
 
 const { flags } = workerData as WorkerData
 const port = parentPort!
-let ground: RoadGround | undefined
+let network: RoadNetwork | undefined
 let turn = Promise.resolve()
 
 port.on('message', (message: ToWorker) => {
@@ -23,7 +23,7 @@ async function makeReady({ arrays, rows }: ToWorker & { say: 'roads' }): Promise
     const graph = await unpackGraph((name) =>
       Promise.resolve(arrays.find((one) => one.name === name)?.data),
     )
-    ground = new RoadGround(graph, rows)
+    network = new RoadNetwork(graph, rows)
   } catch (error) {
     fault = textOf(error)
   }
@@ -34,9 +34,9 @@ function answer({ id, slot, versioned, question }: ToWorker & { say: 'ask' }): v
   const isStopped = () => Atomics.load(flags, slot) !== 0
   if (isStopped()) return say({ say: 'stopped', id, settled: 0 })
   try {
-    if (!ground) throw new Error('a question came before the roads')
-    const found = find(ground)
-    const settled = ground.ways.settledCount
+    if (!network) throw new Error('a question came before the roads')
+    const found = find(network)
+    const settled = network.ways.settledCount
     if (found === undefined) return say({ say: 'stopped', id, settled })
     if (typeof found === 'string') return say({ say: 'reason', id, reason: found })
     const json = new TextEncoder().encode(JSON.stringify(found))
@@ -45,7 +45,7 @@ function answer({ id, slot, versioned, question }: ToWorker & { say: 'ask' }): v
     say({ say: 'fault', id, fault: textOf(error) })
   }
 
-  function find(on: RoadGround): RoadAnswers[keyof RoadAnswers] | NoWayReason | undefined {
+  function find(on: RoadNetwork): RoadAnswers[keyof RoadAnswers] | NoWayReason | undefined {
     if (question.of === 'reach') return answerReach(on, question, versioned, isStopped)
     if (question.of === 'ways') return answerWays(on, question, versioned, isStopped)
     return answerAround(on, question, versioned, isStopped)

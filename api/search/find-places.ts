@@ -7,7 +7,7 @@ import type { ParcelPlace } from './parcel-places.ts'
 import { listParcelPlaces } from './parcel-places.ts'
 import type { PlotPlace } from './plot-places.ts'
 import { getPlotPlaces } from './plot-places.ts'
-import type { Served } from '../version/served-version.ts'
+import type { ServedVersion } from '../version/served-version.ts'
 import { foldTyped } from './fold-words.ts'
 import { readParcelWords } from './parcel-words.ts'
 import type { Named } from './rank-names.ts'
@@ -25,7 +25,7 @@ type Candidate = Pick<Named, 'kind' | 'id'> & {
 /** At most `limit` places of the version, best first; coordinates in EPSG:4326. */
 export async function findPlaces(
   sql: Sql,
-  served: Served,
+  served: ServedVersion,
   index: SearchIndex,
   typed: string,
   limit: number,
@@ -42,7 +42,7 @@ export async function findPlaces(
 
 async function findParcels(
   sql: Sql,
-  served: Served,
+  served: ServedVersion,
   { communes, references, plotIds }: SearchIndex,
   typed: string,
   limit: number,

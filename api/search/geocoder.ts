@@ -23,13 +23,13 @@ export type GeocoderSettings = {
 /** Where the geocoder prefers candidates: Paris, longitude and latitude. */
 const NEAR = { lon: '2.35', lat: '48.85' }
 const MOST_BYTES = 512 * 1024
-const MOST_HELD = 300
+const CACHED_AT_MOST = 300
 /** The service refuses shorter words. */
 const LEAST_LETTERS = 3
 const AGENT = 'sdrif-e-explorer (public data)'
 
 export function createGeocoder({ url, timeoutMs = 2000 }: GeocoderSettings): Geocoder {
-  const held = new LRUCache<string, Addresses>({ max: MOST_HELD })
+  const held = new LRUCache<string, Addresses>({ max: CACHED_AT_MOST })
 
   async function fetchAddresses(q: string, signal: AbortSignal): Promise<Addresses> {
     const address = new URL(url)

@@ -2,10 +2,10 @@
 import type { Database } from '../../geodata/db/open-database.ts'
 import type { Territory } from '../../geodata/model/answers.ts'
 import { PLACE_KINDS } from '../../geodata/model/search-answers.ts'
-import { heldForVersion } from '../version/held-for-version.ts'
+import { oncePerVersion } from '../version/once-per-version.ts'
 import type { PlotName } from '../plots/plot-names.ts'
 import { listPlotNames } from '../plots/plot-names.ts'
-import type { Served } from '../version/served-version.ts'
+import type { ServedVersion } from '../version/served-version.ts'
 import type { TerritoryIndex, TerritoryNames } from '../version/territory-names.ts'
 import { foldName } from './fold-words.ts'
 import type { NamedCommune } from './parcel-words.ts'
@@ -25,7 +25,7 @@ export type SearchIndex = {
 
 /** The index of a version: 100 000 plots take some 100 MB and a second. */
 export const createSearchIndex = ({ sql }: Database, territories: TerritoryNames) =>
-  heldForVersion(async (served: Served): Promise<SearchIndex> => {
+  oncePerVersion(async (served: ServedVersion): Promise<SearchIndex> => {
     const known = await territories.index(served)
     const plots = await listPlotNames(sql, served)
     const areas = [...known.list].sort(byKindAndPlots)

@@ -2,7 +2,7 @@
 // was not asked for longest goes first when the room is full.
 import { LRUCache } from 'lru-cache'
 
-export type HeldTile = {
+export type CachedTile = {
   version: number
   /** Of the version: a number that a new data folder uses again has another one. */
   edition: string
@@ -20,7 +20,7 @@ const ROOM_BYTES = 128 << 20
 const EACH_BYTES = 1000
 
 /** By the path of an address, `/api/tiles/plot/1/11/1037/704.pbf`. */
-export type TileCache = LRUCache<string, HeldTile>
+export type TileCache = LRUCache<string, CachedTile>
 
 export const createTileCache = (roomBytes = ROOM_BYTES): TileCache =>
   new LRUCache({

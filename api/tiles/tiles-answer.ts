@@ -2,9 +2,9 @@
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { SECURITY_HEADERS } from '../http/guard.ts'
-import type { HeldTile, TileCache } from './tile-cache.ts'
+import type { CachedTile, TileCache } from './tile-cache.ts'
 import { holdsTag } from '../http/validator.ts'
-import type { Served, ServedVersions } from '../version/served-version.ts'
+import type { ServedVersion, ServedVersions } from '../version/served-version.ts'
 
 const unzip = promisify(gunzip)
 
@@ -18,10 +18,10 @@ const TYPE = { 'content-type': 'application/vnd.mapbox-vector-tile' }
 
 /** A tile as it is kept; `data` is gzipped, or null where nothing is. */
 export function holdTile(
-  { version, edition }: Served,
+  { version, edition }: ServedVersion,
   etag: string,
   data: Uint8Array<ArrayBuffer> | null,
-): HeldTile {
+): CachedTile {
   const bare = { ...ALWAYS, etag }
   const length = String(data?.length ?? 0)
   const zipped = { ...bare, ...TYPE, 'content-encoding': 'gzip', 'content-length': length }
@@ -29,7 +29,7 @@ export function holdTile(
 }
 
 /** The answer to a GET or HEAD; a promise only for the rare client that does not take gzip. */
-export function answerTile(request: Request, tile: HeldTile): Response | Promise<Response> {
+export function answerTile(request: Request, tile: CachedTile): Response | Promise<Response> {
   const { etag, data, bare, zipped } = tile
   const { headers } = request
   if (holdsTag(headers.get('if-none-match'), etag))
@@ -50,7 +50,7 @@ export function answerTile(request: Request, tile: HeldTile): Response | Promise
  * Answers a tile that is in memory before anything else is asked, and without waiting: as quickly as a constant.
  * Undefined for every other request, and when the version has to be asked of the database again.
  */
-export function answerHeldTile(
+export function answerCachedTile(
   request: Request,
   cache: TileCache,
   versions: ServedVersions,
@@ -85,12 +85,12 @@ function takesGzip(accepts: string | null): boolean {
 }
 
 function readAccepts(accepts: string): boolean {
-  const weights = new Map(
+  const qualities = new Map(
     accepts.split(',').map((part): [string, number] => {
       const [coding = '', ...options] = part.trim().toLowerCase().split(';')
       const q = options.map((one) => /^\s*q=([\d.]+)\s*$/.exec(one)?.[1]).find(Boolean)
       return [coding.trim(), q === undefined ? 1 : Number(q)]
     }),
   )
-  return (weights.get('gzip') ?? weights.get('*') ?? 0) > 0
+  return (qualities.get('gzip') ?? qualities.get('*') ?? 0) > 0
 }

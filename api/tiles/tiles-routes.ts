@@ -11,7 +11,7 @@ import { expectNew, holds } from '../http/validator.ts'
 import { describeTagged, faultsOf } from '../openapi/describe.ts'
 import type { Parameter } from '../openapi/parameters.ts'
 import { getTile, getTileset } from './get-tile.ts'
-import type { Served } from '../version/served-version.ts'
+import type { ServedVersion } from '../version/served-version.ts'
 import { answerTile, holdTile } from './tiles-answer.ts'
 
 const tilesetParameter: Parameter = {
@@ -145,14 +145,14 @@ export const tiles = ({ db, settings, versions, tileCache }: Explorer) => {
       return answerTile(c.req.raw, tile)
     })
 
-  async function tileOf(served: Served, tileset: TilesetId, place: Place) {
+  async function tileOf(served: ServedVersion, tileset: TilesetId, place: Place) {
     try {
       return await getTile(db.sql, served, tileset, place)
     } catch (error) {
       if ((error as { code?: string }).code !== UNDEFINED_TABLE) throw error
-      const now = await versions.current()
+      const current = await versions.current()
       throw new ApiFault(410, 'version_gone', 'This data version is no longer kept', {
-        version: now.version,
+        version: current.version,
       })
     }
   }

@@ -46,11 +46,14 @@ const changesRoute = describeJson({
 export const changes = ({ db, versions }: Explorer) =>
   new OpenAPIHono().openapi(changesRoute, async (c) => {
     const { since, limit, after } = readQuestion(queryOf(c))
-    const now = await versions.current()
-    if (since !== now.version) await versions.numbered(since, true)
+    const current = await versions.current()
+    if (since !== current.version) await versions.numbered(since, true)
     c.header('cache-control', 'no-cache')
-    const folded = await listChanges(db.sql, now, since, { limit, after })
-    return c.json({ version: now.version, demonstration: now.demonstration, since, ...folded }, 200)
+    const folded = await listChanges(db.sql, current, since, { limit, after })
+    return c.json(
+      { version: current.version, demonstration: current.demonstration, since, ...folded },
+      200,
+    )
   })
 
 function readQuestion(params: URLSearchParams): { since: number; limit: number; after: string } {

@@ -19,15 +19,15 @@ const NONE: Folded = {
  */
 export async function listChanges(
   sql: Sql,
-  now: DataVersion,
+  current: DataVersion,
   since: number,
   page: { limit: number; after: string },
 ): Promise<Folded> {
-  if (since === now.version) return NONE
-  const chain = await chainOf(sql, now, since)
+  if (since === current.version) return NONE
+  const chain = await chainOf(sql, current, since)
   if (!chain) return { ...NONE, replaced: true }
   const records = chain.map((version, i) => {
-    const from = tableOf(sql, { ...now, version, schema: schemaOf(version) }, 'plot_change')
+    const from = tableOf(sql, { ...current, version, schema: schemaOf(version) }, 'plot_change')
     return sql`${i ? sql`union all` : sql``} select ${version}::int as version, plot_id, kind, fields from ${from}`
   })
   const rows = await sql<(PlotChange & { counts: Changes['counts'] })[]>`
@@ -70,14 +70,18 @@ export async function listChanges(
 }
 
 /** The versions after `since` up to `now`, or undefined when a change of kind, or a version without record, lies between. */
-async function chainOf(sql: Sql, now: DataVersion, since: number): Promise<number[] | undefined> {
+async function chainOf(
+  sql: Sql,
+  current: DataVersion,
+  since: number,
+): Promise<number[] | undefined> {
   const rows = await sql<{ version: number; before: number | null; kept: boolean }[]>`
     select version, changes_since as before, status = 'published' as kept
-    from explorer.data_version where version > ${since} and version <= ${now.version}
+    from explorer.data_version where version > ${since} and version <= ${current.version}
       and status in ('published', 'dropped')`
   const known = new Map(rows.map((row) => [row.version, row]))
   const chain: number[] = []
-  for (let at: number | null = now.version; at !== since;) {
+  for (let at: number | null = current.version; at !== since;) {
     const row: { before: number | null; kept: boolean } | undefined =
       at === null ? undefined : known.get(at)
     if (!row?.kept || at === null) return undefined

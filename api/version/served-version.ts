@@ -6,25 +6,25 @@ import { ApiFault } from '../http/api-fault.ts'
 import { shortHash } from '../http/short-hash.ts'
 
 /** `edition` tells two versions of the same number apart (a data folder made anew): it stands in ETags and tile addresses. */
-export type Served = DataVersion & { edition: string; publishedAt: string }
+export type ServedVersion = DataVersion & { edition: string; publishedAt: string }
 
 export type ServedVersions = {
   /** The current version. Throws 503 `not_ready` while there is none. */
-  current(): Promise<Served>
+  current(): Promise<ServedVersion>
   /**
    * A version by its number, asked of the database at most every two seconds, or now if `fresh`. Throws 410 with the
    * current version when it is no longer kept, 404 when it never was.
    */
-  numbered(version: number, fresh?: boolean): Promise<Served>
+  numbered(version: number, fresh?: boolean): Promise<ServedVersion>
   /** What `numbered` would answer without asking the database; undefined when it has to be asked. */
-  known(version: number): Served | undefined
+  known(version: number): ServedVersion | undefined
 }
 
 /** `progress` says what is being prepared, for the time before the first version. */
 export function createServedVersions({ sql }: Database, progress?: () => string | undefined) {
-  const kept = new Map<number, { served: Served; until: number }>()
+  const recent = new Map<number, { served: ServedVersion; until: number }>()
 
-  async function withEdition(version: DataVersion): Promise<Served> {
+  async function withEdition(version: DataVersion): Promise<ServedVersion> {
     const [row] = await sql<{ published_at: string }[]>`
       select to_char(published_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as published_at
       from explorer.data_version where version = ${version.version}`
@@ -43,33 +43,33 @@ export function createServedVersions({ sql }: Database, progress?: () => string 
     return new ApiFault(503, 'not_ready', sentence)
   }
 
-  let last: Served | undefined
-  async function current(): Promise<Served> {
+  let last: ServedVersion | undefined
+  async function current(): Promise<ServedVersion> {
     const version = await getCurrentVersion(sql)
     if (!version) throw await notReady()
     if (last?.version !== version.version) last = await withEdition(version)
     return last
   }
 
-  function known(version: number): Served | undefined {
-    const one = kept.get(version)
+  function known(version: number): ServedVersion | undefined {
+    const one = recent.get(version)
     return one && one.until > Date.now() ? one.served : undefined
   }
 
-  async function numbered(version: number, fresh = false): Promise<Served> {
+  async function numbered(version: number, fresh = false): Promise<ServedVersion> {
     const one = fresh ? undefined : known(version)
     if (one) return one
     const found = await getVersion(sql, version)
     if (!found) {
-      const now = await current()
-      if (version > now.version || version < 1)
+      const newest = await current()
+      if (version > newest.version || version < 1)
         throw new ApiFault(404, 'not_found', 'There is no such data version')
       throw new ApiFault(410, 'version_gone', 'This data version is no longer kept', {
-        version: now.version,
+        version: newest.version,
       })
     }
     const served = await withEdition(found)
-    kept.set(version, { served, until: Date.now() + 2000 })
+    recent.set(version, { served, until: Date.now() + 2000 })
     return served
   }
 

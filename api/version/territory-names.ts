@@ -2,19 +2,19 @@
 import type { Database } from '../../geodata/db/open-database.ts'
 import type { Territory } from '../../geodata/model/answers.ts'
 import { listTerritories } from './list-territories.ts'
-import type { Served } from './served-version.ts'
-import { heldForVersion } from './held-for-version.ts'
+import type { ServedVersion } from './served-version.ts'
+import { oncePerVersion } from './once-per-version.ts'
 
 export type TerritoryIndex = { list: readonly Territory[]; byCode: Map<string, Territory> }
 
 export type TerritoryNames = {
-  index(served: Served): Promise<TerritoryIndex>
+  index(served: ServedVersion): Promise<TerritoryIndex>
   name(index: TerritoryIndex, kind: Territory['kind'], code: string): string | undefined
 }
 
 export function createTerritoryNames({ sql }: Database): TerritoryNames {
   return {
-    index: heldForVersion(async (served) => {
+    index: oncePerVersion(async (served) => {
       const list = await listTerritories(sql, served)
       return { list, byCode: new Map(list.map((one) => [`${one.kind}:${one.code}`, one])) }
     }),

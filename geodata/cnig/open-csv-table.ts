@@ -6,7 +6,7 @@ import { readBytes } from '../readers/read-bytes.ts'
 import { ReadError } from '../readers/read-error.ts'
 import type { DeliveredRow, DeliveredTable } from './delivered-table.ts'
 import type { Field } from './field.ts'
-import { fitCells } from './fit-cells.ts'
+import { rejoinCells } from './rejoin-cells.ts'
 import { MENDING } from './mending.ts'
 import { findField, findTable } from './tables.ts'
 import { decodeWindows1252 } from './windows-1252.ts'
@@ -19,7 +19,7 @@ const MOST_RECORD = 16 << 20
 /** Reads the header; rows follow as a stream, once. Throws a ReadError when the header is no table of the standard. */
 export async function openCsvTable(path: string): Promise<DeliveredTable> {
   const name = basename(path)
-  const { isUtf8, start } = await look(path, name)
+  const { isUtf8, start } = await sniff(path, name)
   const line = (isUtf8 ? start.toString('utf8') : decodeWindows1252(start)).split(/\r?\n/)[0] ?? ''
   if (/^\s*<(!doctype|html|\?xml)/i.test(line))
     throw new ReadError(`${name} holds an HTML or XML page, not CSV`)
@@ -45,7 +45,7 @@ export async function openCsvTable(path: string): Promise<DeliveredTable> {
 }
 
 /** Reads the file once: whether all of it is UTF-8, and its first bytes. */
-async function look(path: string, name: string): Promise<{ isUtf8: boolean; start: Buffer }> {
+async function sniff(path: string, name: string): Promise<{ isUtf8: boolean; start: Buffer }> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const held: Uint8Array[] = []
   let length = 0
@@ -107,7 +107,7 @@ async function* rowsOf(path: string, name: string, cut: Cut): AsyncGenerator<Del
       row++
       // An empty line counts as a line, for the numbers of a spreadsheet.
       if (row === 1 || record.every((cell) => cell === '')) continue
-      const { cells, mended } = fitCells(record, columns)
+      const { cells, mended } = rejoinCells(record, columns)
       yield { row, cells: cells && byName(cells, columns), mended }
     }
   } catch (error) {

@@ -8,7 +8,7 @@ const FOLDER = new URL('./migrations/', import.meta.url)
 
 /** Runs the migrations that are missing. Two processes may call it at once: the second waits on the table's lock. */
 export async function migrate(sql: Sql): Promise<void> {
-  await createLedger(sql)
+  await createMigrationTable(sql)
   await sql.begin(async (tx) => {
     await tx`lock table explorer.migration in exclusive mode`
     const done = await tx<
@@ -30,7 +30,7 @@ export async function migrate(sql: Sql): Promise<void> {
   })
 }
 
-async function createLedger(sql: Sql): Promise<void> {
+async function createMigrationTable(sql: Sql): Promise<void> {
   try {
     await sql`create schema if not exists explorer`
     await sql`create table if not exists explorer.migration (

@@ -13,7 +13,7 @@ import { layPlaces, listTerritories } from './land.ts'
 import type { AccessRow } from './networks.ts'
 import { layNetworks } from './networks.ts'
 import { layLots, plotRows } from './plots.ts'
-import type { Ground, Region } from './region.ts'
+import type { BareRegion, Region } from './region.ts'
 import type { SitePlan } from './site-lots.ts'
 import type { Site } from './sites.ts'
 import { laySites } from './sites.ts'
@@ -34,12 +34,12 @@ export type DemonstrationOptions = {
 
 /** The whole region in memory: about a second for 30 000 plots, 300 MB for 400 000. */
 export function layRegion(seed: number, plots: number): Region {
-  const ground = layGround(seed, plots)
-  return { ...ground, streets: layStreets(ground) }
+  const bare = layBareRegion(seed, plots)
+  return { ...bare, streets: layStreets(bare) }
 }
 
 /** The region without its streets. */
-export function layGround(seed: number, plots: number): Ground {
+export function layBareRegion(seed: number, plots: number): BareRegion {
   const { places, outline } = layPlaces()
   const networks = layNetworks(places, seed)
   const sites = laySites(seed, places, outline, networks)

@@ -35,10 +35,10 @@ export function layLots(seed: number, sites: readonly Site[], plots: number): Si
 
 function lotsOf(random: Random, site: Site, plots: number, sites: number): number {
   const large = random.chance(site.category === 'industrial_regional' ? 0.7 : LARGE_LOT_SITES)
-  const wish =
+  const usualCount =
     (plots / sites) * (site.areaM2 / haToM2(20)) ** 0.85 * Math.exp(0.6 * random.normal())
   const fewest = site.areaM2 / haToM2(random.between(4, 16))
-  return Math.max(1, Math.round(large && site.areaM2 > haToM2(10) ? fewest : wish))
+  return Math.max(1, Math.round(large && site.areaM2 > haToM2(10) ? fewest : usualCount))
 }
 
 /** Rows of the table `plot`, site by site. */

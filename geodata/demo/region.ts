@@ -7,9 +7,9 @@ import type { SitePlan } from './site-lots.ts'
 import type { Site } from './sites.ts'
 import type { StreetNet } from './street-net.ts'
 
-export type Region = Ground & { streets: StreetNet }
+export type Region = BareRegion & { streets: StreetNet }
 
-export type Ground = {
+export type BareRegion = {
   seed: number
   places: Place[]
   outline: Ring

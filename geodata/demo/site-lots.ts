@@ -143,9 +143,15 @@ function cutRow(random: Random, row: Cell, frontage: number): Row {
   const cells: Cell[] = []
   if (random.chance(0.07)) return { ...row, cells: [row] }
   for (let u = row.u0; u < row.u1;) {
-    const wish = Math.max(LEAST_FRONTAGE_M, frontage * Math.exp(0.5 * random.normal() - 0.12))
+    const frontageAimedAt = Math.max(
+      LEAST_FRONTAGE_M,
+      frontage * Math.exp(0.5 * random.normal() - 0.12),
+    )
     const left = row.u1 - u
-    const end = left < wish * 1.4 || left - wish < LEAST_FRONTAGE_M ? row.u1 : u + wish
+    const end =
+      left < frontageAimedAt * 1.4 || left - frontageAimedAt < LEAST_FRONTAGE_M
+        ? row.u1
+        : u + frontageAimedAt
     cells.push({ ...row, u0: u, u1: end })
     u = end
   }

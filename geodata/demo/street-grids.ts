@@ -29,7 +29,7 @@ export function layGrids(
   settlements: readonly Settlement[],
   barriers: Barriers,
 ): Grids {
-  const grounds = new Delaunay(Float64Array.from(settlements.flatMap(({ centre }) => [...centre])))
+  const nearest = new Delaunay(Float64Array.from(settlements.flatMap(({ centre }) => [...centre])))
   const grids: Grids = { vertices: [], main: [], seams: [] }
   settlements.forEach((settlement, index) => {
     const random = randomOf(seed, `grid ${index}`)
@@ -37,7 +37,7 @@ export function layGrids(
       random,
       net,
       settlement,
-      (at) => grounds.find(at[0], at[1], index) === index,
+      (at) => nearest.find(at[0], at[1], index) === index,
       barriers,
     )
     const at = (i: number, j: number) => vertices[j * columns + i] as number

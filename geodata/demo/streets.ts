@@ -5,7 +5,7 @@ import { layCarriageways } from './carriageways.ts'
 import { layCountryRoads, wind } from './country-roads.ts'
 import type { Random } from './random.ts'
 import { randomOf } from './random.ts'
-import type { Ground } from './region.ts'
+import type { BareRegion } from './region.ts'
 import { settle } from './settlements.ts'
 import type { SitePlan } from './site-lots.ts'
 import { Barriers } from './street-barriers.ts'
@@ -25,7 +25,14 @@ const BEFORE_ACCESS_M = 60
 const FEW_LOTS = 10_000
 
 /** Lays the whole network; the same for the same seed and sites. */
-export function layStreets({ seed, places, outline, networks, sites, plans }: Ground): StreetNet {
+export function layStreets({
+  seed,
+  places,
+  outline,
+  networks,
+  sites,
+  plans,
+}: BareRegion): StreetNet {
   const net = new StreetNet()
   const barriers = new Barriers(networks, sites, plans)
   const lots = plans.reduce((sum, plan) => sum + plan.lots.length, 0)

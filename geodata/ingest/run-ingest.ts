@@ -33,7 +33,7 @@ import { describeMove, listMoves, MOST_MOVED } from './compare-versions.ts'
 import { IngestError } from './ingest-error.ts'
 import { ingestSource } from './ingest-source.ts'
 import type { SourceReport } from './report.ts'
-import { beginRun, endRun } from './run-ledger.ts'
+import { beginRun, endRun } from './run-record.ts'
 import { setCoverage } from './set-coverage.ts'
 import { takeOver } from './take-over.ts'
 
@@ -143,17 +143,17 @@ async function load(
   reports: SourceReport[],
 ): Promise<string[]> {
   await createVersionTables(sql, version)
-  await runSqlFile(sql, new URL('./sql/0001_ledger.sql', import.meta.url), version.schema)
+  await runSqlFile(sql, new URL('./sql/0001_staging.sql', import.meta.url), version.schema)
   const ids = sources.map(({ id }) => id)
   const read = async (some: readonly Source[]) => {
     for (const source of some)
       reports.push(await ingestSource(sql, version, source, from, onProgress))
   }
   // Rows that are taken over name communes: a renewed territory has to be there first.
-  const isGround = ({ id }: Source) => TERRITORY.some((one) => one === id)
-  await read(sources.filter(isGround))
+  const isTerritory = ({ id }: Source) => TERRITORY.some((one) => one === id)
+  await read(sources.filter(isTerritory))
   if (old) await takeOver(sql, old, version, { ids: [...ids, cnig.id], territory })
-  await read(sources.filter((source) => !isGround(source)))
+  await read(sources.filter((source) => !isTerritory(source)))
   const isKept =
     !ids.includes(cnig.id) && (await keepCnig(sql, await getLastRealVersion(sql), version))
   await setCoverage(sql, version, fetched ? sources.map(asFetched) : sources)

@@ -20,7 +20,7 @@ import type { Access, AccessWord } from './access/access-measures.ts'
 import { ACCESSES } from './access/access-measures.ts'
 import { DEPARTEMENTS } from './codes.ts'
 import { CONSTRAINT, forEachConstraint } from './plans/constraint-kinds.ts'
-import type { Preference } from './plots/fit-preferences.ts'
+import type { Preference } from './plots/preferences.ts'
 import type { Translated } from './language.ts'
 import { recordOf } from './record-of.ts'
 

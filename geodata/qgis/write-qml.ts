@@ -5,7 +5,7 @@ import { CATEGORY_COLOURS, FILL_OPACITY, UNKNOWN_COLOUR } from '../model/map/cat
 import { CATEGORIES } from '../model/codes.ts'
 import { escapeXml } from '../model/text/escape-xml.ts'
 
-export type QmlLook = {
+export type QmlPaint = {
   /** Colours as #rrggbb. */
   fill: string
   outline: string
@@ -14,7 +14,7 @@ export type QmlLook = {
   dash?: readonly number[]
 }
 /** An empty value stands for all that no other rule names. */
-export type QmlRule = { value: string; label: string; look: QmlLook }
+export type QmlRule = { value: string; label: string; paint: QmlPaint }
 export type QmlStyle = { attribute: string; rules: readonly QmlRule[] }
 type Geometry = 'polygon' | 'point'
 
@@ -30,18 +30,18 @@ export const categoryStyle = (language: Language, opacity = FILL_OPACITY): QmlSt
     ...CATEGORIES.map((value) => ({
       value,
       label: CATEGORY_LABELS[value][language].short,
-      look: { ...CATEGORY_COLOURS.light[value], opacity, widthMm: 0.3 },
+      paint: { ...CATEGORY_COLOURS.light[value], opacity, widthMm: 0.3 },
     })),
     {
       value: '',
       label: OTHER_LABEL[language],
-      look: { ...UNKNOWN_COLOUR.light, opacity: 0.1, widthMm: 0.3 },
+      paint: { ...UNKNOWN_COLOUR.light, opacity: 0.1, widthMm: 0.3 },
     },
   ],
 })
 
 /** Drawn alike: an outline. */
-const PLAIN: QmlLook = { fill: '#ffffff', outline: '#6b7077', opacity: 0, widthMm: 0.4 }
+const PLAIN: QmlPaint = { fill: '#ffffff', outline: '#6b7077', opacity: 0, widthMm: 0.4 }
 
 /** The text of a QML file; without a style everything is drawn alike. */
 export function writeQml(style: QmlStyle | undefined, geometry: Geometry): string {
@@ -52,7 +52,7 @@ export function writeQml(style: QmlStyle | undefined, geometry: Geometry): strin
 ${style.rules.map(({ value, label }, index) => `<category symbol="${index}" value="${escapeXml(value)}" label="${escapeXml(label)}" render="true" type="string"/>`).join('\n')}
 </categories>
 <symbols>
-${style.rules.map(({ look }, index) => symbol(String(index), look)).join('\n')}
+${style.rules.map(({ paint }, index) => symbol(String(index), paint)).join('\n')}
 </symbols>
 </renderer-v2>`
     : `<renderer-v2 type="singleSymbol" symbollevels="0" enableorderby="0" forceraster="0">
@@ -80,7 +80,7 @@ function symbolOf(
   return `<symbol type="${type}" name="${name}" alpha="1" clip_to_extent="1" force_rhr="0"><layer class="${layer}" enabled="1" pass="0" locked="0"><Option type="Map">${words.join('')}</Option>${old.join('')}</layer></symbol>`
 }
 
-const polygon = (name: string, { fill, outline, opacity, widthMm, dash }: QmlLook): string =>
+const polygon = (name: string, { fill, outline, opacity, widthMm, dash }: QmlPaint): string =>
   symbolOf('fill', name, 'SimpleFill', {
     style: opacity === 0 ? 'no' : 'solid',
     color: rgba(fill, opacity),
@@ -91,7 +91,7 @@ const polygon = (name: string, { fill, outline, opacity, widthMm, dash }: QmlLoo
     joinstyle: 'round',
   })
 
-const marker = (name: string, { fill, opacity }: QmlLook): string =>
+const marker = (name: string, { fill, opacity }: QmlPaint): string =>
   symbolOf('marker', name, 'SimpleMarker', {
     name: 'circle',
     color: rgba(fill, opacity),

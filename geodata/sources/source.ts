@@ -6,7 +6,7 @@ import type { Sql } from '../db/open-database.ts'
 import type { ConstraintEffect } from '../model/codes.ts'
 import type { Bbox, Crs } from '../model/crs.ts'
 import type { Progress } from '../model/progress.ts'
-import type { ServedWord } from '../model/served-words.ts'
+import type { DatasetRole } from '../model/dataset-roles.ts'
 import type { ReadOptions } from '../readers/read-options.ts'
 
 /** Where a dataset can be relied on. A box is west, south, east, north in EPSG:4326, cut by the region. */
@@ -98,7 +98,7 @@ export type Source = {
   fields: Readonly<Record<string, string>>
   /** How often the producer renews it, in days. */
   refreshDays: number
-  serves: readonly ServedWord[]
+  serves: readonly DatasetRole[]
   /** Of its constraint areas. */
   effect?: ConstraintEffect
   coverage: Coverage

@@ -4,10 +4,10 @@ import { createExpression } from '@maplibre/maplibre-gl-style-spec'
 import * as fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { createApp } from '../../api/app.ts'
-import { ordinalsOfBits } from '../../api/columns/bits.ts'
-import { criterionMasks } from '../../api/columns/criterion-masks.ts'
-import { loadColumns } from '../../api/columns/load-columns.ts'
-import type { PlotColumns } from '../../api/columns/plot-columns.ts'
+import { ordinalsOfBits } from '../../api/columnar/bits.ts'
+import { criterionMasks } from '../../api/columnar/criterion-masks.ts'
+import { loadCopy } from '../../api/columnar/load-copy.ts'
+import type { ColumnarCopy } from '../../api/columnar/columnar-copy.ts'
 import { SORTS } from '../../api/plots/plot-page.ts'
 import type { Facets, PlotBits, PlotList } from '../../geodata/model/answers.ts'
 import { mapExpression, needsServer } from '../../geodata/model/filter/map-expression.ts'
@@ -27,13 +27,13 @@ import { publishSmallVersion } from '../rig/land/small-version.ts'
 describeOnEngines('one filter in every form', (t) => {
   let app: ReturnType<typeof createApp>
   let small: SmallVersion
-  let columns: PlotColumns
+  let columns: ColumnarCopy
   let zooms: Awaited<ReturnType<typeof readPlotsOnTiles>>
 
   beforeAll(async () => {
     small = await publishSmallVersion(t.sql)
     app = createApp({ db: t.db, settings: { software: 'test 1' } })
-    columns = await loadColumns(t.sql, { ...small, edition: 'e', publishedAt: '' })
+    columns = await loadCopy(t.sql, { ...small, edition: 'e', publishedAt: '' })
     zooms = await readPlotsOnTiles(t.sql, app, small)
   })
 

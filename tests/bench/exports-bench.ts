@@ -12,7 +12,7 @@ import { openDatabase } from '../../geodata/db/open-database.ts'
 import type { ExportFormat } from '../../geodata/model/export-formats.ts'
 import { EXPORT_FORMATS } from '../../geodata/model/export-formats.ts'
 import { watchProcess } from './process-use.ts'
-import { startServed } from './start-service.ts'
+import { startExplorer } from './running-explorer.ts'
 import { printTable, seconds } from './stats.ts'
 
 const run = promisify(execFile)
@@ -47,7 +47,7 @@ export async function benchExports(
   const rows = [
     ['format', 'first byte', 'whole', 'above rest', 'size', 'ogr2ogr', 'its memory', 'its size'],
   ]
-  const served = await startServed(env)
+  const served = await startExplorer(env)
   try {
     const pid = served.child.pid ?? 0
     // Roads and the columnar copy belong to a server at rest.

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { FitLengths } from '../../api/columns/fit-lengths.ts'
+import { FitLengths } from '../../api/columnar/fit-lengths.ts'
 import type { Sql } from '../../geodata/db/open-database.ts'
 import { openDatabase } from '../../geodata/db/open-database.ts'
 import { DEFAULT_PLOTS, DEFAULT_SEED, layRegion } from '../../geodata/demo/build-demonstration.ts'

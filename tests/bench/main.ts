@@ -17,8 +17,8 @@ import { benchOgc } from './ogc-bench.ts'
 import { benchPage } from './page-bench.ts'
 import { benchReach } from './roads/reach-bench.ts'
 import { benchReadings } from './readings-bench.ts'
-import type { Served } from './start-service.ts'
-import { startServed } from './start-service.ts'
+import type { RunningExplorer } from './running-explorer.ts'
+import { startExplorer } from './running-explorer.ts'
 import { seconds, printTable } from './stats.ts'
 import { benchTiles } from './tiles/tiles-bench.ts'
 import { startCluster } from '../rig/server-cluster.ts'
@@ -35,12 +35,12 @@ const wants = (suite: string): boolean => wanted.length === 0 || wanted.includes
 const folder = mkdtempSync(join(tmpdir(), 'sdrif-e-bench-'))
 
 async function onEngine(label: string, env: Record<string, string>): Promise<void> {
-  let served: Served = await startServed(env)
+  let served: RunningExplorer = await startExplorer(env)
   const first = served.readyMs
   try {
     if (wants('start')) {
       await served.stop()
-      served = await startServed(env)
+      served = await startExplorer(env)
       printTable(`Start, ${label}`, [
         ['first start to ready', seconds(first)],
         ['second start to ready', seconds(served.readyMs)],
@@ -126,7 +126,7 @@ try {
   if (wants('offers')) {
     const dataDir = join(folder, 'offers')
     await benchOffers({ dataDir })
-    const served = await startServed({ DATA_DIR: dataDir })
+    const served = await startExplorer({ DATA_DIR: dataDir })
     try {
       await benchOfferPage(served.url)
     } finally {

@@ -3,7 +3,7 @@
 import { openDatabase } from '../../geodata/db/open-database.ts'
 import { getCurrentVersion } from '../../geodata/db/data-version.ts'
 import { ACCESSES } from '../../geodata/model/access/access-measures.ts'
-import { startServed } from './start-service.ts'
+import { startExplorer } from './running-explorer.ts'
 import { ms, printTable, quantile } from './stats.ts'
 import { ensureBenchPackages, startMapServer } from './tiles/tiles-mapserver.ts'
 
@@ -29,7 +29,7 @@ export async function benchOgc(
   env: { DATA_DIR: string; DATABASE_URL: string },
 ): Promise<void> {
   ensureBenchPackages()
-  const served = await startServed(env)
+  const served = await startExplorer(env)
   try {
     const db = await openDatabase({ dataDir: env.DATA_DIR, databaseUrl: env.DATABASE_URL })
     const version = await getCurrentVersion(db.sql)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
-import { startServed } from '../bench/start-service.ts'
+import { startExplorer } from '../bench/running-explorer.ts'
 import { startGeocoder } from '../rig/geocoder.ts'
 
 declare module 'vitest' {
@@ -19,7 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const screens = fileURLToPath(new URL('../.output/screens/', import.meta.url))
   mkdirSync(screens, { recursive: true })
   const geocoder = await startGeocoder()
-  const served = await startServed({
+  const served = await startExplorer({
     DATA_DIR: dataDir,
     DATABASE_URL: '',
     DEMO_PLOTS: '12000',

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { startServed } from '../bench/start-service.ts'
+import { startExplorer } from '../bench/running-explorer.ts'
 
 /** Debian's own: QGIS is no package of another Python. */
 const PYTHON = '/usr/bin/python3'
@@ -17,7 +17,7 @@ if (spawnSync(PYTHON, ['-c', 'import qgis.core']).status !== 0) {
 }
 const folder = mkdtempSync(join(tmpdir(), 'sdrif-e-qgis-'))
 const given = process.env.OGC_SERVICE
-const served = given ? undefined : await startServed({ DATA_DIR: folder })
+const served = given ? undefined : await startExplorer({ DATA_DIR: folder })
 try {
   const script = fileURLToPath(new URL('read_ogc.py', import.meta.url))
   const { status } = spawnSync(PYTHON, [script, given ?? served?.url ?? ''], { stdio: 'inherit' })

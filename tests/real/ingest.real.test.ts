@@ -106,10 +106,10 @@ it('answers brownfields of 1 ha in zone U, within 2 km of a station, outside any
   const plans = readRaw<Polygon | MultiPolygon>('env/ppr-perimetres-95.geojson').map(
     ({ geometry }) => toShape(geometry),
   )
-  const ground = readRaw<Polygon>('admin/departements-ile-de-france-2018.geojson').find(
+  const departement = readRaw<Polygon>('admin/departements-ile-de-france-2018.geojson').find(
     ({ properties }) => properties.code === '95',
   )
-  const coverage = toShape(ground!.geometry)
+  const coverage = toShape(departement!.geometry)
   const expected: string[] = []
   const mended: string[] = []
   for (const { id, properties, geometry } of readRaw<MultiPolygon>(

@@ -8,8 +8,8 @@ import { promisify } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Served } from '../bench/start-service.ts'
-import { startServed } from '../bench/start-service.ts'
+import type { RunningExplorer } from '../bench/running-explorer.ts'
+import { startExplorer } from '../bench/running-explorer.ts'
 import { realDataFolder } from './real-data.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -17,7 +17,7 @@ const screens = fileURLToPath(new URL('../.output/screens/', import.meta.url))
 const QUESTION = 'status=friche&surface_min=1&zone=U&station_straight_km=2&without=risk_plan'
 
 let dataDir: string
-let served: Served
+let served: RunningExplorer
 let browser: Browser
 
 beforeAll(async () => {
@@ -30,7 +30,7 @@ beforeAll(async () => {
     { cwd: root, env: { ...process.env, ...env } },
   )
   expect(stdout).toMatch(/Data version 1, real data, is served/)
-  served = await startServed(env)
+  served = await startExplorer(env)
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
 })
 afterAll(async () => {

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { migrate } from '../../geodata/db/migrate.ts'
 import { openDatabase } from '../../geodata/db/open-database.ts'
-import type { Served } from '../bench/start-service.ts'
-import { startServed } from '../bench/start-service.ts'
+import type { RunningExplorer } from '../bench/running-explorer.ts'
+import { startExplorer } from '../bench/running-explorer.ts'
 import { publishSmallVersion } from '../rig/land/small-version.ts'
 
 const API_SOURCE = fileURLToPath(new URL('../../api/app.ts', import.meta.url))
@@ -15,7 +15,7 @@ const WAITS = { timeout: 20_000, interval: 50 }
 
 const dataDir = mkdtempSync(join(tmpdir(), 'sdrif-e-dev-'))
 const lock = join(dataDir, 'engine', 'lock')
-let dev: Served | undefined
+let dev: RunningExplorer | undefined
 
 beforeAll(async () => {
   // An engine that nobody is connected to ends at once: one that stays has been held.
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await migrate(db.sql)
   await publishSmallVersion(db.sql, { plots: 20 })
   const env = { DATA_DIR: dataDir, DATABASE_URL: '', GEOCODER_URL: '', AERIAL_URL: '' }
-  dev = await startServed(env, { script: 'scripts/dev.ts' })
+  dev = await startExplorer(env, { script: 'scripts/dev.ts' })
   await db.close()
 }, 180_000)
 

@@ -10,7 +10,7 @@ import { isAway } from '../../geodata/db/is-away.ts'
 import { migrate } from '../../geodata/db/migrate.ts'
 import { openDatabase } from '../../geodata/db/open-database.ts'
 import { listen } from '../../scripts/start/listen.ts'
-import type { Ground } from './ground.ts'
+import type { Testbed } from './testbed.ts'
 import { makeLabelledMirror } from './kill/labelled-mirror.ts'
 import { readAllAlong } from './kill/read-all-along.ts'
 import { spawnRun } from './kill/spawn-run.ts'
@@ -30,7 +30,7 @@ const LOST = 'The connection to the database was lost in the middle of the run'
 
 /** Kills the engine `kills` times, as long as `mostMs` is not over, while a run goes on, rows are written, and readers ask. */
 export async function killEngine(
-  { dataDir }: Pick<Ground, 'dataDir'>,
+  { dataDir }: Pick<Testbed, 'dataDir'>,
   { kills, plots, mostMs = Infinity }: { kills: number; plots: number; mostMs?: number },
 ): Promise<EngineKills> {
   const mirror = makeLabelledMirror(plots)
@@ -108,8 +108,8 @@ export async function killEngine(
 }
 
 /** Twenty kills of the engine, or as many as the time allows. */
-export async function soakEngineKills(ground: Ground): Promise<string[]> {
-  const { kills, acknowledged, answers, away, faults } = await killEngine(ground, {
+export async function soakEngineKills(testbed: Testbed): Promise<string[]> {
+  const { kills, acknowledged, answers, away, faults } = await killEngine(testbed, {
     kills: 20,
     plots: 400,
     mostMs: MOST_MS,

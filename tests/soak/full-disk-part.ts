@@ -8,22 +8,22 @@ import { migrate } from '../../geodata/db/migrate.ts'
 import { openDatabase } from '../../geodata/db/open-database.ts'
 import { runIngest } from '../../geodata/ingest/run-ingest.ts'
 import { sentenceOf } from '../../scripts/plain-failure.ts'
-import type { Ground } from './ground.ts'
-import { onGround } from './ground.ts'
+import type { Testbed } from './testbed.ts'
+import { onTestbed } from './testbed.ts'
 import { LABELLED_REGISTRY, makeLabelledMirror, nameOfRun } from './kill/labelled-mirror.ts'
 
 const FULL = /^The disk (is full: make room|of the data folder is nearly full)[^.]*\.$/
 
 /** What is left on the disk when the run begins. */
-const LEFT_MB: Readonly<Record<Ground['engine'], readonly number[]>> = {
+const LEFT_MB: Readonly<Record<Testbed['engine'], readonly number[]>> = {
   embedded: [1, 3, 10, 100, 195],
   server: [1, 2, 4],
 }
 
-async function fillUp(folder: string, ground: Ground): Promise<string[]> {
+async function fillUp(folder: string, testbed: Testbed): Promise<string[]> {
   const faults: string[] = []
   const mirror = makeLabelledMirror(1600)
-  const db = await openDatabase(ground)
+  const db = await openDatabase(testbed)
   await migrate(db.sql)
   let label = 0
   const run = () => {
@@ -38,7 +38,7 @@ async function fillUp(folder: string, ground: Ground): Promise<string[]> {
     return rows.map(({ name }) => name).join(' and ')
   }
   await run()
-  for (const left of LEFT_MB[ground.engine]) {
+  for (const left of LEFT_MB[testbed.engine]) {
     const before = await served()
     const { bavail, bsize } = statfsSync(folder)
     const filler = join(folder, 'filler')
@@ -52,8 +52,8 @@ async function fillUp(folder: string, ground: Ground): Promise<string[]> {
   }
   await db.close()
   mirror.remove()
-  const times = LEFT_MB[ground.engine].length
-  console.log(`full disk, ${ground.engine}: ${times} times, ${faults.length} faults`)
+  const times = LEFT_MB[testbed.engine].length
+  console.log(`full disk, ${testbed.engine}: ${times} times, ${faults.length} faults`)
   return faults
 }
 
@@ -69,8 +69,8 @@ export async function soakFullDisk(): Promise<string[]> {
   process.env.TMPDIR = folder
   try {
     return [
-      ...(await onGround('embedded', (ground) => fillUp(folder, ground))),
-      ...(await onGround('server', (ground) => fillUp(folder, ground))),
+      ...(await onTestbed('embedded', (testbed) => fillUp(folder, testbed))),
+      ...(await onTestbed('server', (testbed) => fillUp(folder, testbed))),
     ]
   } finally {
     if (usual === undefined) delete process.env.TMPDIR

@@ -7,7 +7,7 @@ import type { Kill, Moment } from './kill/kill-runs.ts'
 import { createKillRig, faultsOf } from './kill/kill-runs.ts'
 import { readAllAlong } from './kill/read-all-along.ts'
 import { STEPS } from './kill/steps.ts'
-import type { Ground } from './ground.ts'
+import type { Testbed } from './testbed.ts'
 
 const PLOTS = 500
 const KILLS = 50
@@ -15,7 +15,7 @@ const KILLS = 50
 const MOST_MS = 20 * 60_000
 
 /** Kills runs at random moments, and once in each named step; answers what was wrong. */
-export async function soakKills({ engine, dataDir, databaseUrl }: Ground): Promise<string[]> {
+export async function soakKills({ engine, dataDir, databaseUrl }: Testbed): Promise<string[]> {
   const db = await openDatabase({ dataDir, databaseUrl, max: 6 })
   await migrate(db.sql)
   const rig = await createKillRig({ db, dataDir, databaseUrl }, PLOTS)

@@ -3,7 +3,7 @@
 import { soakDraws } from './draws-part.ts'
 import { soakEngineKills } from './engine-part.ts'
 import { soakFullDisk } from './full-disk-part.ts'
-import { onGround } from './ground.ts'
+import { onTestbed } from './testbed.ts'
 import { soakKills } from './kill-part.ts'
 import { soakReaders } from './readers-part.ts'
 import { soakTwoRuns } from './two-runs-part.ts'
@@ -11,17 +11,17 @@ import { soakWritten } from './written-part.ts'
 
 const PARTS: Readonly<Record<string, () => Promise<string[]>>> = {
   kill: async () => [
-    ...(await onGround('server', soakKills)),
-    ...(await onGround('embedded', soakKills)),
+    ...(await onTestbed('server', soakKills)),
+    ...(await onTestbed('embedded', soakKills)),
   ],
-  engine: () => onGround('embedded', soakEngineKills),
+  engine: () => onTestbed('embedded', soakEngineKills),
   readers: soakReaders,
   'two-runs': async () => [
-    ...(await onGround('server', soakTwoRuns)),
-    ...(await onGround('embedded', soakTwoRuns)),
+    ...(await onTestbed('server', soakTwoRuns)),
+    ...(await onTestbed('embedded', soakTwoRuns)),
   ],
   'full-disk': soakFullDisk,
-  written: () => onGround('embedded', soakWritten),
+  written: () => onTestbed('embedded', soakWritten),
   draws: () => Promise.resolve(soakDraws()),
 }
 

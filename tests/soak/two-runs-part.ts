@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { getCurrentVersion } from '../../geodata/db/data-version.ts'
 import { migrate } from '../../geodata/db/migrate.ts'
 import { openDatabase } from '../../geodata/db/open-database.ts'
-import type { Ground } from './ground.ts'
+import type { Testbed } from './testbed.ts'
 import { makeLabelledMirror } from './kill/labelled-mirror.ts'
 
 const COMMAND = fileURLToPath(new URL('../../scripts/ingest.ts', import.meta.url))
@@ -14,7 +14,7 @@ export type Command = { code: number | null; output: string; pid: number }
 
 /** Runs `npm run ingest -- --from FOLDER --accept` in a process of its own, to its end. */
 export function runCommand(
-  { dataDir, databaseUrl }: Omit<Ground, 'engine'>,
+  { dataDir, databaseUrl }: Omit<Testbed, 'engine'>,
   from: string,
 ): { pid: number; ended: Promise<Command> } {
   const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl ?? '' }
@@ -28,14 +28,14 @@ export function runCommand(
 }
 
 /** What was wrong with two runs that were started at once. */
-export async function twoRuns(ground: Omit<Ground, 'engine'>, plots: number): Promise<string[]> {
-  const db = await openDatabase(ground)
+export async function twoRuns(testbed: Omit<Testbed, 'engine'>, plots: number): Promise<string[]> {
+  const db = await openDatabase(testbed)
   await migrate(db.sql)
   const before = (await getCurrentVersion(db.sql))?.version ?? 0
   const mirror = makeLabelledMirror(plots)
   mirror.write(1)
   // Which of them is first is theirs to settle.
-  const both = [runCommand(ground, mirror.from), runCommand(ground, mirror.from)]
+  const both = [runCommand(testbed, mirror.from), runCommand(testbed, mirror.from)]
   const ended = await Promise.all(both.map((one) => one.ended))
   const waits = ({ output }: Command) => /waiting for another data run to end/i.test(output)
   const [one, other] = [...ended].sort((a, b) => Number(waits(a)) - Number(waits(b))) as [
@@ -55,9 +55,9 @@ export async function twoRuns(ground: Omit<Ground, 'engine'>, plots: number): Pr
 }
 
 /** The same five times. */
-export async function soakTwoRuns(ground: Ground): Promise<string[]> {
+export async function soakTwoRuns(testbed: Testbed): Promise<string[]> {
   const faults: string[] = []
-  for (let i = 0; i < 5; i++) faults.push(...(await twoRuns(ground, 400)))
-  console.log(`two runs at once, ${ground.engine}: 5 times, ${faults.length} faults`)
+  for (let i = 0; i < 5; i++) faults.push(...(await twoRuns(testbed, 400)))
+  console.log(`two runs at once, ${testbed.engine}: 5 times, ${faults.length} faults`)
   return faults
 }

@@ -11,7 +11,7 @@ import { migrate } from '../../geodata/db/migrate.ts'
 import { openDatabase } from '../../geodata/db/open-database.ts'
 import { recoverWritten } from '../../geodata/written/recover-written.ts'
 import { idOf } from '../rig/written-rows.ts'
-import type { Ground } from './ground.ts'
+import type { Testbed } from './testbed.ts'
 
 const WRITER = fileURLToPath(new URL('./written/writer.ts', import.meta.url))
 /** No more kills are begun after so long. */
@@ -36,7 +36,7 @@ type Said = { saved: Set<number>; doubtful: Set<number>; erased: Set<number>; fa
  * after every `removeEvery` of them and at the end.
  */
 export async function killWriters(
-  { dataDir }: Pick<Ground, 'dataDir'>,
+  { dataDir }: Pick<Testbed, 'dataDir'>,
   options: {
     kills: number
     removeEvery: number
@@ -174,8 +174,8 @@ function isThere(pid: number): boolean {
 }
 
 /** Two hundred kills, or as many as the time allows. */
-export async function soakWritten(ground: Ground): Promise<string[]> {
-  const tally = await killWriters(ground, { kills: 200, removeEvery: 40, mostMs: MOST_MS })
+export async function soakWritten(testbed: Testbed): Promise<string[]> {
+  const tally = await killWriters(testbed, { kills: 200, removeEvery: 40, mostMs: MOST_MS })
   const { kills, engineKills, removals, saved, erased, faults } = tally
   console.log(
     `written: killed ${kills} times while offers were saved (${engineKills} of them the engine), its folder removed ` +

@@ -17,17 +17,17 @@ describe.each([
   const contrast = (a: string, b: string) => wcagContrast(token[a]!, token[b]!)
 
   it('keeps text at 4.5:1 or more', () => {
-    for (const ground of ['ground', 'raised', 'sunken'])
+    for (const behind of ['background', 'raised', 'sunken'])
       for (const text of ['ink', 'ink-2', 'ink-3', 'accent'])
-        expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5)
+        expect(contrast(text, behind), `${text} on ${behind}`).toBeGreaterThanOrEqual(4.5)
     expect(contrast('on-accent', 'accent')).toBeGreaterThanOrEqual(4.5)
     expect(contrast('ink', 'accent-soft')).toBeGreaterThanOrEqual(4.5)
-    expect(contrast('notice', 'notice-ground')).toBeGreaterThanOrEqual(4.5)
-    expect(contrast('error', 'error-ground')).toBeGreaterThanOrEqual(4.5)
+    expect(contrast('notice', 'notice-background')).toBeGreaterThanOrEqual(4.5)
+    expect(contrast('error', 'error-background')).toBeGreaterThanOrEqual(4.5)
   })
 
   it('keeps the edge of a control at 3:1 or more', () => {
-    for (const ground of ['ground', 'raised'])
-      expect(contrast('control', ground), ground).toBeGreaterThanOrEqual(3)
+    for (const behind of ['background', 'raised'])
+      expect(contrast('control', behind), behind).toBeGreaterThanOrEqual(3)
   })
 })

@@ -27,13 +27,13 @@ export class MatchOnMap {
     this.#map = map
     this.#afterShown = afterShown
     this.#painted = painted
-    map.on('sourcedata', () => this.#look())
+    map.on('sourcedata', () => this.#options())
     map.on('render', () => {
       this.#drawn()
       if (!this.#laying) return
       this.#laying.begun = true
       // Where no tile had to be laid out anew, this frame has it already.
-      if (this.#look()) this.#drawn()
+      if (this.#options()) this.#drawn()
     })
   }
 
@@ -55,7 +55,7 @@ export class MatchOnMap {
   }
 
   /** Whether the tiles hold what was being laid out. The next is given at once, so that the frame that shows this one begins it. */
-  #look(): boolean {
+  #options(): boolean {
     if (!this.#laying?.begun || !this.#map.areTilesLoaded()) return false
     this.#laid ??= this.#laying.since
     this.#laying = null

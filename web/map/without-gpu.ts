@@ -93,18 +93,18 @@ function copyTo(picture: HTMLCanvasElement, map: MapLibre): (shown: () => void) 
     const ready = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
     gl.flush()
     drawing = ready !== null
-    const look = () => {
+    const waitToDraw = () => {
       if (gl.isContextLost()) {
         buffer = null
         return next()
       }
       if (gl.getSyncParameter(ready!, gl.SYNC_STATUS) !== gl.SIGNALED)
-        return void requestAnimationFrame(look)
+        return void requestAnimationFrame(waitToDraw)
       gl.deleteSync(ready)
       show()
       next()
     }
-    if (drawing) requestAnimationFrame(look)
+    if (drawing) requestAnimationFrame(waitToDraw)
   })
   return (shown) => void waiting.push(shown)
 }

@@ -38,7 +38,7 @@ export const shortlistWords = messages({
     sum: (n: number, ha: string) => (n > 1 ? `${n} terrains, ${ha}` : `${n} terrain, ${ha}`),
     offers: 'Mes offres',
     briefs: 'Mes besoins',
-    heldNote:
+    editLinksNote:
       'Les liens de modification sont gardés dans ce navigateur seulement. « Oublier » n’efface rien sur le serveur, mais sans le lien plus personne ne peut modifier.',
     forget: (name: string) => `Oublier ${name}`,
     forgetShort: 'Oublier',
@@ -82,7 +82,7 @@ export const shortlistWords = messages({
     sum: (n: number, ha: string) => (n === 1 ? `${n} plot, ${ha}` : `${n} plots, ${ha}`),
     offers: 'My offers',
     briefs: 'My briefs',
-    heldNote:
+    editLinksNote:
       'Edit links are kept in this browser only. “Forget” erases nothing on the server, but without the link nobody can edit any more.',
     forget: (name: string) => `Forget ${name}`,
     forgetShort: 'Forget',

@@ -21,7 +21,7 @@ import { holds } from '../../http/validator.ts'
 const PHOTOGRAPH = '/o/:token/photographs/:file{[^/]+\\.jpg}'
 
 export const clientPage = (explorer: Explorer) => {
-  const { offerDesk } = explorer
+  const { offerAccess } = explorer
   const files = createOfferFiles(explorer)
   const routes = new OpenAPIHono()
   routes.openAPIRegistry.registerPath(ROUTES.CLIENT_PHOTOGRAPH)
@@ -32,7 +32,7 @@ export const clientPage = (explorer: Explorer) => {
     answer: (shown: Shown) => Promise<Response>,
   ): Promise<Response> {
     try {
-      const offer = await offerDesk.admitClient(c)
+      const offer = await offerAccess.admitClient(c)
       return await answer(await files.show(offer.id, offer.version))
     } catch (error) {
       if (error instanceof ApiFault && error.status === 404) return gonePage()
@@ -55,7 +55,7 @@ export const clientPage = (explorer: Explorer) => {
     .openapi(ROUTES.CLIENT_PAGE, (c) =>
       forClient(c, async (shown) => {
         const page = await files.page(shown, `/o/${c.req.param('token')}`)
-        offerDesk.openings.count(shown.id, c.req.raw)
+        offerAccess.openings.count(shown.id, c.req.raw)
         return new Response(page, { headers: CLIENT_PAGE_HEADERS })
       }),
     )
@@ -67,7 +67,7 @@ export const clientPage = (explorer: Explorer) => {
       }),
     )
     .openapi(ROUTES.AUTHOR_FILE, async (c: Context) => {
-      const { offer } = await offerDesk.admitAuthor(c)
+      const { offer } = await offerAccess.admitAuthor(c)
       const shown = await files.show(offer.id, readVersion(c, offer.version))
       const asked = c.req.param('name')
       if (asked === 'preview.html')

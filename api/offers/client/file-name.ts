@@ -3,7 +3,7 @@ import type { Language } from '../../../geodata/model/language.ts'
 
 const MOST = 60
 /** Names that Windows keeps for itself. */
-const KEPT = /^(con|prn|aux|nul|com\d|lpt\d)$/
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/
 
 /** `fileName('Usine à Évry !', …, '.pdf')` is `usine-a-evry-v3.pdf`. */
 export function fileName(
@@ -21,7 +21,7 @@ export function fileName(
     .slice(0, MOST)
     .replace(/^-+|-+$/g, '')
   const usual = language === 'fr' ? 'offre' : 'offer'
-  const name = plain === '' ? usual : KEPT.test(plain) ? `${usual}-${plain}` : plain
+  const name = plain === '' ? usual : RESERVED.test(plain) ? `${usual}-${plain}` : plain
   const made = synthetic ? (language === 'fr' ? '-fictif' : '-synthetic') : ''
   return `${name}${made}-v${version}${extension}`
 }

@@ -8,8 +8,8 @@ import { loadOffer } from '../load-offer.ts'
 import { noSuchOffer } from '../offer-fault.ts'
 import { getOfferVersion } from '../offer-row.ts'
 import { getPhotograph, listPhotographs, readPhotographs } from '../photographs/photographs.ts'
-import { createDossierDesk } from './dossier-desk.ts'
-import { HeldFiles } from './held-files.ts'
+import { createDossierMaker } from './dossier-maker.ts'
+import { FileCache } from './file-cache.ts'
 import { documentOf, photographsOf } from './offer-document.ts'
 import type { OfferFileName } from './offer-file-names.ts'
 import { offerJson } from './offer-json.ts'
@@ -44,8 +44,8 @@ export type OfferFiles = {
 
 export function createOfferFiles(explorer: Explorer): OfferFiles {
   const { sql } = explorer.db
-  const pages = new HeldFiles(PAGES_BYTES)
-  const dossiers = createDossierDesk(explorer)
+  const pages = new FileCache(PAGES_BYTES)
+  const dossiers = createDossierMaker(explorer)
 
   async function load({ id, version }: Pick<Shown, 'id' | 'version'>): Promise<LoadedOffer> {
     const loaded = await loadOffer(sql, id, version)

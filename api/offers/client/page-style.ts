@@ -15,17 +15,17 @@ const FACES = [400, 500, 600].flatMap((weight) => [
   face('IBM Plex Sans Condensed', 'ibm-plex-sans-condensed-latin', weight, LATIN),
 ])
 
-const COLOURS = `:root{color-scheme:light;--ground:#faf9f6;--raised:#fff;--ink:#1d2126;--ink-2:#50565d;--hairline:#dcd9d2;--accent:#0b5d66;--sunken:#f1efe9;--notice:#6a4a00;--notice-ground:#fbf0d2;--bar:#0b5d66;--track:#dcd9d2}
-@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--ground:#14181b;--raised:#1a1f23;--ink:#e7e5df;--ink-2:#b5b6b3;--hairline:#2b3136;--accent:#5fc3cc;--sunken:#0f1214;--notice:#f0cf85;--notice-ground:#33290f;--bar:#5fc3cc;--track:#3b4247}}`
+const COLOURS = `:root{color-scheme:light;--background:#faf9f6;--raised:#fff;--ink:#1d2126;--ink-2:#50565d;--hairline:#dcd9d2;--accent:#0b5d66;--sunken:#f1efe9;--notice:#6a4a00;--notice-background:#fbf0d2;--bar:#0b5d66;--track:#dcd9d2}
+@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--background:#14181b;--raised:#1a1f23;--ink:#e7e5df;--ink-2:#b5b6b3;--hairline:#2b3136;--accent:#5fc3cc;--sunken:#0f1214;--notice:#f0cf85;--notice-background:#33290f;--bar:#5fc3cc;--track:#3b4247}}`
 
 const TEXT = `*{box-sizing:border-box}html{-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--ground);color:var(--ink);font:400 16px/1.45 'IBM Plex Sans',system-ui,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
+body{margin:0;background:var(--background);color:var(--ink);font:400 16px/1.45 'IBM Plex Sans',system-ui,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
 main{max-width:62rem;margin:0 auto;padding:40px 24px 96px}@media screen and (max-width:719px){main{padding:24px 16px 64px}}
 h1,h2,h3{line-height:1.15;font-weight:600;margin:0;text-wrap:balance}h1{font-size:28px}h2{font-size:20px}h3{font-size:16px;line-height:1.2}header h1{max-width:42rem}
 p{margin:0 0 12px}.reading{max-width:42rem}.quiet{color:var(--ink-2)}.small{font-size:14px}
 a{color:var(--accent);text-underline-offset:2px}a:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .skip{position:absolute;left:8px;top:-60px;padding:8px 12px;background:var(--raised);z-index:3}.skip:focus{top:8px}
-.above{margin:0 0 4px;color:var(--ink-2)}.notice{margin:20px 0;padding:10px 14px;background:var(--notice-ground);color:var(--notice)}.notice p:last-child{margin:0}
+.above{margin:0 0 4px;color:var(--ink-2)}.notice{margin:20px 0;padding:10px 14px;background:var(--notice-background);color:var(--notice)}.notice p:last-child{margin:0}
 section{margin-top:48px;padding-top:20px;border-top:1px solid var(--hairline)}section>h2{margin-bottom:12px}
 ul,ol{margin:0;padding:0;list-style:none}`
 

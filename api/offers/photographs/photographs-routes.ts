@@ -14,7 +14,7 @@ import { OFFER_ROUTES as ROUTES } from '../offer-descriptions.ts'
 const FILE = '/api/offers/:id/photographs/:file{[^/]+\\.jpg}'
 const ADDED = { burst: 40, perMinute: 60 }
 
-export const offerPhotographs = ({ db, written, offerDesk }: Explorer) => {
+export const offerPhotographs = ({ db, written, offerAccess }: Explorer) => {
   const routes = new OpenAPIHono()
   const path = '/api/offers/:id/photographs'
   routes.post(path, limitRate(ADDED), limitBody(PHOTOGRAPH_LIMITS.bytes))
@@ -22,7 +22,7 @@ export const offerPhotographs = ({ db, written, offerDesk }: Explorer) => {
   routes.openAPIRegistry.registerPath(ROUTES.erasePhotograph)
   return routes
     .openapi(ROUTES.addPhotograph, async (c) => {
-      const { offer } = await offerDesk.admitAuthor(c)
+      const { offer } = await offerAccess.admitAuthor(c)
       const there = await listPhotographs(db.sql, offer.id)
       // Before it is decoded; it is asked again when it is kept.
       if (there.length >= OFFER_LIMITS.photographs) throw tooMany()
@@ -32,7 +32,7 @@ export const offerPhotographs = ({ db, written, offerDesk }: Explorer) => {
       return c.json(photograph, 201)
     })
     .get(FILE, async (c) => {
-      const { offer } = await offerDesk.admitAuthor(c)
+      const { offer } = await offerAccess.admitAuthor(c)
       const jpeg = await getPhotograph(db.sql, offer.id, idOfFile(c.req.param('file')))
       if (!jpeg) throw noSuchPhotograph()
       c.header('content-type', 'image/jpeg')
@@ -40,7 +40,7 @@ export const offerPhotographs = ({ db, written, offerDesk }: Explorer) => {
       return c.body(jpeg)
     })
     .delete(FILE, async (c) => {
-      const { offer } = await offerDesk.admitAuthor(c)
+      const { offer } = await offerAccess.admitAuthor(c)
       await erasePhotograph(written, offer.id, idOfFile(c.req.param('file')))
       return c.body(null, 204)
     })

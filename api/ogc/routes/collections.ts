@@ -1,7 +1,7 @@
 // GET /ogc/collections, one of them, its queryables and the schema of its features.
 import type { Hono } from 'hono'
 import type { Explorer } from '../../explorer.ts'
-import { heldForVersion } from '../../version/held-for-version.ts'
+import { oncePerVersion } from '../../version/once-per-version.ts'
 import { answerDocument } from '../answer.ts'
 import { COLLECTIONS, collectionOf } from '../collections.ts'
 import { OFFERED_CRS } from '../crs.ts'
@@ -19,7 +19,7 @@ const NOTHING: Extent = { count: 0, bbox: null, datasets: [] }
 
 export function collections(app: Hono, explorer: Explorer): void {
   const { db, versions } = explorer
-  const extentsOf = heldForVersion((served) => listExtents(db.sql, served))
+  const extentsOf = oncePerVersion((served) => listExtents(db.sql, served))
 
   app.get('/ogc/collections', async (c) => {
     const exchange = openExchange(c, explorer)

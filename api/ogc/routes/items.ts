@@ -4,7 +4,7 @@ import { stream } from 'hono/streaming'
 import type { Fragment } from 'postgres'
 import { ApiFault } from '../../http/api-fault.ts'
 import type { Explorer } from '../../explorer.ts'
-import type { Served } from '../../version/served-version.ts'
+import type { ServedVersion } from '../../version/served-version.ts'
 import { answerDocument } from '../answer.ts'
 import type { OgcCollection } from '../collection.ts'
 import { collectionOf } from '../collections.ts'
@@ -23,7 +23,7 @@ const BATCH = 1000
 
 type Page = {
   collection: OgcCollection
-  served: Served
+  served: ServedVersion
   question: ItemsQuestion
   where: Fragment
   seen: number

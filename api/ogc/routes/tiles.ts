@@ -5,7 +5,7 @@ import type { Explorer } from '../../explorer.ts'
 import { ApiFault } from '../../http/api-fault.ts'
 import { holds } from '../../http/validator.ts'
 import { getTile } from '../../tiles/get-tile.ts'
-import type { Served } from '../../version/served-version.ts'
+import type { ServedVersion } from '../../version/served-version.ts'
 import { answerTile } from '../../tiles/tiles-answer.ts'
 import { TILESETS } from '../../../geodata/model/map/tiles.ts'
 import type { TilesetId } from '../../../geodata/model/map/tiles.ts'
@@ -50,7 +50,7 @@ export function tiles(app: Hono, explorer: Explorer): void {
   }
 
   /** The wanted layers, each tileset read once. */
-  async function layersOf(served: Served, wanted: readonly OgcCollection[], at: Place) {
+  async function layersOf(served: ServedVersion, wanted: readonly OgcCollection[], at: Place) {
     const layers: Uint8Array[] = []
     const read = new Map<TilesetId, Map<string, Uint8Array>>()
     for (const {

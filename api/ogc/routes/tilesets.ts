@@ -1,7 +1,7 @@
 // What OGC API – Tiles says of its tiles: tilesets, the tile matrix set and TileJSON.
 import type { Context, Hono } from 'hono'
 import type { Explorer } from '../../explorer.ts'
-import { heldForVersion } from '../../version/held-for-version.ts'
+import { oncePerVersion } from '../../version/once-per-version.ts'
 import { ApiFault } from '../../http/api-fault.ts'
 import type { Tileset } from '../../tiles/get-tile.ts'
 import { getTileset } from '../../tiles/get-tile.ts'
@@ -24,7 +24,7 @@ const DIMENSION = { Point: 0, MultiPolygon: 2, Geometry: 2 } as const
 
 export function tilesets(app: Hono, explorer: Explorer): void {
   const { db, versions } = explorer
-  const tilesetsOf = heldForVersion(async (served) => {
+  const tilesetsOf = oncePerVersion(async (served) => {
     const ids = Object.keys(TILESETS) as TilesetId[]
     const read = await Promise.all(ids.map((id) => getTileset(db.sql, served, id)))
     return new Map(ids.map((id, index) => [id, read[index]]))

@@ -6,7 +6,7 @@ import type { Sql } from '../../db/open-database.ts'
 import type { AccessKind } from '../../model/codes.ts'
 import { forEachKind } from '../../model/access/access-kinds.ts'
 import { ACCESS_KINDS } from '../../model/codes.ts'
-import type { ServedWord } from '../../model/served-words.ts'
+import type { DatasetRole } from '../../model/dataset-roles.ts'
 import { readWkb, ringsOf } from '../../plane/read-wkb.ts'
 import type { CoverageEdge } from '../coverage/coverage-edge.ts'
 import type { Coverage } from '../coverage/load-coverage.ts'
@@ -37,7 +37,7 @@ export function emptyAccess(count: number): AccessMetres {
 export async function loadAccessKinds(
   sql: Sql,
   version: DataVersion,
-  coverage: ReadonlyMap<ServedWord, Coverage>,
+  coverage: ReadonlyMap<DatasetRole, Coverage>,
 ): Promise<PointsOfKind[]> {
   const rows = await sql<{ id: string; kind: AccessKind; x: number; y: number }[]>`
     select id, kind, ST_X(geom) as x, ST_Y(geom) as y

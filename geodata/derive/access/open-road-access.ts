@@ -6,7 +6,7 @@ import type { Sql } from '../../db/open-database.ts'
 import type { RoadKind } from '../../model/access/access-kinds.ts'
 import { isRoadKind, travelTo } from '../../model/access/access-kinds.ts'
 import { SNAP_LIMIT_M } from '../../model/roads/roads.ts'
-import type { ServedWord } from '../../model/served-words.ts'
+import type { DatasetRole } from '../../model/dataset-roles.ts'
 import { NearestOfKind } from '../../roads/ways/nearest-kinds.ts'
 import { RoadIndex } from '../../roads/snap/snap.ts'
 import type { CoverageEdge } from '../coverage/coverage-edge.ts'
@@ -51,7 +51,7 @@ export async function openRoadAccess(
   sql: Sql,
   version: DataVersion,
   points: readonly PointsOfKind[],
-  coverage: ReadonlyMap<ServedWord, Coverage>,
+  coverage: ReadonlyMap<DatasetRole, Coverage>,
   onRoads?: (done: number, total: number) => void,
 ): Promise<RoadAccess | undefined> {
   const graph = await deriveRoadGraph(sql, version, onRoads)

@@ -2,7 +2,7 @@
 import type { DataVersion } from '../../db/data-version.ts'
 import { tableOf } from '../../db/data-version.ts'
 import type { Sql } from '../../db/open-database.ts'
-import type { ServedWord } from '../../model/served-words.ts'
+import type { DatasetRole } from '../../model/dataset-roles.ts'
 import { readWkb, ringsOf } from '../../plane/read-wkb.ts'
 import { CoverageEdge } from './coverage-edge.ts'
 
@@ -12,11 +12,11 @@ export type Coverage = { edge: CoverageEdge; digest: string }
 export async function loadCoverage(
   sql: Sql,
   version: DataVersion,
-): Promise<Map<ServedWord, Coverage>> {
-  const rows = await sql<{ words: ServedWord[]; wkb: Buffer; digest: string }[]>`
+): Promise<Map<DatasetRole, Coverage>> {
+  const rows = await sql<{ words: DatasetRole[]; wkb: Buffer; digest: string }[]>`
     select words, ST_AsBinary(geom) as wkb, md5(ST_AsBinary(geom)) as digest
     from ${tableOf(sql, version, 'derive_coverage')}`
-  const byWord = new Map<ServedWord, Coverage>()
+  const byWord = new Map<DatasetRole, Coverage>()
   for (const { words, wkb, digest } of rows) {
     const rings = ringsOf(readWkb(wkb))
     if (rings.length === 0) continue

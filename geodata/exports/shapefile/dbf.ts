@@ -52,7 +52,7 @@ export function dbfRecord(
     const value = valueOf(column)
     if (typeof value === 'number') bytes.write(value.toFixed(decimals).padStart(width), at)
     else if (value !== null) {
-      const fitting = fit(value, width)
+      const fitting = cutToWidth(value, width)
       if (fitting !== value) onCut(column)
       bytes.write(fitting, at, width, 'utf8')
     }
@@ -62,7 +62,7 @@ export function dbfRecord(
 }
 
 /** A text of at most `width` bytes, cut between two signs, or between two values of a list. */
-function fit(text: string, width: number): string {
+function cutToWidth(text: string, width: number): string {
   if (Buffer.byteLength(text) <= width) return text
   let short = text
   while (Buffer.byteLength(short) + Buffer.byteLength(END) > width)

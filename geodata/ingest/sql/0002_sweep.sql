@@ -1,2 +1,2 @@
 -- The workshop is swept before anything is derived.
-drop table raw_rejected, raw_mended, raw_ground;
+drop table raw_rejected, raw_mended, raw_coverage;

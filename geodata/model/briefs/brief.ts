@@ -1,7 +1,7 @@
 // A brief: what an investor looks for, kept as a filter with preferences and words, and asked again of each data version.
 import * as z from 'zod'
 import { LANGUAGES } from '../language.ts'
-import { fitSchema } from '../plots/plot.ts'
+import { suitabilitySchema } from '../plots/plot.ts'
 import { isoDay, OFFER_LIMITS, writtenId } from '../offers/offer.ts'
 import { plainText } from '../text/plain-text.ts'
 
@@ -117,7 +117,7 @@ export const sharedBriefSchema = z.object({
       /** Minutes, by kind of access; null: unknown. */
       access_min: z.record(z.string(), z.number().nullable()),
       /** Only where the brief is ordered by what is preferred. */
-      fit: fitSchema.nullable(),
+      fit: suitabilitySchema.nullable(),
     }),
   ),
   /** Newest first. */

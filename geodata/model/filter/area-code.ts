@@ -53,18 +53,18 @@ function packNumber(value: number): string {
 
 function unpackNumbers(text: string): number[] | undefined {
   const numbers: number[] = []
-  let [value, weight] = [0, 1]
+  let [value, placeValue] = [0, 1]
   for (const letter of text) {
     const group = ALPHABET.indexOf(letter)
     // No degree takes more than six groups.
-    if (group < 0 || weight > MORE ** 6) return undefined
-    value += (group % MORE) * weight
+    if (group < 0 || placeValue > MORE ** 6) return undefined
+    value += (group % MORE) * placeValue
     if (group >= MORE) {
-      weight *= MORE
+      placeValue *= MORE
       continue
     }
     numbers.push(value % 2 ? -(value + 1) / 2 : value / 2)
-    ;[value, weight] = [0, 1]
+    ;[value, placeValue] = [0, 1]
   }
-  return weight === 1 ? numbers : undefined
+  return placeValue === 1 ? numbers : undefined
 }

@@ -1,5 +1,5 @@
 // Limits of what a filter may hold, and the words that stand beside it in a query string.
-import { WEIGHT_WORDS } from '../plots/fit-preferences.ts'
+import { WEIGHT_WORDS } from '../plots/preferences.ts'
 
 export const LIMITS = {
   surfaceHa: 1_000_000,

@@ -28,15 +28,15 @@ export const SUPPORT_NOTICE: Translated = {
  */
 export function matchSupport(project: Project, language: Language): SupportMatch[] {
   return SUPPORT_SCHEMES.flatMap((scheme) => {
-    const { answer, held, unsaid } = judge(scheme.rule, project)
-    if (answer === 'no' || held.length === 0) return []
+    const { answer, met, unsaid } = judge(scheme.rule, project)
+    if (answer === 'no' || met.length === 0) return []
     const check = answer === 'unsaid' ? unsaid : []
     return {
       id: scheme.id,
       scheme: scheme.name,
       amount: scheme.amount[language],
       why: [
-        ...held.map((condition) => sayHeld(condition, project, language)),
+        ...met.map((condition) => sayMet(condition, project, language)),
         ...check.map((condition) => sayUnsaid(condition, language)),
         scheme.says[language],
       ],
@@ -47,16 +47,16 @@ export function matchSupport(project: Project, language: Language): SupportMatch
 
 type Judged = {
   answer: 'yes' | 'no' | 'unsaid'
-  held: SupportCondition[]
+  met: SupportCondition[]
   unsaid: SupportCondition[]
 }
 
 function judge(rule: SupportRule, project: Project): Judged {
   if ('field' in rule) {
     const said = project[rule.field]
-    if (said === null) return { answer: 'unsaid', held: [], unsaid: [rule] }
+    if (said === null) return { answer: 'unsaid', met: [], unsaid: [rule] }
     const holds = (rule.one_of as readonly unknown[]).includes(said)
-    return { answer: holds ? 'yes' : 'no', held: holds ? [rule] : [], unsaid: [] }
+    return { answer: holds ? 'yes' : 'no', met: holds ? [rule] : [], unsaid: [] }
   }
   const every = 'all' in rule
   const parts = (every ? rule.all : rule.any).map((part) => judge(part, project))
@@ -67,13 +67,13 @@ function judge(rule: SupportRule, project: Project): Judged {
       : parts.some(({ answer }) => answer === 'unsaid')
         ? 'unsaid'
         : else_,
-    held: parts.flatMap(({ held }) => held),
+    met: parts.flatMap(({ met }) => met),
     // What is open inside a part that is decided does not matter any more.
     unsaid: parts.flatMap(({ answer, unsaid }) => (answer === 'unsaid' ? unsaid : [])),
   }
 }
 
-function sayHeld({ field }: SupportCondition, project: Project, language: Language): string {
+function sayMet({ field }: SupportCondition, project: Project, language: Language): string {
   const { name, values } = PROJECT_LABELS[field][language]
   return `${name}${language === 'fr' ? ' :' : ':'} ${values[String(project[field])] ?? ''}`
 }

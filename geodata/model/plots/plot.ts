@@ -14,7 +14,7 @@ import {
   USES,
   ZONES,
 } from '../codes.ts'
-import { PREFERENCES } from './fit-preferences.ts'
+import { PREFERENCES } from './preferences.ts'
 import { ECONOMIC_ANSWERS, ECONOMIC_RULES } from '../plans/economic-zone.ts'
 import { surroundings } from './plot-surroundings.ts'
 
@@ -41,7 +41,7 @@ export const accessValue = z.object({
 })
 
 /** What each preference gives, 0 to 1; null is unknown and counts 0. `score` is in thousandths. */
-export const fitSchema = z.object({
+export const suitabilitySchema = z.object({
   score: z.int().min(0).max(1000),
   parts: z.array(
     z.object({ preference: z.enum(PREFERENCES), weight: z.number(), value: share.nullable() }),
@@ -74,7 +74,7 @@ export const plotSchema = z.strictObject({
   unknown: z.array(z.string()),
   centre: z.tuple([z.number(), z.number()]),
   /** How well it suits the wish: in lists ordered by it. */
-  fit: fitSchema.optional(),
+  fit: suitabilitySchema.optional(),
 })
 export type Plot = z.infer<typeof plotSchema>
 

@@ -2,7 +2,7 @@
 // score to add up. The same for the page, the client page and the dossier.
 import { ACCESS_KINDS, CONSTRAINTS } from '../codes.ts'
 import type { AccessKind, ConstraintEffect, UseAnswer } from '../codes.ts'
-import { judgedBy, USUAL_WEIGHTS } from './fit-preferences.ts'
+import { judgedBy, USUAL_WEIGHTS } from './preferences.ts'
 import { far, hectares, inWords } from '../text/format-figures.ts'
 import { ACCESS_LABELS, CONSTRAINT_LABELS } from '../labels.ts'
 import type { Language, Translated } from '../language.ts'
@@ -88,7 +88,7 @@ const ZONING: Record<Exclude<UseAnswer, 'unknown'>, Record<string, number>> = {
 }
 const CONFIDENCES = ['low', 'medium', 'high'] as const
 
-const WEIGHT_OF_EFFECT: Record<ConstraintEffect, number> = {
+const SEVERITY_OF_EFFECT: Record<ConstraintEffect, number> = {
   forbids: 1,
   conditions: 0.5,
   informs: 0.1,
@@ -227,7 +227,7 @@ function constraintsOf({ constraint_areas, constraints_unknown }: StrengthFacts)
     for (const area of constraint_areas) if (area.kind === kind) shares[area.effect] += area.share
     const loss = Math.max(
       ...(['forbids', 'conditions', 'informs'] as const).map(
-        (effect) => WEIGHT_OF_EFFECT[effect] * Math.min(1, shares[effect]),
+        (effect) => SEVERITY_OF_EFFECT[effect] * Math.min(1, shares[effect]),
       ),
     )
     return { kind, loss }

@@ -12,7 +12,7 @@ export type DossierFiles = ReadonlyMap<string, Uint8Array>
 const ROOT = '/no-such-folder-of-the-explorer'
 const TEMPLATE = readFileSync(new URL('./dossier.typ', import.meta.url), 'utf8')
 /** Runs of typst's memory that a thing not used survives. */
-const KEPT_RUNS = 2
+const WARM_RUNS = 2
 /** What typst says where a sign has no glyph: then the claim of PDF/UA cannot be made, the rest of it stands. */
 const NO_GLYPH = /could not be displayed with font/
 
@@ -40,7 +40,7 @@ export function compileDossier(files: DossierFiles): Uint8Array {
     throw new DossierError(`the dossier could not be written: ${sayFault(fault)}`, { cause: fault })
   } finally {
     compiler.resetShadow()
-    compiler.evictCache(KEPT_RUNS)
+    compiler.evictCache(WARM_RUNS)
   }
 }
 

@@ -52,10 +52,10 @@ export function drawNames(around: Around, outline: readonly number[][]): string 
 const areaNames = (
   areas: readonly Named[],
   most: number,
-  look: Pick<Label, 'size' | 'weight' | 'colour'>,
+  style: Pick<Label, 'size' | 'weight' | 'colour'>,
 ): Label[] =>
   areas.map(({ name, rings }) => ({
-    ...look,
+    ...style,
     text: name,
     places: placesWithin(rings).slice(0, most),
   }))

@@ -7,7 +7,7 @@ import { readShape } from '../../plane/shape.ts'
 import { drawGround, drawOverlays, drawPlot, drawWays, legendOf, signAt } from './draw-layers.ts'
 import { drawNames } from './draw-names.ts'
 import type { Frame } from './frame.ts'
-import { boxOf, FRAME_HEIGHT, FRAME_WIDTH, fitFrame, scaleBar, toUnits } from './frame.ts'
+import { boxOf, FRAME_HEIGHT, FRAME_WIDTH, frameAround, scaleBar, toUnits } from './frame.ts'
 import { drawLocator } from './draw-locator.ts'
 import { GROUND } from '../../model/map/ground-colours.ts'
 import { GROUND_BEGINS, GROUND_ENDS } from './over-aerial.ts'
@@ -35,7 +35,7 @@ export async function drawPlotMap(
   const shapes = rows.map(({ category, wkb }) => ({ category, rings: ringsOf(wkb) }))
   if (shapes.length === 0)
     throw new Error(`none of the plots ${ids.join(', ')} is in data version ${version.version}`)
-  const frame = fitFrame(boxOf(shapes.flatMap(({ rings }) => rings)))
+  const frame = frameAround(boxOf(shapes.flatMap(({ rings }) => rings)))
   const own = shapes.map(({ category, rings }) => ({
     category,
     rings: rings.map((ring) => toUnits(frame, ring)),

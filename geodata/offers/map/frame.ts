@@ -14,7 +14,7 @@ const BAR_SHARE = 0.22
 export type Frame = { west: number; south: number; east: number; north: number; unitM: number }
 
 /** The frame around a box, west, south, east, north in metres of EPSG:2154: the box in its middle. */
-export function fitFrame([west, south, east, north]: readonly [
+export function frameAround([west, south, east, north]: readonly [
   number,
   number,
   number,

@@ -6,7 +6,7 @@ import { m2ToHa, mToKm } from '../../model/units.ts'
 import type { ReachArea } from './reach-area.ts'
 import { cellOf, drawReach, EMPTY_HOLE_M2, leastHoleM2, stepOf } from './reach-area.ts'
 import { reachGeometry } from './reach-geometry.ts'
-import type { Origin, RoadGround } from './reach-ground.ts'
+import type { Origin, RoadNetwork } from './road-network.ts'
 import { markReached } from './reach-marks.ts'
 import { wayEnds } from '../ways/way-ends.ts'
 
@@ -26,14 +26,14 @@ export type Versioned = Pick<Reach, 'version' | 'demonstration'>
 
 /** Why there is none when it is a reason; undefined when it was stopped. */
 export function answerReach(
-  ground: RoadGround,
+  network: RoadNetwork,
   { origin, minutes, mode, direction }: ReachQuestion,
   versioned: Versioned,
   isStopped: () => boolean,
 ): Reach | NoWayReason | undefined {
-  const snaps = ground.snap(origin, mode)
+  const snaps = network.snap(origin, mode)
   if (typeof snaps === 'string') return snaps
-  const { graph, ways, squares, edge } = ground
+  const { graph, ways, squares, edge } = network
   const into = direction === 'to'
   const limitsS = minutes.map((one) => 60 * one)
   const seeds = snaps.flatMap((snap) => wayEnds(graph, snap, mode, into))

@@ -9,7 +9,7 @@ import { mToKm } from '../../model/units.ts'
 import { readWkb, ringsOf } from '../../plane/read-wkb.ts'
 import { toPositions } from '../reach/reach-geometry.ts'
 import type { Versioned } from '../reach/reach-answer.ts'
-import type { PointPlace, RoadGround } from '../reach/reach-ground.ts'
+import type { PointPlace, RoadNetwork } from '../reach/road-network.ts'
 import type { Snap } from '../snap/snap.ts'
 import type { Route } from './way-route.ts'
 import { RouteSearch } from './way-route.ts'
@@ -18,7 +18,7 @@ type PlotWay = PlotWays['ways'][number]
 
 /** `id`: of the plot or group whose outlines (WKB, EPSG:2154) the plots are. Undefined when it was stopped. */
 export function answerWays(
-  ground: RoadGround,
+  network: RoadNetwork,
   { id, plots }: { id: string; plots: readonly Uint8Array[] },
   versioned: Versioned,
   isStopped: () => boolean,
@@ -26,13 +26,13 @@ export function answerWays(
   const ways = new Map<RoadKind, PlotWay>()
   for (const mode of ['truck', 'foot'] as const) {
     const kinds = ROAD_KINDS.filter((kind) => travelTo(kind).mode === mode)
-    const snaps = ground.snap({ plots }, mode)
+    const snaps = network.snap({ plots }, mode)
     if (typeof snaps === 'string') {
       for (const kind of kinds) ways.set(kind, noWay(kind, mode, snaps, null))
       continue
     }
-    const lists = kinds.map((kind) => ground.places.get(kind) ?? [])
-    const routes = new RouteSearch(ground.graph, ground.ways, mode, snaps).find(lists, isStopped)
+    const lists = kinds.map((kind) => network.places.get(kind) ?? [])
+    const routes = new RouteSearch(network.graph, network.ways, mode, snaps).find(lists, isStopped)
     if (!routes) return undefined
     kinds.forEach((kind, i) => {
       const route = routes[i]

@@ -4,7 +4,7 @@ import type { TravelMode } from '../../model/roads/roads.ts'
 import type { NoWayReason, PlotAround } from '../../model/roads/road-answers.ts'
 import { ROAD_ESTIMATE } from '../../model/roads/road-answers.ts'
 import type { Versioned } from '../reach/reach-answer.ts'
-import type { RoadGround } from '../reach/reach-ground.ts'
+import type { RoadNetwork } from '../reach/road-network.ts'
 import { wayEnds, wayWithin } from './way-ends.ts'
 
 export type AroundQuestion = {
@@ -18,18 +18,18 @@ export type AroundQuestion = {
 
 /** Why there is none when it is a reason; undefined when it was stopped. */
 export function answerAround(
-  ground: RoadGround,
+  network: RoadNetwork,
   { id, plots, mode, minutes }: AroundQuestion,
   versioned: Versioned,
   isStopped: () => boolean,
 ): PlotAround | NoWayReason | undefined {
-  const snaps = ground.snap({ plots }, mode)
+  const snaps = network.snap({ plots }, mode)
   if (typeof snaps === 'string') return snaps
-  const { graph, ways } = ground
+  const { graph, ways } = network
   const limitS = 60 * minutes.at(-1)!
   const seeds = snaps.flatMap((snap) => wayEnds(graph, snap, mode))
   if (!ways.run(seeds, { mode, limitS, isStopped })) return undefined
-  const centres = ground.centres(mode)
+  const centres = network.centres(mode)
   const reached = centres
     .map(({ commune, snap }) => {
       const times = [
@@ -65,6 +65,6 @@ export function answerAround(
       min: fromStored('min', Math.round(seconds)),
       population: commune.population,
     })),
-    communes_unknown: ground.communes.length - centres.length,
+    communes_unknown: network.communes.length - centres.length,
   }
 }

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { createApp } from '../../../api/app.ts'
-import { createBriefDesk } from '../../../api/briefs/brief-desk.ts'
+import { createBriefScheduler } from '../../../api/briefs/brief-scheduler.ts'
 import type { ApiSettings } from '../../../api/explorer.ts'
 import { createExplorer } from '../../../api/explorer.ts'
 import { PAUSES_MS } from '../../../api/briefs/webhooks/deliver-due.ts'
@@ -40,7 +40,7 @@ describeOnEngines('the news of briefs', (t) => {
     )
   }
   /** A process of its own, at a time of its own. */
-  const processAt = (now: Date) => createBriefDesk(createExplorer(t.db, settings), () => now)
+  const processAt = (now: Date) => createBriefScheduler(createExplorer(t.db, settings), () => now)
   const expected = async (from: number, to: number) =>
     plainNews(
       await plainMatches(t.sql, versions[from]!, isWanted),
@@ -79,9 +79,9 @@ describeOnEngines('the news of briefs', (t) => {
     })
     // A second process has worked out the same, and comes to write it when the first has posted it.
     const { late, arrived, release } = lateWriter(t.db)
-    const second = createBriefDesk(createExplorer(t.db, settings, late)).look()
+    const second = createBriefScheduler(createExplorer(t.db, settings, late)).check()
     await arrived
-    await processAt(new Date()).look()
+    await processAt(new Date()).check()
     expect(receiver.received).toHaveLength(1)
     release()
     await second
@@ -104,7 +104,7 @@ describeOnEngines('the news of briefs', (t) => {
 
   it('posts the news once, signed, though several processes look', async () => {
     const now = new Date(Date.now() + 1000)
-    await Promise.all([processAt(now).look(), processAt(now).look()])
+    await Promise.all([processAt(now).check(), processAt(now).check()])
     expect(receiver.received).toHaveLength(1)
     const [{ headers, body }] = receiver.received as [Received]
     const { signing_key: key, answers, deliveries } = await read(brief)
@@ -137,9 +137,9 @@ describeOnEngines('the news of briefs', (t) => {
     for (const [at, pause] of [...PAUSES_MS, undefined].entries()) {
       receiver.next(faults[at % faults.length]!)
       const before = receiver.asked.length
-      await processAt(new Date(now)).look()
+      await processAt(new Date(now)).check()
       // Looked at again before its time, by another process: nothing is posted.
-      await processAt(new Date(now + (pause ?? 0) - 1000)).look()
+      await processAt(new Date(now + (pause ?? 0) - 1000)).check()
       expect(receiver.asked.length - before).toBe(1)
       const [{ state, attempts, last_fault }] = (await read(brief)).deliveries as [
         Brief['deliveries'][number],
@@ -156,7 +156,7 @@ describeOnEngines('the news of briefs', (t) => {
       ['waiting', 5, 'timeout'],
       ['given_up', 6, 'redirect'],
     ])
-    await processAt(new Date(now + 86_400_000)).look()
+    await processAt(new Date(now + 86_400_000)).check()
     expect(receiver.received).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 // Making, reading, changing and erasing a brief, and the link that its readers have.
 import { beforeAll, expect, it } from 'vitest'
 import { createApp } from '../../../api/app.ts'
-import { createBriefDesk } from '../../../api/briefs/brief-desk.ts'
+import { createBriefScheduler } from '../../../api/briefs/brief-scheduler.ts'
 import { createExplorer } from '../../../api/explorer.ts'
 import {
   briefSchema,
@@ -237,9 +237,9 @@ describeOnEngines('briefs', (t) => {
     await t.sql`delete from written.brief_answer where brief_id in (${broken.id}, ${sound.id})`
     const logged: unknown[] = []
     const settings = { software: 'test 1', log: (error: unknown) => logged.push(error) }
-    const desk = createBriefDesk(createExplorer(t.db, settings))
-    await desk.look()
-    await desk.look()
+    const scheduler = createBriefScheduler(createExplorer(t.db, settings))
+    await scheduler.check()
+    await scheduler.check()
     expect(logged).toHaveLength(1)
     const { answers } = await json(`/api/briefs/${sound.id}`, { secret: sound.secret })
     expect(answers).toHaveLength(1)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Pair } from '../../../api/groups/adjacency.ts'
 import { buildAdjacency } from '../../../api/groups/adjacency.ts'
 import { assemble } from '../../../api/groups/assemble.ts'
-import type { Ground } from '../../../api/groups/assemble-group.ts'
+import type { SearchSpace } from '../../../api/groups/assemble-group.ts'
 import { draws } from '../../rig/draws.ts'
 
 type Case = {
@@ -35,7 +35,7 @@ const pair = fc
     overlap_m2,
   }))
 
-const ground: fc.Arbitrary<Case> = fc
+const space: fc.Arbitrary<Case> = fc
   .record({
     surfaces: fc.array(
       fc.integer({ min: 1, max: 40 }).map((n) => n * 100),
@@ -63,7 +63,7 @@ describe('the search of groups', () => {
   it('gives groups that hold together, reach the surface, and need each of their plots', () => {
     let seen = 0
     check((one) => {
-      const { groups } = assemble(groundOf(one))
+      const { groups } = assemble(searchSpaceOf(one))
       seen += groups.length
       for (const { plots, surface_m2, shared_m } of groups) {
         expect(plots).toEqual([...new Set(plots)].sort((a, b) => a - b))
@@ -82,7 +82,7 @@ describe('the search of groups', () => {
 
   it('finds a group wherever one is: in every component where a brute force finds one', () => {
     check((one) => {
-      const { groups, complete } = assemble(groundOf(one))
+      const { groups, complete } = assemble(searchSpaceOf(one))
       expect(complete).toBe(true)
       const listed = groups.map(({ plots }) => componentOf(one, plots[0]!))
       for (const plots of bruteForce(one))
@@ -92,8 +92,8 @@ describe('the search of groups', () => {
 
   it('lists the best first, no plot in more than two groups, and the same groups each time', () => {
     check((one) => {
-      const { groups } = assemble(groundOf(one))
-      expect(assemble(groundOf(one)).groups).toEqual(groups)
+      const { groups } = assemble(searchSpaceOf(one))
+      expect(assemble(searchSpaceOf(one)).groups).toEqual(groups)
       expect(groups.map(({ cost }) => cost)).toEqual(
         groups.map(({ cost }) => cost).sort((a, b) => a - b),
       )
@@ -117,7 +117,7 @@ describe('the search of groups', () => {
       most: Infinity,
       mostPlots: 6,
     }
-    const [group] = assemble(groundOf(one)).groups
+    const [group] = assemble(searchSpaceOf(one)).groups
     expect(group).toMatchObject({
       plots: [0, 1, 2],
       shared_m: 50,
@@ -153,9 +153,9 @@ describe('the search of groups', () => {
 })
 
 const check = (property: (one: Case) => void) =>
-  fc.assert(fc.property(ground, property), draws(200, 12))
+  fc.assert(fc.property(space, property), draws(200, 12))
 
-function groundOf({ surfaces, pairs, passes, least, most, mostPlots }: Case): Ground {
+function searchSpaceOf({ surfaces, pairs, passes, least, most, mostPlots }: Case): SearchSpace {
   const surface_m2 = Int32Array.from(surfaces)
   return {
     adjacency: buildAdjacency(surface_m2, new Int32Array(PLOTS).fill(400), pairs),

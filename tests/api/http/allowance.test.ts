@@ -12,7 +12,7 @@ function limited(burst: number, perMinute: number) {
     limitRate({
       burst,
       perMinute,
-      now: () => now,
+      clock: () => now,
       clientOf: (c) => c.req.header('from') ?? 'one',
     }),
     (c) => c.text('here'),

@@ -1,7 +1,7 @@
 // Names of files, and the room for those that are kept.
 import { expect, it } from 'vitest'
 import { fileName } from '../../../api/offers/client/file-name.ts'
-import { HeldFiles } from '../../../api/offers/client/held-files.ts'
+import { FileCache } from '../../../api/offers/client/file-cache.ts'
 
 it.each([
   ['Usine à Évry-Courcouronnes : l’Œuvre !', 'usine-a-evry-courcouronnes-l-oeuvre-v3.pdf'],
@@ -22,7 +22,7 @@ it('says in the name of a file that it is fictitious', () => {
 const bytes = (length: number) => () => Promise.resolve(new Uint8Array(length))
 
 it('forgets first what was not asked for longest, once the room is full', async () => {
-  const held = new HeldFiles(100)
+  const held = new FileCache(100)
   await held.get('a', bytes(40))
   await held.get('b', bytes(40))
   await held.get('a', bytes(1))
@@ -31,7 +31,7 @@ it('forgets first what was not asked for longest, once the room is full', async 
 })
 
 it('makes once what is asked for twice at the same time, and keeps no failure', async () => {
-  const held = new HeldFiles(100)
+  const held = new FileCache(100)
   let made = 0
   const make = async () => {
     made++

@@ -22,7 +22,7 @@ import {
   SAMPLE_OF_NOTHING,
 } from '../../../api/openapi/runnable-examples.ts'
 import { readFilter } from '../../../geodata/model/filter/read-filter.ts'
-import { WEIGHT_WORDS } from '../../../geodata/model/plots/fit-preferences.ts'
+import { WEIGHT_WORDS } from '../../../geodata/model/plots/preferences.ts'
 import { inventoriesSchema } from '../../../geodata/model/ledger/inventory.ts'
 import { ledgerHistorySchema, ledgerSchema } from '../../../geodata/model/ledger/ledger.ts'
 import { createdOfferSchema, offerContentSchema } from '../../../geodata/model/offers/offer.ts'

@@ -8,7 +8,7 @@ import { buildGraph } from '../../../geodata/roads/graph/build-graph.ts'
 import type { PackedArray } from '../../../geodata/roads/graph/pack-graph.ts'
 import { packGraph } from '../../../geodata/roads/graph/pack-graph.ts'
 import { answerReach } from '../../../geodata/roads/reach/reach-answer.ts'
-import { RoadGround } from '../../../geodata/roads/reach/reach-ground.ts'
+import { RoadNetwork } from '../../../geodata/roads/reach/road-network.ts'
 import type { RoadGraph } from '../../../geodata/roads/graph/road-graph.ts'
 import { roadThrough } from '../../rig/land/road-lines.ts'
 
@@ -74,8 +74,8 @@ it('answers what the ground answers, as bytes of JSON', async () => {
   const thread = await startUsual()
   const json = (await thread.ask(question, versioned)) as Uint8Array
   const answered = reachSchema.parse(JSON.parse(Buffer.from(json).toString()))
-  const ground = new RoadGround(graph, rows)
-  expect(answered).toEqual(answerReach(ground, question, versioned, () => false))
+  const network = new RoadNetwork(graph, rows)
+  expect(answered).toEqual(answerReach(network, question, versioned, () => false))
   expect(answered.features.map(({ properties }) => properties.minutes)).toEqual([60, 15])
 })
 
@@ -97,14 +97,14 @@ it('stops a question whose client has left, while it waits its turn', async () =
 })
 
 it('leaves a search in its middle when it is told to stop', () => {
-  const ground = new RoadGround(graph, rows)
+  const network = new RoadNetwork(graph, rows)
   let asked = 0
-  expect(answerReach(ground, question, versioned, () => ++asked > 1)).toBeUndefined()
-  expect(ground.ways.settledCount).toBeGreaterThan(0)
-  expect(ground.ways.settledCount).toBeLessThan(COUNT * COUNT)
+  expect(answerReach(network, question, versioned, () => ++asked > 1)).toBeUndefined()
+  expect(network.ways.settledCount).toBeGreaterThan(0)
+  expect(network.ways.settledCount).toBeLessThan(COUNT * COUNT)
   // What follows is not the poorer for it.
-  expect(answerReach(ground, question, versioned, () => false)).toEqual(
-    answerReach(new RoadGround(graph, rows), question, versioned, () => false),
+  expect(answerReach(network, question, versioned, () => false)).toEqual(
+    answerReach(new RoadNetwork(graph, rows), question, versioned, () => false),
   )
 })
 

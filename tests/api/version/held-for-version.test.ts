@@ -1,16 +1,16 @@
 // What is held is of one version: of its number and of its edition, for a new data folder counts from one again.
 import { expect, it } from 'vitest'
-import { heldForVersion } from '../../../api/version/held-for-version.ts'
-import type { Served } from '../../../api/version/served-version.ts'
+import { oncePerVersion } from '../../../api/version/once-per-version.ts'
+import type { ServedVersion } from '../../../api/version/served-version.ts'
 
-const served = (version: number, edition: string): Served => ({
+const served = (version: number, edition: string): ServedVersion => ({
   ...{ version, schema: `v00000${version}`, demonstration: true },
   ...{ edition, publishedAt: '2026-01-01T00:00:00Z' },
 })
 
 function counted(fails = 0) {
   const read: string[] = []
-  const held = heldForVersion(async ({ version, edition }) => {
+  const held = oncePerVersion(async ({ version, edition }) => {
     read.push(`${version}${edition}`)
     if (read.length <= fails) throw new Error('away')
     return read.length

@@ -18,7 +18,7 @@ const db = await openDatabase({
 await migrate(db.sql)
 const version = await beginVersion(db.sql, { demonstration: false })
 await createVersionTables(db.sql, version)
-await runSqlFile(db.sql, new URL('0001_ledger.sql', INGEST_SQL), version.schema)
+await runSqlFile(db.sql, new URL('0001_staging.sql', INGEST_SQL), version.schema)
 
 const started = performance.now()
 let before = started

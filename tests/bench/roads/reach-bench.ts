@@ -8,7 +8,7 @@ import { buildGraph } from '../../../geodata/roads/graph/build-graph.ts'
 import type { PackedArray } from '../../../geodata/roads/graph/pack-graph.ts'
 import { packGraph } from '../../../geodata/roads/graph/pack-graph.ts'
 import { answerReach } from '../../../geodata/roads/reach/reach-answer.ts'
-import { RoadGround } from '../../../geodata/roads/reach/reach-ground.ts'
+import { RoadNetwork } from '../../../geodata/roads/reach/road-network.ts'
 import type { RoadGraph } from '../../../geodata/roads/graph/road-graph.ts'
 import { PART } from '../../../geodata/roads/graph/road-graph.ts'
 import { exportGraph } from '../../rig/pgrouting.ts'
@@ -85,7 +85,7 @@ async function timeOurs(
   starts: readonly Start[],
   minutes: readonly number[],
 ): Promise<Times[]> {
-  const ground = new RoadGround(graph, rows)
+  const network = new RoadNetwork(graph, rows)
   const arrays: PackedArray[] = []
   for await (const array of packGraph(graph)) arrays.push(array)
   const thread = new RoadThread({ deadlineMs: 60_000, mostWaiting: 1 }, () => {})
@@ -97,7 +97,7 @@ async function timeOurs(
     const about = { origin: { x, y }, minutes, mode: 'truck', direction: 'from' } as const
     const question: RoadQuestion = { of: 'reach', ...about }
     let began = performance.now()
-    const found = answerReach(ground, about, VERSIONED, () => false)
+    const found = answerReach(network, about, VERSIONED, () => false)
     const text = JSON.stringify(found)
     const here = performance.now() - began
     began = performance.now()
@@ -106,7 +106,7 @@ async function timeOurs(
     if (i < 5 || typeof found !== 'object') continue
     alone.ms.push(here)
     asked.ms.push(performance.now() - began)
-    settled += ground.ways.settledCount / starts.length
+    settled += network.ways.settledCount / starts.length
     bytes += text.length / starts.length
     const areas = found.features.flatMap(({ geometry }) => geometry.coordinates.flat())
     corners = Math.max(corners, ...[areas.reduce((sum, ring) => sum + ring.length, 0)])

@@ -9,7 +9,7 @@ import { getCurrentVersion, tableOf } from '../../../geodata/db/data-version.ts'
 import { openDatabase } from '../../../geodata/db/open-database.ts'
 import { timed } from '../api-bench.ts'
 import { watchProcess } from '../process-use.ts'
-import { startServed } from '../start-service.ts'
+import { startExplorer } from '../running-explorer.ts'
 import { ms, printTable, quantile } from '../stats.ts'
 import type { Load } from './tiles-load.ts'
 import { load } from './tiles-load.ts'
@@ -34,7 +34,7 @@ export async function benchTiles(
   await script('../../../scripts/demo.ts', ['--plots', String(plots)], env)
   await benchBuild(label, env, plots)
   const { tiles, schema, columns, edition } = await chooseTiles(env)
-  const served = await startServed(env)
+  const served = await startExplorer(env)
   try {
     const pathOf = ({ tileset, z, x, y }: Tile) =>
       `/api/tiles/${tileset}/${edition}/${z}/${x}/${y}.pbf`

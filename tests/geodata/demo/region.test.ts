@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { layGround } from '../../../geodata/demo/build-demonstration.ts'
+import { layBareRegion } from '../../../geodata/demo/build-demonstration.ts'
 import type { Point, Ring } from '../../../geodata/demo/geometry.ts'
 import { areaOf, isInside } from '../../../geodata/demo/geometry.ts'
 import { plotRows } from '../../../geodata/demo/plots.ts'
@@ -9,7 +9,7 @@ import { layOutSite } from '../../../geodata/demo/site-lots.ts'
 import { ACCESS_KINDS, CATEGORIES } from '../../../geodata/model/codes.ts'
 import { PUBLISHED_HA } from '../../../geodata/model/ledger/published-figures.ts'
 
-const region = layGround(5, 4000)
+const region = layBareRegion(5, 4000)
 const rowsOf = (r: typeof region) => [...plotRows(r.seed, r.sites, r.plans)]
 const rows = rowsOf(region)
 
@@ -18,8 +18,8 @@ const fingerprint = (value: unknown): string =>
 
 describe('the demonstration region', () => {
   it('is the same for the same seed, and another for another', () => {
-    expect(fingerprint(rowsOf(layGround(5, 4000)))).toBe(fingerprint(rows))
-    expect(fingerprint(rowsOf(layGround(6, 4000)))).not.toBe(fingerprint(rows))
+    expect(fingerprint(rowsOf(layBareRegion(5, 4000)))).toBe(fingerprint(rows))
+    expect(fingerprint(rowsOf(layBareRegion(6, 4000)))).not.toBe(fingerprint(rows))
   })
 
   it('calibrates the gross surface of sites on the published hectares', () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { layGround } from '../../../geodata/demo/build-demonstration.ts'
+import { layBareRegion } from '../../../geodata/demo/build-demonstration.ts'
 import { layStreets } from '../../../geodata/demo/streets.ts'
 import type { TravelMode } from '../../../geodata/model/roads/roads.ts'
 import { ROAD_CLASSES } from '../../../geodata/model/roads/roads.ts'
@@ -9,15 +9,15 @@ import { PART } from '../../../geodata/roads/graph/road-graph.ts'
 import type { RoadLine } from '../../../geodata/roads/graph/road-line.ts'
 import { RoadIndex } from '../../../geodata/roads/snap/snap.ts'
 
-const ground = layGround(5, 12_000)
-const net = layStreets(ground)
+const bare = layBareRegion(5, 12_000)
+const net = layStreets(bare)
 const fingerprint = ({ x, y, lines }: typeof net): string =>
   createHash('sha256')
     .update(Int32Array.from(x))
     .update(Int32Array.from(y))
     .update(JSON.stringify(lines))
     .digest('hex')
-const again = fingerprint(layStreets(ground))
+const again = fingerprint(layStreets(bare))
 const isFast = (roadClass: string) => /^(motorway|trunk)/.test(roadClass)
 const roads = net.lines.map((line, i): RoadLine => ({
   id: i + 1,
@@ -60,14 +60,14 @@ describe('the streets of the demonstration', () => {
   })
 
   it('reach every point of access: stations on foot, the others with a lorry', () => {
-    const missed = ground.networks.access.filter(
+    const missed = bare.networks.access.filter(
       ({ kind, at }) => !isReached(at, kind === 'station' ? 'foot' : 'truck'),
     )
     expect(missed).toEqual([])
   })
 
   it('reach the edge of at least 99 plots in 100', () => {
-    const lots = ground.plans.flatMap((plan) => plan.lots)
+    const lots = bare.plans.flatMap((plan) => plan.lots)
     const reached = lots.filter((lot) => lot.some((corner) => isReached(corner, 'truck')))
     expect(reached.length / lots.length).toBeGreaterThan(0.99)
   })

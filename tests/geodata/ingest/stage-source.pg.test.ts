@@ -14,7 +14,7 @@ import { parcelles } from '../../../geodata/sources/parcelles/source.ts'
 import { describeOnEngines } from '../../rig/database.ts'
 import { collection, feature, makeMirror, point, polygon, square } from '../../rig/files/mirror.ts'
 
-const LEDGER = new URL('../../../geodata/ingest/sql/0001_ledger.sql', import.meta.url)
+const STAGING = new URL('../../../geodata/ingest/sql/0001_staging.sql', import.meta.url)
 const COUNT = 1700
 const source = { ...parcelles, file: 'parcels.geojson' }
 
@@ -89,7 +89,7 @@ describeOnEngines('staging', (t) => {
   const table = (name: string) => tableOf(t.sql, version, name)
   beforeAll(async () => {
     version = await beginVersion(t.sql, { demonstration: false })
-    await runSqlFile(t.sql, LEDGER, version.schema)
+    await runSqlFile(t.sql, STAGING, version.schema)
   })
   afterAll(() => mirror.remove())
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import * as codes from '../../../geodata/model/codes.ts'
 import { CRITERIA } from '../../../geodata/model/filter/plot-filter.ts'
 import { LANGUAGES } from '../../../geodata/model/language.ts'
-import { PREFERENCES } from '../../../geodata/model/plots/fit-preferences.ts'
+import { PREFERENCES } from '../../../geodata/model/plots/preferences.ts'
 import * as labels from '../../../geodata/model/labels.ts'
 
 const CRITERION_LABELS: Readonly<Record<string, labels.Label>> = Object.fromEntries(

@@ -8,8 +8,8 @@ import { writeMultiPolygon } from '../../../geodata/plane/write-wkb.ts'
 import { buildGraph } from '../../../geodata/roads/graph/build-graph.ts'
 import { NearestOfKind, PLOT_RULES } from '../../../geodata/roads/ways/nearest-kinds.ts'
 import { answerReach } from '../../../geodata/roads/reach/reach-answer.ts'
-import type { GroundPoint } from '../../../geodata/roads/reach/reach-ground.ts'
-import { RoadGround } from '../../../geodata/roads/reach/reach-ground.ts'
+import type { NetworkPoint } from '../../../geodata/roads/reach/road-network.ts'
+import { RoadNetwork } from '../../../geodata/roads/reach/road-network.ts'
 import { answerAround } from '../../../geodata/roads/ways/way-around.ts'
 import { answerWays } from '../../../geodata/roads/ways/way-answer.ts'
 import { thinLine } from '../../../geodata/roads/ways/way-line.ts'
@@ -23,7 +23,7 @@ const [WEST, SOUTH, WIDE, HIGH] = [600_000, 6_800_000, 60 * 180, 50 * 180]
 const versioned = { version: 1, demonstration: true }
 const goes = () => false
 
-let ground: RoadGround
+let network: RoadNetwork
 const next = numbersFrom(21)
 const place = () => ({ x: WEST + next() * WIDE, y: SOUTH + next() * HIGH })
 
@@ -31,7 +31,7 @@ beforeAll(() => {
   const { roads, junctions } = growRoads(PLAN)
   const points = ROAD_KINDS.flatMap((kind) =>
     (kind === 'junction' ? junctions : Array.from({ length: 4 }, place)).map(
-      (at, i): GroundPoint => ({
+      (at, i): NetworkPoint => ({
         id: `${kind}-${i}`,
         kind,
         name: `${kind} ${i}`,
@@ -46,7 +46,7 @@ beforeAll(() => {
     population: i % 4 ? 100 * i : null,
     ...(i === 39 ? { x: null, y: null } : place()),
   }))
-  ground = new RoadGround(buildGraph(roads), { coverage: null, points, communes })
+  network = new RoadNetwork(buildGraph(roads), { coverage: null, points, communes })
 })
 
 function randomPlot(): Uint8Array {
@@ -66,15 +66,15 @@ const lengthKm = (line: readonly (readonly number[])[]): number => {
 it('finds the point, kilometres and minutes that the columns of plots hold', () => {
   const nearest = new Map(
     ROAD_KINDS.map((kind) => {
-      const points = [...new Set(ground.places.get(kind)!.map(({ point }) => point))]
-      return [kind, { points, search: new NearestOfKind(ground.index, kind, points) }]
+      const points = [...new Set(network.places.get(kind)!.map(({ point }) => point))]
+      return [kind, { points, search: new NearestOfKind(network.index, kind, points) }]
     }),
   )
   for (let i = 0; i < 30; i++) {
     const plot = randomPlot()
     const rings = ringsOf(readWkb(plot))
-    const snaps = ground.index.nearestToPlot(rings, boxOf(rings), PLOT_RULES)
-    const { ways } = answerWays(ground, { id: 'P', plots: [plot] }, versioned, goes)!
+    const snaps = network.index.nearestToPlot(rings, boxOf(rings), PLOT_RULES)
+    const { ways } = answerWays(network, { id: 'P', plots: [plot] }, versioned, goes)!
     for (const way of ways) {
       const { points, search } = nearest.get(way.kind)!
       const found = search.from(snaps[way.mode === 'truck' ? 0 : 1]!)!
@@ -90,9 +90,9 @@ it('draws a line as long as the way, from the road of the plot to that of the po
   let named = 0
   for (let i = 0; i < 30; i++) {
     const plot = randomPlot()
-    const snap = ground.snap({ plots: [plot] }, 'truck')
+    const snap = network.snap({ plots: [plot] }, 'truck')
     if (typeof snap === 'string') continue
-    for (const way of answerWays(ground, { id: 'P', plots: [plot] }, versioned, goes)!.ways) {
+    for (const way of answerWays(network, { id: 'P', plots: [plot] }, versioned, goes)!.ways) {
       const line = way.line!.coordinates
       // Thinned to a metre: hardly shorter.
       expect(Math.abs(lengthKm(line) - way.km!)).toBeLessThan(0.002 + 0.01 * way.km!)
@@ -114,24 +114,24 @@ it('draws a line as long as the way, from the road of the plot to that of the po
 it('begins at the plot of a group that is soonest at the point', () => {
   const [a, b] = [randomPlot(), randomPlot()]
   const minutes = (plots: Uint8Array[]) =>
-    answerWays(ground, { id: 'G', plots }, versioned, goes)!.ways.map(({ min }) => min!)
+    answerWays(network, { id: 'G', plots }, versioned, goes)!.ways.map(({ min }) => min!)
   const [alone, other, both] = [minutes([a]), minutes([b]), minutes([a, b])]
   expect(both).toEqual(alone.map((min, i) => Math.min(min, other[i]!)))
 })
 
 it('says why there is no way', () => {
   const far = writeMultiPolygon([[Float64Array.of(1, 1, 9, 1, 9, 9, 1, 1)]])
-  const { ways } = answerWays(ground, { id: 'P', plots: [far] }, versioned, goes)!
+  const { ways } = answerWays(network, { id: 'P', plots: [far] }, versioned, goes)!
   expect(ways.map(({ unknown, km, line }) => [unknown, km, line])).toEqual(
     ROAD_KINDS.map(() => ['no_road', null, null]),
   )
-  const bare = new RoadGround(ground.graph, { coverage: null, points: [], communes: [] })
+  const bare = new RoadNetwork(network.graph, { coverage: null, points: [], communes: [] })
   const none = answerWays(bare, { id: 'P', plots: [randomPlot()] }, versioned, goes)!
   expect(none.ways.map(({ unknown }) => unknown)).toEqual(ROAD_KINDS.map(() => 'no_point'))
 })
 
 it('answers of a graph without a node', () => {
-  const empty = new RoadGround(buildGraph([]), { coverage: null, points: [], communes: [] })
+  const empty = new RoadNetwork(buildGraph([]), { coverage: null, points: [], communes: [] })
   const [origin, minutes] = [{ x: WEST, y: SOUTH }, [15]]
   const question = { origin, minutes, mode: 'car', direction: 'to' } as const
   expect(answerReach(empty, question, versioned, goes)).toBe('no_road')
@@ -144,7 +144,7 @@ it('says when what is reached comes to the edge of where roads are known', () =>
     const rows = { coverage, points: [], communes: [] }
     const origin = { x: WEST + WIDE / 2, y: SOUTH + HIGH / 2 }
     const question = { origin, minutes: [3], mode: 'car', direction: 'from' } as const
-    const reach = answerReach(new RoadGround(ground.graph, rows), question, versioned, goes)
+    const reach = answerReach(new RoadNetwork(network.graph, rows), question, versioned, goes)
     return typeof reach === 'object' && reach.features[0]!.properties.meets_edge
   }
   expect([meets(edgeAt(WEST - 5e4)), meets(edgeAt(WEST + 1000)), meets(null)]).toEqual([
@@ -157,7 +157,7 @@ it('says when what is reached comes to the edge of where roads are known', () =>
 it('counts the communes whose centre is reached and those whose people are not known', () => {
   const plot = randomPlot()
   const question = { id: 'P', plots: [plot], mode: 'car', minutes: [4, 60] } as const
-  const around = answerAround(ground, question, versioned, goes)
+  const around = answerAround(network, question, versioned, goes)
   if (typeof around !== 'object') throw new Error(`no answer: ${around}`)
   const [near, all] = around.within
   expect(all!.communes).toBe(around.communes.length)

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { CONSTRAINT_EFFECTS } from '../../../geodata/model/codes.ts'
-import { SERVED_WORDS } from '../../../geodata/model/served-words.ts'
+import { DATASET_ROLES } from '../../../geodata/model/dataset-roles.ts'
 import { SOURCES, TERRITORY } from '../../../geodata/sources/registry.ts'
 import { sqlFileOf, stagingTable } from '../../../geodata/sources/source.ts'
 import { writeSourcesDocument } from '../../../geodata/sources/sources-document.ts'
@@ -25,7 +25,7 @@ it('reads territory before all that stands on it', () => {
 it.each(SOURCES)(
   '$id stages exactly the fields it names, and serves words of the model',
   (source) => {
-    for (const word of source.serves) expect(SERVED_WORDS).toContain(word)
+    for (const word of source.serves) expect(DATASET_ROLES).toContain(word)
     expect(existsSync(sqlFileOf(source, 'clean.sql'))).toBe(true)
     // Its tables and their fields are ruled elsewhere: geodata/cnig.
     if (source.load) return

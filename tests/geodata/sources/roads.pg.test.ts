@@ -14,7 +14,7 @@ import { describeOnEngines } from '../../rig/database.ts'
 import { collection, feature, makeMirror } from '../../rig/files/mirror.ts'
 import { FIXTURES, tronconDeRoute } from './fixtures.ts'
 
-const LEDGER = new URL('../../../geodata/ingest/sql/0001_ledger.sql', import.meta.url)
+const STAGING = new URL('../../../geodata/ingest/sql/0001_staging.sql', import.meta.url)
 const lines = [
   [
     [2.01, 49.01],
@@ -72,7 +72,7 @@ describeOnEngines('sources of roads', (t) => {
   beforeAll(async () => {
     version = await beginVersion(t.sql, { demonstration: false })
     await createVersionTables(t.sql, version)
-    await runSqlFile(t.sql, LEDGER, version.schema)
+    await runSqlFile(t.sql, STAGING, version.schema)
     const geom = 'SRID=2154;MULTIPOLYGON(((6e5 6.8e6,7e5 6.8e6,7e5 6.9e6,6e5 6.9e6,6e5 6.8e6)))'
     await insertRows(t.sql, version, 'departement', [{ code: '95', name: 'Val-d’Oise', geom }])
   })

@@ -6,7 +6,7 @@ import type { PlotFilter } from '../../../geodata/model/filter/plot-filter.ts'
 import type { Overlay } from '../../../web/state/map/overlays.ts'
 import { OVERLAYS, OVERLAYS_AT_FIRST } from '../../../web/state/map/overlays.ts'
 import { LAYER_ORDER, layerRank } from '../../../web/map/style/layer-order.ts'
-import type { Look } from '../../../web/map/style/layer-options.ts'
+import type { StyleOptions } from '../../../web/map/style/style-options.ts'
 import { mapStyle } from '../../../web/map/style/style.ts'
 
 const FILTERS: PlotFilter[] = [
@@ -16,10 +16,10 @@ const FILTERS: PlotFilter[] = [
 ]
 const OVERLAY_SETS: (readonly Overlay[])[] = [[], OVERLAYS_AT_FIRST, OVERLAYS]
 
-const looks: Look[] = (['light', 'dark'] as const).flatMap((theme) =>
+const everyOptions: StyleOptions[] = (['light', 'dark'] as const).flatMap((theme) =>
   (['fr', 'en'] as const).flatMap((language) =>
     FILTERS.flatMap((filter) =>
-      OVERLAY_SETS.map((overlays): Look => ({
+      OVERLAY_SETS.map((overlays): StyleOptions => ({
         theme,
         language,
         overlays,
@@ -33,30 +33,30 @@ const looks: Look[] = (['light', 'dark'] as const).flatMap((theme) =>
 
 describe('the style of the map', () => {
   it('is valid in both themes and languages, with any overlays and filter', () => {
-    for (const look of looks) {
-      const faults = validateStyleMin(mapStyle(look, 'http://127.0.0.1:8080', 7))
+    for (const options of everyOptions) {
+      const faults = validateStyleMin(mapStyle(options, 'http://127.0.0.1:8080', 7))
       expect(faults.map((fault) => fault.message)).toEqual([])
     }
   })
 
   it('names no other host but the Plan IGN, and that one only when it is on', () => {
-    for (const look of looks) {
-      const hosts = JSON.stringify(mapStyle(look, 'http://here', 7)).match(/https?:\/\/[\w.]+/g)
+    for (const options of everyOptions) {
+      const hosts = JSON.stringify(mapStyle(options, 'http://here', 7)).match(/https?:\/\/[\w.]+/g)
       const others = new Set(hosts?.filter((host) => host !== 'http://here'))
       expect([...others]).toEqual(
-        look.overlays.includes('plan_ign') ? ['https://data.geopf.fr'] : [],
+        options.overlays.includes('plan_ign') ? ['https://data.geopf.fr'] : [],
       )
     }
   })
 
   it('asks for no glyph and no sprite: labels use the fonts of the page', () => {
-    const style = mapStyle(looks[0]!, 'http://here', 7)
+    const style = mapStyle(everyOptions[0]!, 'http://here', 7)
     expect(style.glyphs).toBeUndefined()
     expect(style.sprite).toBeUndefined()
   })
 
   it('stacks every layer by the one list, each id once and none left over', () => {
-    const everything = looks.find((look) => look.overlays === OVERLAYS)!
+    const everything = everyOptions.find((options) => options.overlays === OVERLAYS)!
     const ids = mapStyle(everything, 'http://here', 7).layers.map((layer) => layer.id)
     expect(ids).toEqual([...LAYER_ORDER])
   })

@@ -1,14 +1,14 @@
 // The link holds what can be shared, and gives it back.
 import { describe, expect, it } from 'vitest'
 import type { Address } from '../../../web/state/page/address.ts'
-import { USUAL_WISH } from '../../../geodata/model/filter/write-wish.ts'
+import { USUAL_WEIGHTING } from '../../../geodata/model/filter/weighting-words.ts'
 import { readAddress, writeAddress } from '../../../web/state/page/address.ts'
 import { OVERLAYS_AT_FIRST } from '../../../web/state/map/overlays.ts'
 
 const AT_FIRST: Omit<Address, 'issues'> = {
   filter: {},
   sort: '-surface',
-  wish: USUAL_WISH,
+  weighting: USUAL_WEIGHTING,
   plot: null,
   reading: null,
   place: undefined,
@@ -26,7 +26,7 @@ describe('the address bar', () => {
     const address: Omit<Address, 'issues'> = {
       filter: { surface_min: 8, zone: ['U', 'AUc'], q: 'port & rail', unknown: 'keep' },
       sort: 'junction_straight_km',
-      wish: { weights: { ...USUAL_WISH.weights, land: 9 }, surface_wish: 7.5 },
+      weighting: { weights: { ...USUAL_WEIGHTING.weights, land: 9 }, surface_wish: 7.5 },
       plot: '95018_TERRAIN-ECO_00012',
       reading: 'plot:95018_TERRAIN-ECO_00012+P-2',
       place: { zoom: 12.5, lat: 48.91, lon: 2.31 },
@@ -90,7 +90,7 @@ describe('the address bar', () => {
     expect(address).toMatchObject({
       filter: { zone: ['U'] },
       sort: '-surface',
-      wish: USUAL_WISH,
+      weighting: USUAL_WEIGHTING,
       plot: null,
       place: undefined,
       layers: [],

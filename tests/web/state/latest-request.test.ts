@@ -1,11 +1,11 @@
 // One request in flight; of those asked for meanwhile only the last is made; late answers are ignored.
 import { expect, it } from 'vitest'
-import { Latest } from '../../../web/state/page/latest-request.ts'
+import { LatestRequest } from '../../../web/state/page/latest-request.ts'
 
 function rig() {
   const asked: { key: string; answer: (a: string) => void; fail: (e: Error) => void }[] = []
   const seen: string[] = []
-  const latest = new Latest<string, string>(
+  const latest = new LatestRequest<string, string>(
     (key) =>
       new Promise((answer, fail) => {
         asked.push({ key, answer, fail })

@@ -4,16 +4,16 @@ import { ACCESS } from '../../../geodata/model/access/access-kinds.ts'
 import type { AccessKind } from '../../../geodata/model/codes.ts'
 import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
 import { accessIcon } from '../style/access-icons.ts'
-import type { Look, MapLayer } from '../style/layer-options.ts'
-import { byCode, byZoom, coloursOf, FONTS } from '../style/layer-options.ts'
+import type { StyleOptions, MapLayer } from '../style/style-options.ts'
+import { byCode, byZoom, coloursOf, FONTS } from '../style/style-options.ts'
 import { accessColour } from '../../../geodata/model/map/overlay-colours.ts'
 
 const LEAST_NAME_ZOOM = Math.min(...ACCESS_KINDS.map((kind) => ACCESS[kind].minzoom.name))
 const NEVER = 24
 
-export function accessPoint(look: Look): MapLayer[] {
-  const colours = coloursOf(look)
-  const kinds = ACCESS_KINDS.filter((kind) => look.overlays.includes(`access.${kind}`))
+export function accessPoint(options: StyleOptions): MapLayer[] {
+  const colours = coloursOf(options)
+  const kinds = ACCESS_KINDS.filter((kind) => options.overlays.includes(`access.${kind}`))
   const visibility = kinds.length ? 'visible' : 'none'
   const source = { source: 'context', 'source-layer': 'access_point' } as const
   const byKind = (value: (kind: AccessKind) => unknown, other: unknown) =>
@@ -32,7 +32,7 @@ export function accessPoint(look: Look): MapLayer[] {
       filter: from((kind) => ACCESS[kind].minzoom.sign),
       layout: {
         visibility,
-        'icon-image': byKind((kind) => accessIcon(look.theme, kind), ''),
+        'icon-image': byKind((kind) => accessIcon(options.theme, kind), ''),
         'icon-size': byZoom(8, 0.6, 12, 0.85, 15, 1.1),
         'icon-allow-overlap': true,
         'icon-padding': 1,
@@ -57,7 +57,7 @@ export function accessPoint(look: Look): MapLayer[] {
         'text-padding': 4,
       },
       paint: {
-        'text-color': byKind((kind) => accessColour(look.theme, kind), colours.text),
+        'text-color': byKind((kind) => accessColour(options.theme, kind), colours.text),
         'text-halo-color': colours.halo,
         'text-halo-width': 1.6,
       },

@@ -1,9 +1,9 @@
 // The area of the filter: a dashed outline over a ground left as it is; and the sketch of a new one.
-import type { Look, MapLayer } from '../style/layer-options.ts'
-import { coloursOf } from '../style/layer-options.ts'
+import type { StyleOptions, MapLayer } from '../style/style-options.ts'
+import { coloursOf } from '../style/style-options.ts'
 
-export function area(look: Look): MapLayer[] {
-  const { accent, halo } = coloursOf(look)
+export function area(options: StyleOptions): MapLayer[] {
+  const { accent, halo } = coloursOf(options)
   return [
     {
       id: 'area-halo',

@@ -1,9 +1,9 @@
 // The ground: what lies outside the region a tone deeper, so that the region stands out.
-import type { Look, MapLayer } from '../style/layer-options.ts'
-import { coloursOf } from '../style/layer-options.ts'
+import type { StyleOptions, MapLayer } from '../style/style-options.ts'
+import { coloursOf } from '../style/style-options.ts'
 
-export function baseLand(look: Look): MapLayer[] {
-  const colours = coloursOf(look)
+export function baseLand(options: StyleOptions): MapLayer[] {
+  const colours = coloursOf(options)
   return [
     {
       id: 'base-land-outside',

@@ -1,9 +1,9 @@
-import type { Look, MapLayer } from '../style/layer-options.ts'
-import { byZoom, coloursOf } from '../style/layer-options.ts'
+import type { StyleOptions, MapLayer } from '../style/style-options.ts'
+import { byZoom, coloursOf } from '../style/style-options.ts'
 
 /** Railways: a thin line, with ties from zoom 12. Metro and tram only close up. */
-export function baseRail(look: Look): MapLayer[] {
-  const colours = coloursOf(look)
+export function baseRail(options: StyleOptions): MapLayer[] {
+  const colours = coloursOf(options)
   const rail = { type: 'line', source: 'base', 'source-layer': 'rail' } as const
   return [
     {

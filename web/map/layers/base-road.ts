@@ -1,7 +1,7 @@
 // Roads by class: motorways and trunk roads from far, primary roads from zoom 10, each over its casing.
 import type { FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
-import type { Look, MapLayer } from '../style/layer-options.ts'
-import { byZoom, coloursOf, FONTS } from '../style/layer-options.ts'
+import type { StyleOptions, MapLayer } from '../style/style-options.ts'
+import { byZoom, coloursOf, FONTS } from '../style/style-options.ts'
 
 const MOTORWAY: FilterSpecification = [
   'match',
@@ -12,8 +12,8 @@ const MOTORWAY: FilterSpecification = [
 ]
 const MINOR: FilterSpecification = ['!', MOTORWAY]
 
-export function baseRoad(look: Look): MapLayer[] {
-  const colours = coloursOf(look)
+export function baseRoad(options: StyleOptions): MapLayer[] {
+  const colours = coloursOf(options)
   const road = {
     type: 'line',
     source: 'base',

@@ -1,15 +1,15 @@
-import type { Look, MapLayer } from '../style/layer-options.ts'
-import { coloursOf } from '../style/layer-options.ts'
+import type { StyleOptions, MapLayer } from '../style/style-options.ts'
+import { coloursOf } from '../style/style-options.ts'
 
 /** Urban fabric: a tone of the ground, from the region down to the street. */
-export function baseUrban(look: Look): MapLayer[] {
+export function baseUrban(options: StyleOptions): MapLayer[] {
   return [
     {
       id: 'base-urban-fill',
       type: 'fill',
       source: 'base',
       'source-layer': 'urban',
-      paint: { 'fill-color': coloursOf(look).urban, 'fill-antialias': false },
+      paint: { 'fill-color': coloursOf(options).urban, 'fill-antialias': false },
     },
   ]
 }

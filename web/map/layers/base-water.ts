@@ -1,9 +1,9 @@
 // Rivers and lakes: polygons in the demonstration, centre lines in the real layers; both are drawn.
-import type { Look, MapLayer } from '../style/layer-options.ts'
-import { byZoom, coloursOf, FONTS } from '../style/layer-options.ts'
+import type { StyleOptions, MapLayer } from '../style/style-options.ts'
+import { byZoom, coloursOf, FONTS } from '../style/style-options.ts'
 
-export function baseWater(look: Look): MapLayer[] {
-  const colours = coloursOf(look)
+export function baseWater(options: StyleOptions): MapLayer[] {
+  const colours = coloursOf(options)
   const water = { source: 'base', 'source-layer': 'water' } as const
   return [
     {

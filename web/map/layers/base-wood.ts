@@ -1,15 +1,15 @@
-import type { Look, MapLayer } from '../style/layer-options.ts'
-import { coloursOf } from '../style/layer-options.ts'
+import type { StyleOptions, MapLayer } from '../style/style-options.ts'
+import { coloursOf } from '../style/style-options.ts'
 
 /** Woods and forests. */
-export function baseWood(look: Look): MapLayer[] {
+export function baseWood(options: StyleOptions): MapLayer[] {
   return [
     {
       id: 'base-wood-fill',
       type: 'fill',
       source: 'base',
       'source-layer': 'wood',
-      paint: { 'fill-color': coloursOf(look).wood, 'fill-antialias': false },
+      paint: { 'fill-color': coloursOf(options).wood, 'fill-antialias': false },
     },
   ]
 }

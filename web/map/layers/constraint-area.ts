@@ -2,15 +2,15 @@
 import type { FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { CONSTRAINTS } from '../../../geodata/model/codes.ts'
 import { CONSTRAINT } from '../../../geodata/model/plans/constraint-kinds.ts'
-import type { Look, MapLayer } from '../style/layer-options.ts'
-import { byCode, byZoom } from '../style/layer-options.ts'
+import type { StyleOptions, MapLayer } from '../style/style-options.ts'
+import { byCode, byZoom } from '../style/style-options.ts'
 import { constraintColour } from '../../../geodata/model/map/overlay-colours.ts'
 
 /** A line without gaps. */
 const FULL = [1, 0]
 
-export function constraintArea(look: Look): MapLayer[] {
-  const kinds = CONSTRAINTS.filter((kind) => look.overlays.includes(`constraint.${kind}`))
+export function constraintArea(options: StyleOptions): MapLayer[] {
+  const kinds = CONSTRAINTS.filter((kind) => options.overlays.includes(`constraint.${kind}`))
   const visibility = kinds.length ? 'visible' : 'none'
   const source = { source: 'context', 'source-layer': 'constraint_area' } as const
   const filter: FilterSpecification = [
@@ -23,8 +23,8 @@ export function constraintArea(look: Look): MapLayer[] {
   const colour = byCode(
     'kind',
     CONSTRAINTS,
-    (kind) => constraintColour(look.theme, kind),
-    constraintColour(look.theme, 'risk_plan'),
+    (kind) => constraintColour(options.theme, kind),
+    constraintColour(options.theme, 'risk_plan'),
   )
   const dash = byCode('kind', CONSTRAINTS, (kind) => ['literal', CONSTRAINT[kind].dash ?? FULL], [
     'literal',
@@ -43,10 +43,10 @@ export function constraintArea(look: Look): MapLayer[] {
           'match',
           ['get', 'effect'],
           'forbids',
-          0.38 * look.opacity,
+          0.38 * options.opacity,
           'conditions',
-          0.22 * look.opacity,
-          0.13 * look.opacity,
+          0.22 * options.opacity,
+          0.13 * options.opacity,
         ],
       },
     },

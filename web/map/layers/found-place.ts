@@ -1,9 +1,9 @@
 // The place that the search went to: a ring with a dot, its name below.
-import type { Look, MapLayer } from '../style/layer-options.ts'
-import { coloursOf, FONTS } from '../style/layer-options.ts'
+import type { StyleOptions, MapLayer } from '../style/style-options.ts'
+import { coloursOf, FONTS } from '../style/style-options.ts'
 
-export function foundPlace(look: Look): MapLayer[] {
-  const { accent, halo, ink } = coloursOf(look)
+export function foundPlace(options: StyleOptions): MapLayer[] {
+  const { accent, halo, ink } = coloursOf(options)
   return [
     {
       id: 'found-place-label',

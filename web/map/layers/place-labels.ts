@@ -3,8 +3,8 @@ import type {
   ExpressionSpecification,
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec'
-import type { Look, MapLayer } from '../style/layer-options.ts'
-import { byZoom, coloursOf, FONTS } from '../style/layer-options.ts'
+import type { StyleOptions, MapLayer } from '../style/style-options.ts'
+import { byZoom, coloursOf, FONTS } from '../style/style-options.ts'
 
 /** Beside the sign of a station rather than gone. */
 const ASIDE = {
@@ -13,8 +13,8 @@ const ASIDE = {
   'text-justify': 'auto',
 } satisfies SymbolLayerSpecification['layout']
 
-export function placeLabels(look: Look): MapLayer[] {
-  const colours = coloursOf(look)
+export function placeLabels(options: StyleOptions): MapLayer[] {
+  const colours = coloursOf(options)
   const place = { type: 'symbol', source: 'base', 'source-layer': 'place' } as const
   const inhabitants: ExpressionSpecification = ['coalesce', ['get', 'population'], 0]
   return [

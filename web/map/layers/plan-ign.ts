@@ -1,6 +1,6 @@
 // The official background, with a network only: « Plan IGN » of the Géoplateforme. Without it the map of our own stays.
 import type { RasterSourceSpecification } from '@maplibre/maplibre-gl-style-spec'
-import type { Look, MapLayer } from '../style/layer-options.ts'
+import type { StyleOptions, MapLayer } from '../style/style-options.ts'
 
 export const PLAN_IGN_SOURCE: RasterSourceSpecification = {
   type: 'raster',
@@ -13,8 +13,8 @@ export const PLAN_IGN_SOURCE: RasterSourceSpecification = {
   attribution: 'Plan IGN © IGN',
 }
 
-export function planIgn(look: Look): MapLayer[] {
-  if (!look.overlays.includes('plan_ign')) return []
+export function planIgn(options: StyleOptions): MapLayer[] {
+  if (!options.overlays.includes('plan_ign')) return []
   return [
     {
       id: 'plan-ign-raster',
@@ -22,7 +22,7 @@ export function planIgn(look: Look): MapLayer[] {
       source: 'plan-ign',
       paint: {
         'raster-saturation': -0.45,
-        'raster-brightness-max': look.theme === 'dark' ? 0.45 : 1,
+        'raster-brightness-max': options.theme === 'dark' ? 0.45 : 1,
         'raster-opacity': 0.9,
         'raster-fade-duration': 120,
       },

@@ -3,8 +3,8 @@
 import type { ExpressionSpecification, FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { PLOT_SHAPE_MINZOOM } from '../../../geodata/model/map/tiles.ts'
 import { FILL_OPACITY, UNKNOWN_COLOUR } from '../../../geodata/model/map/category-colours.ts'
-import type { Look, MapLayer } from '../style/layer-options.ts'
-import { byZoom, categoryColour, coloursOf, FONTS } from '../style/layer-options.ts'
+import type { StyleOptions, MapLayer } from '../style/style-options.ts'
+import { byZoom, categoryColour, coloursOf, FONTS } from '../style/style-options.ts'
 
 const plot = { source: 'plot', 'source-layer': 'plot' } as const
 const ha: ExpressionSpecification = ['/', ['get', 'surface_m2'], 10_000]
@@ -56,13 +56,13 @@ export function fadedFilter(
     : ['!', match]
 }
 
-export function plots(look: Look): MapLayer[] {
-  const colours = coloursOf(look)
-  const fill = categoryColour(look, 'fill')
-  const outline = categoryColour(look, 'outline')
-  const matched: FilterSpecification = look.match
+export function plots(options: StyleOptions): MapLayer[] {
+  const colours = coloursOf(options)
+  const fill = categoryColour(options, 'fill')
+  const outline = categoryColour(options, 'outline')
+  const matched: FilterSpecification = options.match
   const faded = (layer: (typeof FADED_LAYERS)[number]) =>
-    fadedFilter(layer, look.match, look.filtered)
+    fadedFilter(layer, options.match, options.filtered)
   return [
     {
       id: 'plot-fill-faded',
@@ -116,13 +116,13 @@ export function plots(look: Look): MapLayer[] {
       maxzoom: PLOT_SHAPE_MINZOOM,
       filter: matched,
       // Without a criterion the shapes of the sites say more than dots over them.
-      layout: { visibility: look.filtered ? 'visible' : 'none' },
+      layout: { visibility: options.filtered ? 'visible' : 'none' },
       paint: {
         'circle-radius': radius(0),
-        'circle-color': ['case', ['has', 'category'], fill, UNKNOWN_COLOUR[look.theme].outline],
+        'circle-color': ['case', ['has', 'category'], fill, UNKNOWN_COLOUR[options.theme].outline],
         'circle-opacity': 0.9,
         'circle-stroke-color': outline,
-        'circle-stroke-width': dotOutline(look.theme),
+        'circle-stroke-width': dotOutline(options.theme),
       },
     },
     {
@@ -152,9 +152,9 @@ export function plots(look: Look): MapLayer[] {
       source: 'plot',
       'source-layer': 'plot_label',
       minzoom: 13,
-      filter: matchedFilter('plot-label', look.match),
+      filter: matchedFilter('plot-label', options.match),
       layout: {
-        'text-field': surfaceText(look),
+        'text-field': surfaceText(options),
         'text-font': FONTS.medium,
         'text-size': byZoom(13, 10.5, 17, 14),
         'text-padding': 2,
@@ -173,7 +173,7 @@ export function plots(look: Look): MapLayer[] {
  * On the dark ground an outline is lighter than its fill: around a dot it would wash the colour out. A dot without a
  * category is its outline alone.
  */
-function dotOutline(theme: Look['theme']): ExpressionSpecification {
+function dotOutline(theme: StyleOptions['theme']): ExpressionSpecification {
   const [far, near] = theme === 'dark' ? [0, 0] : [0.4, 0.8]
   const known = (width: number, hollow: number): ExpressionSpecification => [
     'case',
@@ -185,8 +185,8 @@ function dotOutline(theme: Look['theme']): ExpressionSpecification {
 }
 
 /** « 3,2 ha », or « 850 m² » under a tenth of a hectare. */
-function surfaceText(look: Look): ExpressionSpecification {
-  const locale = look.language === 'fr' ? 'fr-FR' : 'en-GB'
+function surfaceText(options: StyleOptions): ExpressionSpecification {
+  const locale = options.language === 'fr' ? 'fr-FR' : 'en-GB'
   return [
     'case',
     ['<', ['get', 'surface_m2'], 1000],

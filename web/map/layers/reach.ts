@@ -1,12 +1,12 @@
 // Areas within reach, the nearest the strongest, and the drawn ways of the open plot.
 import { ACCESS_KINDS } from '../../../geodata/model/codes.ts'
-import type { Look, MapLayer } from '../style/layer-options.ts'
-import { byCode, byZoom, coloursOf } from '../style/layer-options.ts'
+import type { StyleOptions, MapLayer } from '../style/style-options.ts'
+import { byCode, byZoom, coloursOf } from '../style/style-options.ts'
 import { accessColour } from '../../../geodata/model/map/overlay-colours.ts'
 
-export function reach(look: Look): MapLayer[] {
-  const { accent, halo } = coloursOf(look)
-  const byKind = byCode('kind', ACCESS_KINDS, (kind) => accessColour(look.theme, kind), accent)
+export function reach(options: StyleOptions): MapLayer[] {
+  const { accent, halo } = coloursOf(options)
+  const byKind = byCode('kind', ACCESS_KINDS, (kind) => accessColour(options.theme, kind), accent)
   return [
     {
       id: 'reach-fill',

@@ -1,18 +1,18 @@
 // Legend items of the three SDRIF-E maps, on demand. Drawn for 1:150 000: beyond zoom 13 they pale, for they do not know plots.
 import type { FilterSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { SDRIF_E_MAPS } from '../../../geodata/model/codes.ts'
-import type { Look, MapLayer } from '../style/layer-options.ts'
-import { byCode, byZoom } from '../style/layer-options.ts'
+import type { StyleOptions, MapLayer } from '../style/style-options.ts'
+import { byCode, byZoom } from '../style/style-options.ts'
 import { SDRIF_E_ITEMS, sdrifEColour } from '../../../geodata/model/map/overlay-colours.ts'
 
-export function sdrifE(look: Look): MapLayer[] {
-  const maps = SDRIF_E_MAPS.filter((map) => look.overlays.includes(`sdrif_e.${map}`))
+export function sdrifE(options: StyleOptions): MapLayer[] {
+  const maps = SDRIF_E_MAPS.filter((map) => options.overlays.includes(`sdrif_e.${map}`))
   const visibility = maps.length ? 'visible' : 'none'
   const colour = byCode(
     'item',
     Object.values(SDRIF_E_ITEMS).flat(),
-    (item) => sdrifEColour(look.theme, item),
-    sdrifEColour(look.theme, ''),
+    (item) => sdrifEColour(options.theme, item),
+    sdrifEColour(options.theme, ''),
   )
   const on = (geometry: 'Polygon' | 'Point'): FilterSpecification => [
     'all',
@@ -31,11 +31,11 @@ export function sdrifE(look: Look): MapLayer[] {
         'fill-color': colour,
         'fill-opacity': byZoom(
           8,
-          0.24 * look.opacity,
+          0.24 * options.opacity,
           13,
-          0.16 * look.opacity,
+          0.16 * options.opacity,
           15,
-          0.08 * look.opacity,
+          0.08 * options.opacity,
         ),
       },
     },

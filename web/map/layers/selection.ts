@@ -1,9 +1,9 @@
 // The open plot: ink outline in a pale halo, its name, a guard that keeps other labels off it, and the ring of a distance criterion.
-import type { Look, MapLayer } from '../style/layer-options.ts'
-import { byZoom, coloursOf, FONTS } from '../style/layer-options.ts'
+import type { StyleOptions, MapLayer } from '../style/style-options.ts'
+import { byZoom, coloursOf, FONTS } from '../style/style-options.ts'
 
-export function selection(look: Look): MapLayer[] {
-  const colours = coloursOf(look)
+export function selection(options: StyleOptions): MapLayer[] {
+  const colours = coloursOf(options)
   return [
     {
       id: 'selection-ring-line',

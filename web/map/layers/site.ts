@@ -4,8 +4,8 @@ import type {
   ExpressionSpecification,
 } from '@maplibre/maplibre-gl-style-spec'
 import { FILL_OPACITY } from '../../../geodata/model/map/category-colours.ts'
-import type { Look, MapLayer } from '../style/layer-options.ts'
-import { byZoom, categoryColour, coloursOf, FONTS } from '../style/layer-options.ts'
+import type { StyleOptions, MapLayer } from '../style/style-options.ts'
+import { byZoom, categoryColour, coloursOf, FONTS } from '../style/style-options.ts'
 
 const side: ExpressionSpecification = ['sqrt', ['/', ['get', 'surface_m2'], 10_000]]
 const floor = (least: number, perSide: number): ExpressionSpecification => [
@@ -16,9 +16,9 @@ const floor = (least: number, perSide: number): ExpressionSpecification => [
 const byZoomOf = (...stops: (number | ExpressionSpecification)[]): ExpressionSpecification =>
   ['interpolate', ['linear'], ['zoom'], ...stops] as ExpressionSpecification
 
-export function site(look: Look): MapLayer[] {
-  const colours = coloursOf(look)
-  const opacity: DataDrivenPropertyValueSpecification<number> = look.filtered
+export function site(options: StyleOptions): MapLayer[] {
+  const colours = coloursOf(options)
+  const opacity: DataDrivenPropertyValueSpecification<number> = options.filtered
     ? byZoom(10.8, 0.2, 11.2, 0.12, 13, 0.1)
     : byZoom(10.8, FILL_OPACITY, 11.2, 0.22, 13, 0.1)
   return [
@@ -28,7 +28,7 @@ export function site(look: Look): MapLayer[] {
       source: 'site',
       'source-layer': 'site',
       paint: {
-        'fill-color': categoryColour(look, 'fill'),
+        'fill-color': categoryColour(options, 'fill'),
         'fill-opacity': opacity,
         'fill-antialias': false,
       },
@@ -41,9 +41,9 @@ export function site(look: Look): MapLayer[] {
       'source-layer': 'site_label',
       maxzoom: 9.5,
       paint: {
-        'circle-color': categoryColour(look, 'fill'),
+        'circle-color': categoryColour(options, 'fill'),
         'circle-radius': byZoomOf(6, floor(1.2, 0.2), 8, floor(1.6, 0.34), 9.5, floor(1.6, 0.45)),
-        'circle-opacity': look.filtered ? byZoom(8.5, 0.16, 9.4, 0) : byZoom(8.5, 0.85, 9.4, 0),
+        'circle-opacity': options.filtered ? byZoom(8.5, 0.16, 9.4, 0) : byZoom(8.5, 0.85, 9.4, 0),
       },
     },
     {
@@ -54,9 +54,9 @@ export function site(look: Look): MapLayer[] {
       // Round joins are two thirds of the triangles of a frame, and not seen on a line thinner than a pixel.
       layout: { 'line-join': ['step', ['zoom'], 'miter', 11, 'round'] },
       paint: {
-        'line-color': categoryColour(look, 'outline'),
+        'line-color': categoryColour(options, 'outline'),
         'line-width': byZoom(7, 0.3, 10, 0.7, 13, 1.4),
-        'line-opacity': look.filtered ? byZoom(7, 0.3, 12, 0.6) : byZoom(7, 0.5, 12, 0.9),
+        'line-opacity': options.filtered ? byZoom(7, 0.3, 12, 0.6) : byZoom(7, 0.5, 12, 0.9),
       },
     },
     {

@@ -1,9 +1,9 @@
 // Limits of communes, EPCI and départements, and the names of the départements at the scale of the region.
-import type { Look, MapLayer } from '../style/layer-options.ts'
-import { byZoom, coloursOf, FONTS } from '../style/layer-options.ts'
+import type { StyleOptions, MapLayer } from '../style/style-options.ts'
+import { byZoom, coloursOf, FONTS } from '../style/style-options.ts'
 
-export function territory(look: Look): MapLayer[] {
-  const colours = coloursOf(look)
+export function territory(options: StyleOptions): MapLayer[] {
+  const colours = coloursOf(options)
   return [
     {
       id: 'territory-commune-line',

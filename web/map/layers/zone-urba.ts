@@ -1,18 +1,18 @@
 // PLU zones, on demand: outline by type and the label of the plan, no fill strong enough to hide a plot.
 import { ZONES } from '../../../geodata/model/codes.ts'
-import type { Look, MapLayer } from '../style/layer-options.ts'
-import { byCode, byZoom, coloursOf, FONTS } from '../style/layer-options.ts'
+import type { StyleOptions, MapLayer } from '../style/style-options.ts'
+import { byCode, byZoom, coloursOf, FONTS } from '../style/style-options.ts'
 import { zoneColour } from '../../../geodata/model/map/overlay-colours.ts'
 
-export function zoneUrba(look: Look): MapLayer[] {
-  const colours = coloursOf(look)
+export function zoneUrba(options: StyleOptions): MapLayer[] {
+  const colours = coloursOf(options)
   const zone = { source: 'context', 'source-layer': 'zone_urba', minzoom: 10 } as const
-  const visibility = look.overlays.includes('zone_urba') ? 'visible' : 'none'
+  const visibility = options.overlays.includes('zone_urba') ? 'visible' : 'none'
   const colour = byCode(
     'zone',
     ZONES,
-    (each) => zoneColour(look.theme, each),
-    zoneColour(look.theme, 'other'),
+    (each) => zoneColour(options.theme, each),
+    zoneColour(options.theme, 'other'),
   )
   return [
     {
@@ -20,7 +20,7 @@ export function zoneUrba(look: Look): MapLayer[] {
       type: 'fill',
       ...zone,
       layout: { visibility },
-      paint: { 'fill-color': colour, 'fill-opacity': 0.22 * look.opacity },
+      paint: { 'fill-color': colour, 'fill-opacity': 0.22 * options.opacity },
     },
     {
       id: 'zone-urba-line',
@@ -30,7 +30,7 @@ export function zoneUrba(look: Look): MapLayer[] {
       paint: {
         'line-color': colour,
         'line-width': byZoom(10, 0.5, 13, 1.4, 16, 2.4),
-        'line-opacity': 0.35 + 0.65 * look.opacity,
+        'line-opacity': 0.35 + 0.65 * options.opacity,
         'line-dasharray': [5, 1.5],
       },
     },

@@ -3,7 +3,7 @@ import type { LngLatBoundsLike, Map as MapLibre } from 'maplibre-gl'
 import { Map as PaperMap } from 'maplibre-gl'
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { addImage } from '../create-map.ts'
-import type { Look } from '../style/layer-options.ts'
+import type { StyleOptions } from '../style/style-options.ts'
 import { mapStyle } from '../style/style.ts'
 
 export type Paper = 'A4' | 'A3'
@@ -46,8 +46,12 @@ export function paperSize(paper: Paper, orientation: Orientation): PaperSize {
  * The style of paper, with what the map of the screen holds beyond it: the open plot and the area. Paper is light,
  * whatever the theme of the screen.
  */
-export function stylePaper(map: MapLibre, look: Look, version: number): StyleSpecification {
-  const style = mapStyle({ ...look, theme: 'light' }, location.origin, version)
+export function stylePaper(
+  map: MapLibre,
+  options: StyleOptions,
+  version: number,
+): StyleSpecification {
+  const style = mapStyle({ ...options, theme: 'light' }, location.origin, version)
   const shown = map.getStyle().sources
   for (const [id, source] of Object.entries(shown))
     if (source.type === 'geojson' && id in style.sources) style.sources[id] = source

@@ -3,7 +3,7 @@ import type { Attachment } from 'svelte/attachments'
 import { MARGIN_MM } from './print-map.ts'
 
 /** For the root of a sheet of this size. @page cannot be scoped: it is set while the sheet is there. */
-export const besidePage =
+export const printSheet =
   ({ widthMm, heightMm }: { widthMm: number; heightMm: number }): Attachment<HTMLElement> =>
   (sheet) => {
     const style = document.createElement('style')

@@ -24,9 +24,9 @@ import { selection } from '../layers/selection.ts'
 import { site } from '../layers/site.ts'
 import { territory } from '../layers/territory.ts'
 import { zoneUrba } from '../layers/zone-urba.ts'
-import type { Look, MapLayer } from './layer-options.ts'
+import type { StyleOptions, MapLayer } from './style-options.ts'
 
-const DATASETS: readonly ((look: Look) => MapLayer[])[] = [
+const DATASETS: readonly ((options: StyleOptions) => MapLayer[])[] = [
   baseLand,
   baseUrban,
   baseWood,
@@ -51,7 +51,11 @@ const DATASETS: readonly ((look: Look) => MapLayer[])[] = [
 const EMPTY = { type: 'FeatureCollection' as const, features: [] }
 
 /** `origin` and `version` make the addresses of the tiles: a version's tiles never change. */
-export function mapStyle(look: Look, origin: string, version: number): StyleSpecification {
+export function mapStyle(
+  options: StyleOptions,
+  origin: string,
+  version: number,
+): StyleSpecification {
   const sources: Record<string, SourceSpecification> = {
     'departement-name': { type: 'geojson', data: departementNames() },
     'selection-ring': { type: 'geojson', data: EMPTY },
@@ -69,12 +73,12 @@ export function mapStyle(look: Look, origin: string, version: number): StyleSpec
       tiles: [`${origin}/api/tiles/${id}/${version}/{z}/{x}/{y}.pbf`],
       ...TILESETS[id],
     }
-  if (look.overlays.includes('plan_ign')) sources['plan-ign'] = PLAN_IGN_SOURCE
+  if (options.overlays.includes('plan_ign')) sources['plan-ign'] = PLAN_IGN_SOURCE
   return {
     version: 8,
     name: 'Foncier économique du SDRIF-E',
     sources,
-    layers: DATASETS.flatMap((layers) => layers(look)).sort(
+    layers: DATASETS.flatMap((layers) => layers(options)).sort(
       (a, b) => layerRank(a.id) - layerRank(b.id),
     ),
   }

@@ -3,7 +3,7 @@ import type { Offer } from '../../../geodata/model/offers/offer.ts'
 import { plotsOfGroup } from '../../../geodata/model/plots/assembly.ts'
 import type { Language } from '../../../geodata/model/language.ts'
 import type { ShortlistItem } from '../../state/plots/shortlist-items.ts'
-import { keptName } from '../../parts/kept-name.ts'
+import { keptName } from '../../parts/shortlist-name.ts'
 
 export type OfferedName = { name: string; commune: string | null; surface_ha: number | null }
 

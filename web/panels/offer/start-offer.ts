@@ -2,7 +2,7 @@
 import type { OfferContent } from '../../../geodata/model/offers/offer.ts'
 import { OFFER_LIMITS } from '../../../geodata/model/offers/offer.ts'
 import type { Language, Translated } from '../../../geodata/model/language.ts'
-import type { HeldLinks } from '../../state/written/held-links.svelte.ts'
+import type { EditLinks } from '../../state/written/edit-links.svelte.ts'
 import { readMyContact } from '../../state/written/my-contact.ts'
 import type { ShortlistItem } from '../../state/plots/shortlist-items.ts'
 import { offers } from '../../requests/written-client.ts'
@@ -33,7 +33,7 @@ export const firstContent = (
 
 /** Where the new offer is edited. Rejects with ApiFailure. */
 export async function startOffer(
-  held: HeldLinks,
+  held: EditLinks,
   items: readonly ShortlistItem[],
   gone: ReadonlySet<string>,
   language: Language,

@@ -8,11 +8,11 @@ export const exportAddress = (
   {
     query,
     sort,
-    wish,
+    weighting,
     language,
-  }: { query: string; sort: string; wish: string; language: Language },
+  }: { query: string; sort: string; weighting: string; language: Language },
 ): string => {
-  const words = [query, `sort=${encodeURIComponent(sort)}`, wish, `lang=${language}`]
+  const words = [query, `sort=${encodeURIComponent(sort)}`, weighting, `lang=${language}`]
   // The standard is French.
   if (format.startsWith('cnig')) words.pop()
   return `/api/exports/${format}?${words.filter(Boolean).join('&')}`

@@ -1,5 +1,5 @@
 // The address of what is edited: `/offers/{id}#{secret}`. What stands behind `#` never leaves the browser by itself.
-import type { WrittenKind } from '../../state/written/held-links.svelte.ts'
+import type { WrittenKind } from '../../state/written/edit-links.svelte.ts'
 
 export type WrittenAddress = { kind: WrittenKind; id: string; secret: string }
 

@@ -5,16 +5,16 @@ import { getFacets, listPlots } from '../../requests/api-client.ts'
 import { ApiFailure, sentenceOf } from '../../requests/api-failure.ts'
 import type { DataState } from '../page/data-state.svelte.ts'
 import type { Language } from '../../../geodata/model/language.ts'
-import { Latest } from '../page/latest-request.ts'
+import { LatestRequest } from '../page/latest-request.ts'
 
 export const SORT_AT_FIRST = '-surface'
-export const SORT_BY_WISH = 'fit'
+export const SORT_BY_SUITABILITY = 'fit'
 const FIRST_PAGE = 100
 const PAGE = 1000
 const RETRY_MS = 3000
 
 /** `wish` holds the words of the order by preference; empty for every other order. */
-type Question = { query: string; sort: string; wish: string }
+type Question = { query: string; sort: string; weighting: string }
 type PageAsked = Question & { cursor: string | null; limit: number }
 
 export class AnswerState {
@@ -33,7 +33,7 @@ export class AnswerState {
   #rowsFailure: ApiFailure | null = $state.raw(null)
   #query = $state('')
   #listed: number | null = $state(null)
-  #wish = $state('')
+  #weighting = $state('')
 
   /** True until facets and first rows answer the filter of now. What is shown is then of an earlier filter. */
   readonly rowsStale = $derived(this.#rowsOf !== keyOf(this.#question()))
@@ -48,7 +48,7 @@ export class AnswerState {
   #wanted = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  #facetsRequest = new Latest<string, Facets>(
+  #facetsRequest = new LatestRequest<string, Facets>(
     getFacets,
     (facets, query) => {
       this.#facetsOf = query
@@ -59,9 +59,9 @@ export class AnswerState {
     (error) => this.#fail('counts', error),
   )
 
-  #rowsRequest = new Latest<PageAsked, PlotList>(
-    ({ query, wish, ...page }, signal) =>
-      listPlots([query, wish].filter(Boolean).join('&'), page, signal),
+  #rowsRequest = new LatestRequest<PageAsked, PlotList>(
+    ({ query, weighting, ...page }, signal) =>
+      listPlots([query, weighting].filter(Boolean).join('&'), page, signal),
     (list, asked) => this.#listAnswered(list, asked),
     (error) => this.#fail('rows', error),
   )
@@ -90,10 +90,10 @@ export class AnswerState {
   }
 
   /** The words of a wish: they count while the sort is by it. */
-  setWish(wish: string): void {
-    if (wish === this.#wish) return
-    this.#wish = wish
-    if (this.sort === SORT_BY_WISH && this.#rowsOf !== null) this.#askFirstRows()
+  setWeighting(weighting: string): void {
+    if (weighting === this.#weighting) return
+    this.#weighting = weighting
+    if (this.sort === SORT_BY_SUITABILITY && this.#rowsOf !== null) this.#askFirstRows()
   }
 
   /** The row at a place of the list, or undefined while it is not here yet; `ensureRow` has it fetched. */
@@ -126,8 +126,8 @@ export class AnswerState {
   }
 
   #question(): Question {
-    const wish = this.sort === SORT_BY_WISH ? this.#wish : ''
-    return { query: this.#query, sort: this.sort, wish }
+    const weighting = this.sort === SORT_BY_SUITABILITY ? this.#weighting : ''
+    return { query: this.#query, sort: this.sort, weighting }
   }
 
   #askMoreRows(): void {
@@ -173,4 +173,4 @@ export class AnswerState {
   }
 }
 
-const keyOf = ({ query, sort, wish }: Question): string => `${query}&sort=${sort}&${wish}`
+const keyOf = ({ query, sort, weighting }: Question): string => `${query}&sort=${sort}&${weighting}`

@@ -14,7 +14,7 @@ import { bringArea, getArea } from '../../requests/api-client.ts'
 import { ApiFailure, sentenceOf } from '../../requests/api-failure.ts'
 import type { FilterState } from './filter-state.svelte.ts'
 import type { Language } from '../../../geodata/model/language.ts'
-import { Latest } from '../page/latest-request.ts'
+import { LatestRequest } from '../page/latest-request.ts'
 
 export type Tool = 'polygon' | 'circle'
 export type SketchFault = 'crosses' | 'tooFew' | { impossible: string }
@@ -60,7 +60,7 @@ export class AreaState {
     return shape ? areaOf(shape) / 1e6 : null
   })
 
-  #request = new Latest<string, KeptArea>(
+  #request = new LatestRequest<string, KeptArea>(
     getArea,
     (kept) => (this.#kept = kept),
     (error) => (this.#failure = error instanceof ApiFailure ? error : null),

@@ -4,7 +4,7 @@ import { getAssemblies } from '../../requests/api-client.ts'
 import { ApiFailure, sentenceOf } from '../../requests/api-failure.ts'
 import type { DataState } from '../page/data-state.svelte.ts'
 import type { Language } from '../../../geodata/model/language.ts'
-import { Latest } from '../page/latest-request.ts'
+import { LatestRequest } from '../page/latest-request.ts'
 
 export class AssemblyState {
   shown = $state(false)
@@ -14,10 +14,10 @@ export class AssemblyState {
   #failure: ApiFailure | null = $state.raw(null)
   readonly stale = $derived(this.#of !== this.#query && this.#failure === null)
 
-  #request: Latest<string, Assemblies>
+  #request: LatestRequest<string, Assemblies>
 
   constructor(data: DataState) {
-    this.#request = new Latest<string, Assemblies>(
+    this.#request = new LatestRequest<string, Assemblies>(
       getAssemblies,
       (answer, query) => {
         this.#of = query

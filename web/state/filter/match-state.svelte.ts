@@ -4,7 +4,7 @@ import type { PlotBits } from '../../../geodata/model/answers.ts'
 import { mapExpression, needsServer } from '../../../geodata/model/filter/map-expression.ts'
 import { getPlotBits } from '../../requests/api-client.ts'
 import type { DataState } from '../page/data-state.svelte.ts'
-import { Latest } from '../page/latest-request.ts'
+import { LatestRequest } from '../page/latest-request.ts'
 
 export class MatchState {
   /** True on the plots that match. Of the filter before while a bit set is on its way. */
@@ -13,7 +13,7 @@ export class MatchState {
   filtered = $state(false)
 
   #data: DataState
-  #request = new Latest<{ query: string; filter: PlotFilter }, PlotBits>(
+  #request = new LatestRequest<{ query: string; filter: PlotFilter }, PlotBits>(
     ({ query }, signal) => getPlotBits(query, signal),
     (bits, { filter }) => {
       this.#data.seen(bits.version, bits.demonstration)

@@ -4,7 +4,7 @@ import type { Reach, ReachDirection } from '../../../geodata/model/roads/road-an
 import { getReach } from '../../requests/api-client.ts'
 import { sentenceOf } from '../../requests/api-failure.ts'
 import type { Language } from '../../../geodata/model/language.ts'
-import { Latest } from '../page/latest-request.ts'
+import { LatestRequest } from '../page/latest-request.ts'
 
 export const REACH_MINUTES = [15, 30, 45] as const
 export const REACH_MODES = ['truck', 'car'] as const
@@ -23,7 +23,7 @@ export class ReachState {
   loading = $state(false)
   #failure: unknown = $state.raw(null)
 
-  #request = new Latest<string, Reach>(
+  #request = new LatestRequest<string, Reach>(
     getReach,
     (answer) => {
       this.answer = answer

@@ -5,7 +5,7 @@ import type { PlotAround, PlotWays } from '../../../geodata/model/roads/road-ans
 import { getPlotAround, getPlotWays } from '../../requests/api-client.ts'
 import { sentenceOf } from '../../requests/api-failure.ts'
 import type { Language } from '../../../geodata/model/language.ts'
-import { Latest } from '../page/latest-request.ts'
+import { LatestRequest } from '../page/latest-request.ts'
 
 export class WaysState {
   /** The plot, or group, that the answers are of. */
@@ -15,12 +15,12 @@ export class WaysState {
   drawn: readonly AccessKind[] = $state.raw([])
   #failure: unknown = $state.raw(null)
 
-  #askWays = new Latest<string, PlotWays>(
+  #askWays = new LatestRequest<string, PlotWays>(
     getPlotWays,
     (answer) => (this.ways = answer),
     (error) => (this.#failure = error),
   )
-  #askAround = new Latest<string, PlotAround>(
+  #askAround = new LatestRequest<string, PlotAround>(
     getPlotAround,
     (answer) => (this.around = answer),
     (error) => (this.#failure = error),

@@ -4,9 +4,12 @@ import { groupId } from '../../../geodata/model/plots/assembly.ts'
 import type { PlotFilter } from '../../../geodata/model/filter/plot-filter.ts'
 import type { FilterIssue } from '../../../geodata/model/filter/read-filter.ts'
 import { readFilter } from '../../../geodata/model/filter/read-filter.ts'
-import { readWishWords, writeWishWords } from '../../../geodata/model/filter/write-wish.ts'
-import type { FitWish } from '../../../geodata/model/plots/fit-preferences.ts'
-import { WEIGHT_WORDS } from '../../../geodata/model/plots/fit-preferences.ts'
+import {
+  readWeightingWords,
+  writeWeightingWords,
+} from '../../../geodata/model/filter/weighting-words.ts'
+import type { Weighting } from '../../../geodata/model/plots/preferences.ts'
+import { WEIGHT_WORDS } from '../../../geodata/model/plots/preferences.ts'
 import { writeFilter } from '../../../geodata/model/filter/write-filter.ts'
 import type { LedgerTerritory } from '../../../geodata/model/ledger/ledger.ts'
 import { LEDGER_TERRITORIES } from '../../../geodata/model/ledger/ledger.ts'
@@ -46,7 +49,7 @@ const SORTS: readonly string[] = [
 export type Address = {
   filter: PlotFilter
   sort: string
-  wish: FitWish
+  weighting: Weighting
   plot: string | null
   reading: string | null
   /** Plots and groups that stand side by side, while they do. */
@@ -75,7 +78,7 @@ export function readAddress(search: string): Address {
   return {
     filter,
     sort: SORTS.includes(sort) ? sort : SORT_AT_FIRST,
-    wish: readWishWords(params),
+    weighting: readWeightingWords(params),
     plot: PLOT_ID.test(plot) ? plot : null,
     reading: READING.test(reading) ? reading : null,
     compare: readCompared(params.get('compare') ?? ''),
@@ -97,7 +100,7 @@ export function writeAddress(address: Omit<Address, 'issues'>): string {
   const words = [
     writeFilter(address.filter),
     address.sort === SORT_AT_FIRST ? '' : `sort=${address.sort}`,
-    writeWishWords(address.wish),
+    writeWeightingWords(address.weighting),
     address.plot ? `plot=${encodeURIComponent(address.plot)}` : '',
     address.reading ? `reading=${encodeURIComponent(address.reading)}` : '',
     address.compare?.length ? `compare=${address.compare.map(encodeURIComponent).join(',')}` : '',

@@ -3,7 +3,7 @@
 
 type Store = 'localStorage' | 'sessionStorage'
 
-export function readKept(key: string, where: Store = 'localStorage'): unknown {
+export function readStored(key: string, where: Store = 'localStorage'): unknown {
   try {
     const text = globalThis[where].getItem(key)
     return text === null ? null : (JSON.parse(text) as unknown)
@@ -12,7 +12,7 @@ export function readKept(key: string, where: Store = 'localStorage'): unknown {
   }
 }
 
-export function writeKept(key: string, value: unknown, where: Store = 'localStorage'): boolean {
+export function writeStored(key: string, value: unknown, where: Store = 'localStorage'): boolean {
   try {
     globalThis[where].setItem(key, JSON.stringify(value))
     return true
@@ -21,7 +21,7 @@ export function writeKept(key: string, value: unknown, where: Store = 'localStor
   }
 }
 
-export function dropKept(key: string, where: Store = 'localStorage'): void {
+export function dropStored(key: string, where: Store = 'localStorage'): void {
   try {
     globalThis[where].removeItem(key)
   } catch {
@@ -33,7 +33,7 @@ export function dropKept(key: string, where: Store = 'localStorage'): void {
  * Calls back when another tab has changed what is kept under a key, or may have: a page that comes back whole by the
  * browser's own way back heard nothing meanwhile. Returns how to stop.
  */
-export function whenKeptElsewhere(key: string, changed: () => void): () => void {
+export function whenStoredElsewhere(key: string, changed: () => void): () => void {
   const heard = (event: StorageEvent | PageTransitionEvent) => {
     if ('persisted' in event ? event.persisted : event.key === key || event.key === null) changed()
   }

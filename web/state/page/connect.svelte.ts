@@ -8,10 +8,10 @@ import { ComparisonState } from '../plots/comparison-state.svelte.ts'
 import { DataState } from './data-state.svelte.ts'
 import { FilterState } from '../filter/filter-state.svelte.ts'
 import { FoundPlaceState } from '../map/found-place.svelte.ts'
-import { HeldLinks } from '../written/held-links.svelte.ts'
+import { EditLinks } from '../written/edit-links.svelte.ts'
 import { LanguageState } from './language-state.svelte.ts'
 import { LayersState } from '../map/layers-state.svelte.ts'
-import { LedgerState } from '../plots/ledger-state.svelte.ts'
+import { LedgerPanelState } from '../plots/ledger-panel-state.svelte.ts'
 import { MatchState } from '../filter/match-state.svelte.ts'
 import { PanelState } from './panel-state.svelte.ts'
 import { PlaceState } from '../map/place-state.svelte.ts'
@@ -21,7 +21,7 @@ import { SelectionState } from '../plots/selection-state.svelte.ts'
 import { ShortlistState } from '../plots/shortlist-state.svelte.ts'
 import { ThemeState } from './theme-state.svelte.ts'
 import { WaysState } from '../map/ways-state.svelte.ts'
-import { WishState } from '../filter/wish-state.svelte.ts'
+import { WeightingState } from '../filter/weighting-state.svelte.ts'
 
 export function createState(search: string) {
   const address = readAddress(search)
@@ -30,7 +30,7 @@ export function createState(search: string) {
   const answer = new AnswerState(data, address.sort)
   const area = new AreaState(filter)
   const assembly = new AssemblyState(data)
-  const wish = new WishState(address.wish)
+  const weighting = new WeightingState(address.weighting)
   const match = new MatchState(data)
   const selection = new SelectionState(answer, address.plot)
   const place = new PlaceState(address.place)
@@ -39,13 +39,13 @@ export function createState(search: string) {
   const layers = new LayersState(address.layers)
   const panel = new PanelState(search === '')
   if (address.ledger) panel.dialog = 'envelope'
-  const ledger = new LedgerState(address.ledger, address.moves)
+  const ledger = new LedgerPanelState(address.ledger, address.moves)
   const found = new FoundPlaceState()
   const reach = new ReachState()
   const reading = new ReadingState(address.reading)
   const ways = new WaysState()
   const shortlist = new ShortlistState()
-  const held = new HeldLinks()
+  const held = new EditLinks()
   const comparison = new ComparisonState(address.compare)
   if (address.compare) panel.dialog = 'comparison'
   return {
@@ -54,7 +54,7 @@ export function createState(search: string) {
     answer,
     area,
     assembly,
-    wish,
+    weighting,
     match,
     selection,
     place,
@@ -77,7 +77,8 @@ export type PageState = ReturnType<typeof createState>
 
 /** Runs the effects of the page: must be called while a component is made. */
 export function connectState(state: PageState): void {
-  const { data, filter, answer, area, assembly, wish, match, selection, theme, language } = state
+  const { data, filter, answer, area, assembly, weighting, match, selection, theme, language } =
+    state
   const { reach, reading, ways, panel, shortlist, comparison, held } = state
 
   $effect(() => {
@@ -89,8 +90,8 @@ export function connectState(state: PageState): void {
   })
 
   $effect(() => {
-    const { query } = wish
-    untrack(() => answer.setWish(query))
+    const { query } = weighting
+    untrack(() => answer.setWeighting(query))
   })
 
   // A new filter, or new data under the same filter.
@@ -170,7 +171,7 @@ type Shared = Pick<
   PageState,
   | 'filter'
   | 'answer'
-  | 'wish'
+  | 'weighting'
   | 'selection'
   | 'place'
   | 'language'
@@ -182,7 +183,7 @@ type Shared = Pick<
 >
 
 function connectAddress(shared: Shared, followed: { plot: string | null }): void {
-  const { filter, answer, wish, selection, place, language, layers, reading } = shared
+  const { filter, answer, weighting, selection, place, language, layers, reading } = shared
   const { panel, ledger, comparison } = shared
   let step = filter.step
   let plot = selection.selectedId
@@ -192,7 +193,7 @@ function connectAddress(shared: Shared, followed: { plot: string | null }): void
     const address = writeAddress({
       filter: filter.filter,
       sort: answer.sort,
-      wish: wish.wish,
+      weighting: weighting.weighting,
       plot: selection.selectedId,
       reading: reading.of,
       compare: panel.dialog === 'comparison' ? comparison.ids : undefined,
@@ -217,7 +218,7 @@ function connectAddress(shared: Shared, followed: { plot: string | null }): void
       const address = readAddress(location.search)
       filter.replace(address.filter)
       answer.setSort(address.sort)
-      wish.replace(address.wish)
+      weighting.replace(address.weighting)
       // The reading is the link's, whatever plot stands behind it.
       followed.plot = address.plot
       if (address.plot) selection.open(address.plot)

@@ -2,13 +2,13 @@
 import type { Language, Translated } from '../../../geodata/model/language.ts'
 import { LANGUAGES } from '../../../geodata/model/language.ts'
 
-const KEPT = 'language'
+const STORAGE_KEY = 'language'
 
 export class LanguageState {
   current: Language = $state('fr')
 
   constructor(fromAddress?: Language) {
-    const kept = readKept()
+    const kept = readStored()
     const first = globalThis.navigator?.language?.toLowerCase() ?? 'fr'
     this.current = fromAddress ?? kept ?? (first.startsWith('fr') ? 'fr' : 'en')
   }
@@ -16,7 +16,7 @@ export class LanguageState {
   set(language: Language): void {
     this.current = language
     try {
-      localStorage.setItem(KEPT, language)
+      localStorage.setItem(STORAGE_KEY, language)
     } catch {
       // Storage may be refused: the language then holds for this visit only.
     }
@@ -28,9 +28,9 @@ export class LanguageState {
   }
 }
 
-function readKept(): Language | undefined {
+function readStored(): Language | undefined {
   try {
-    const kept = localStorage.getItem(KEPT)
+    const kept = localStorage.getItem(STORAGE_KEY)
     return LANGUAGES.find((one) => one === kept)
   } catch {
     return undefined

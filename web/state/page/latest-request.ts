@@ -2,7 +2,7 @@
 // While a slider moves this gives an answer for every round trip, and never an old answer after a new one.
 import { isAbort } from '../../requests/api-failure.ts'
 
-export class Latest<K, A> {
+export class LatestRequest<K, A> {
   #ask: (key: K, signal: AbortSignal) => Promise<A>
   #answered: (answer: A, key: K) => void
   #failed: (error: unknown, key: K) => void

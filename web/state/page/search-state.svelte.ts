@@ -3,7 +3,7 @@ import { normaliseText } from '../../../geodata/model/text/normalise-text.ts'
 import type { Addresses, FoundPlace, Search } from '../../../geodata/model/search-answers.ts'
 import { SEARCH_LIMITS } from '../../../geodata/model/search-answers.ts'
 import { searchAddresses, searchPlaces } from '../../requests/api-client.ts'
-import { Latest } from './latest-request.ts'
+import { LatestRequest } from './latest-request.ts'
 
 const MOST_PLACES = 8
 /** The geocoder is asked for what a person has stopped typing, not for every letter. */
@@ -20,7 +20,7 @@ export class SearchState {
   readonly short = $derived(this.asked !== null && !isEnough(this.asked))
 
   #rest: ReturnType<typeof setTimeout> | undefined
-  #places = new Latest<string, Search>(
+  #places = new LatestRequest<string, Search>(
     (q, signal) => searchPlaces(q, MOST_PLACES, signal),
     ({ places }, q) => {
       this.places = places
@@ -33,7 +33,7 @@ export class SearchState {
       this.failed = true
     },
   )
-  #addresses = new Latest<string, Addresses>(
+  #addresses = new LatestRequest<string, Addresses>(
     searchAddresses,
     (addresses, q) => {
       if (q === this.asked) this.addresses = addresses

@@ -2,7 +2,7 @@
 export type ThemeChoice = 'light' | 'dark' | 'system'
 export type Theme = 'light' | 'dark'
 
-const KEPT = 'theme'
+const STORAGE_KEY = 'theme'
 
 export class ThemeState {
   choice: ThemeChoice = $state('system')
@@ -16,7 +16,7 @@ export class ThemeState {
     this.#systemDark = dark?.matches ?? false
     dark?.addEventListener('change', (event) => (this.#systemDark = event.matches))
     try {
-      const kept = localStorage.getItem(KEPT)
+      const kept = localStorage.getItem(STORAGE_KEY)
       if (kept === 'light' || kept === 'dark') this.choice = kept
     } catch {
       // Storage may be refused: the system's choice holds.
@@ -26,8 +26,8 @@ export class ThemeState {
   set(choice: ThemeChoice): void {
     this.choice = choice
     try {
-      if (choice === 'system') localStorage.removeItem(KEPT)
-      else localStorage.setItem(KEPT, choice)
+      if (choice === 'system') localStorage.removeItem(STORAGE_KEY)
+      else localStorage.setItem(STORAGE_KEY, choice)
     } catch {
       // Storage may be refused: the choice then holds for this visit only.
     }

@@ -2,7 +2,7 @@
 import type { Reading } from '../../../geodata/model/plans/reading.ts'
 import { getReading } from '../../requests/api-client.ts'
 import { ApiFailure } from '../../requests/api-failure.ts'
-import { Latest } from '../page/latest-request.ts'
+import { LatestRequest } from '../page/latest-request.ts'
 
 export class ReadingState {
   /** What is read: plot:ID, parcel:REFERENCE, or an area as `within` writes it; null while no reading is open. */
@@ -13,7 +13,7 @@ export class ReadingState {
   loading = $state(false)
   failure: ApiFailure | null = $state.raw(null)
 
-  #request = new Latest<string, Reading>(
+  #request = new LatestRequest<string, Reading>(
     getReading,
     (answer, of) => {
       if (of !== this.of) return

@@ -4,7 +4,7 @@ import { getPlotSheet } from '../../requests/api-client.ts'
 import { ApiFailure, sentenceOf } from '../../requests/api-failure.ts'
 import type { AnswerState } from '../filter/answer-state.svelte.ts'
 import type { Language } from '../../../geodata/model/language.ts'
-import { Latest } from '../page/latest-request.ts'
+import { LatestRequest } from '../page/latest-request.ts'
 
 export class SelectionState {
   /** Ordinal of the plot under the pointer or the focus, in the list or on the map. */
@@ -22,7 +22,7 @@ export class SelectionState {
   )
 
   #answer: AnswerState
-  #request = new Latest<string, PlotSheet>(
+  #request = new LatestRequest<string, PlotSheet>(
     getPlotSheet,
     (sheet, id) => {
       if (id === this.selectedId) this.sheet = sheet

@@ -1,5 +1,5 @@
 // The plots and groups that a person keeps, in their order, each with a note. Lives in this browser, in step between tabs.
-import { readKept, whenKeptElsewhere, writeKept } from '../page/browser-storage.ts'
+import { readStored, whenStoredElsewhere, writeStored } from '../page/browser-storage.ts'
 import type { Keepable, ShortlistItem } from './shortlist-items.ts'
 import { readItems, SHORTLIST_FORM, SHORTLIST_MOST, SHORTLIST_NOTE } from './shortlist-items.ts'
 
@@ -20,7 +20,7 @@ export class ShortlistState {
 
   /** Follows other tabs; returns how to stop. */
   follow(): () => void {
-    return whenKeptElsewhere(KEY, () => this.#read())
+    return whenStoredElsewhere(KEY, () => this.#read())
   }
 
   has(id: string): boolean {
@@ -84,10 +84,10 @@ export class ShortlistState {
 
   #write(items: readonly ShortlistItem[]): void {
     this.items = items
-    this.unkept = !writeKept(KEY, { form: SHORTLIST_FORM, items })
+    this.unkept = !writeStored(KEY, { form: SHORTLIST_FORM, items })
   }
 
   #read(): void {
-    this.items = readItems(readKept(KEY))
+    this.items = readItems(readStored(KEY))
   }
 }

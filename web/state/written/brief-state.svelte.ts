@@ -9,7 +9,7 @@ export class BriefState extends WrittenState<BriefContent, Brief> {
     super(key, briefs)
   }
 
-  protected override ofNow({ link }: Brief): Partial<Brief> {
+  protected override outsideVersions({ link }: Brief): Partial<Brief> {
     return { link }
   }
 }

@@ -1,14 +1,14 @@
 // The contact that an author gave last: kept in this browser, so that the next offer begins with it.
 import type { OfferContent } from '../../../geodata/model/offers/offer.ts'
 import { OFFER_LIMITS } from '../../../geodata/model/offers/offer.ts'
-import { isRecord, readKept, writeKept } from '../page/browser-storage.ts'
+import { isRecord, readStored, writeStored } from '../page/browser-storage.ts'
 
 const KEY = 'offer-contact'
 
 export type Contact = OfferContent['contact']
 
 export function readMyContact(): Contact {
-  const kept = readKept(KEY)
+  const kept = readStored(KEY)
   const line = (word: keyof Contact) => {
     const value = isRecord(kept) ? kept[word] : null
     return typeof value === 'string' ? value.slice(0, OFFER_LIMITS.line) : ''
@@ -21,4 +21,4 @@ export function readMyContact(): Contact {
   }
 }
 
-export const keepMyContact = (contact: Contact): void => void writeKept(KEY, contact)
+export const keepMyContact = (contact: Contact): void => void writeStored(KEY, contact)

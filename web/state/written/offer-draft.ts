@@ -1,7 +1,7 @@
 // What an author has written and not saved yet, kept in this browser so that a reload loses nothing.
 import type { OfferContent } from '../../../geodata/model/offers/offer.ts'
 import { LANGUAGES } from '../../../geodata/model/language.ts'
-import { dropKept, isRecord, readKept, writeKept } from '../page/browser-storage.ts'
+import { dropStored, isRecord, readStored, writeStored } from '../page/browser-storage.ts'
 
 const FORM = 1
 const keyOf = (id: string) => `offer-draft-${id}`
@@ -10,13 +10,13 @@ const keyOf = (id: string) => `offer-draft-${id}`
 export type OfferDraft = { version: number; content: OfferContent }
 
 export const keepDraft = (id: string, draft: OfferDraft): boolean =>
-  writeKept(keyOf(id), { form: FORM, ...draft })
+  writeStored(keyOf(id), { form: FORM, ...draft })
 
-export const dropDraft = (id: string): void => dropKept(keyOf(id))
+export const dropDraft = (id: string): void => dropStored(keyOf(id))
 
 /** Null when nothing is kept, or when it is not what this page writes. */
 export function readDraft(id: string): OfferDraft | null {
-  const kept = readKept(keyOf(id))
+  const kept = readStored(keyOf(id))
   if (!isRecord(kept) || kept.form !== FORM || typeof kept.version !== 'number') return null
   return isContent(kept.content) ? { version: kept.version, content: kept.content } : null
 }

@@ -66,25 +66,30 @@ export class OfferState extends WrittenState<OfferContent, Offer> {
     this.told(await this.run('other', () => offers.get(this.key)))
   }
 
-  protected override ofNow({ client, photographs, versions, news }: Offer): Partial<Offer> {
+  protected override outsideVersions({
+    client,
+    photographs,
+    versions,
+    news,
+  }: Offer): Partial<Offer> {
     return { client, photographs, versions, news }
   }
 
-  protected override async found(now: Offer): Promise<void> {
+  protected override async found(stored: Offer): Promise<void> {
     const kept = readDraft(this.key.id)
-    if (!kept || isSame(kept.content, now.content)) return this.landOn(now)
-    if (kept.version === now.version) this.saved = now
+    if (!kept || isSame(kept.content, stored.content)) return this.landOn(stored)
+    if (kept.version === stored.version) this.saved = stored
     else {
       // Written on an older version before a reload: the same as a save that came too late.
       const base = await this.run('reading', () => getOfferVersion(this.key, kept.version))
-      this.saved = { ...now, ...base }
-      this.theirs = now
+      this.saved = { ...stored, ...base }
+      this.theirs = stored
     }
     this.draft = kept.content
   }
 
-  protected override landOn(now: Offer): void {
-    super.landOn(now)
+  protected override landOn(stored: Offer): void {
+    super.landOn(stored)
     this.aside = []
     dropDraft(this.key.id)
   }

@@ -38,8 +38,8 @@ export abstract class WrittenState<Content extends object, Written extends Saved
   }
 
   async read(): Promise<void> {
-    const now = await this.run('reading', () => this.#server.get(this.key))
-    if (now) await this.found(now)
+    const stored = await this.run('reading', () => this.#server.get(this.key))
+    if (stored) await this.found(stored)
   }
 
   /** Writes down a change; the server is told by `save`. */
@@ -51,11 +51,11 @@ export abstract class WrittenState<Content extends object, Written extends Saved
   async save(): Promise<boolean> {
     const { draft, saved } = this
     if (!draft || !saved || this.theirs) return false
-    const now = await this.run('saving', () => this.#server.save(this.key, saved.version, draft))
-    if (!now) return false
+    const stored = await this.run('saving', () => this.#server.save(this.key, saved.version, draft))
+    if (!stored) return false
     // What was written while the save was on its way stays written.
     const later = this.draft === draft ? null : this.draft
-    this.landOn(now)
+    this.landOn(stored)
     if (later) this.change(later)
     return true
   }
@@ -90,19 +90,19 @@ export abstract class WrittenState<Content extends object, Written extends Saved
   }
 
   /** What is no part of a version, such as its link: it is of now, whatever version is written on. */
-  protected abstract ofNow(now: Written): Partial<Written>
+  protected abstract outsideVersions(stored: Written): Partial<Written>
 
-  protected told(now: Written | undefined): void {
-    if (now && this.saved) this.saved = { ...this.saved, ...this.ofNow(now) }
+  protected told(stored: Written | undefined): void {
+    if (stored && this.saved) this.saved = { ...this.saved, ...this.outsideVersions(stored) }
   }
 
-  protected found(now: Written): void | Promise<void> {
-    this.landOn(now)
+  protected found(stored: Written): void | Promise<void> {
+    this.landOn(stored)
   }
 
-  protected landOn(now: Written): void {
-    this.saved = now
-    this.draft = now.content
+  protected landOn(stored: Written): void {
+    this.saved = stored
+    this.draft = stored.content
     this.theirs = null
   }
 

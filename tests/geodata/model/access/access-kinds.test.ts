@@ -6,9 +6,9 @@ import { ACCESSES, measuresOf } from '../../../../geodata/model/access/access-me
 import type { AccessEntry } from '../../../../geodata/model/access/access-table.ts'
 import { ACCESS_TABLE } from '../../../../geodata/model/access/access-table.ts'
 import { ACCESS_KINDS } from '../../../../geodata/model/codes.ts'
-import { USUAL_WEIGHTS } from '../../../../geodata/model/plots/fit-preferences.ts'
+import { USUAL_WEIGHTS } from '../../../../geodata/model/plots/preferences.ts'
 import { LANGUAGES } from '../../../../geodata/model/language.ts'
-import { SERVED_WORDS } from '../../../../geodata/model/served-words.ts'
+import { DATASET_ROLES } from '../../../../geodata/model/dataset-roles.ts'
 import { STRENGTH_LABELS } from '../../../../geodata/model/plots/strengths.ts'
 
 it('measures minutes and kilometres of exactly the kinds that one travels to, and the straight line of all', () => {
@@ -19,7 +19,7 @@ it('measures minutes and kilometres of exactly the kinds that one travels to, an
       measures,
     )
     expect((ROAD_KINDS as readonly string[]).includes(kind)).toBe(ACCESS[kind].travel !== null)
-    expect(SERVED_WORDS).toContain(`access.${kind}`)
+    expect(DATASET_ROLES).toContain(`access.${kind}`)
   }
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CATEGORIES } from '../../../../geodata/model/codes.ts'
 import { legendInWords } from '../../../../geodata/offers/document/legend.ts'
 import { clipLine, clipRing } from '../../../../geodata/offers/map/clip.ts'
-import { fitFrame, scaleBar, toUnits } from '../../../../geodata/offers/map/frame.ts'
+import { frameAround, scaleBar, toUnits } from '../../../../geodata/offers/map/frame.ts'
 import { GROUND } from '../../../../geodata/model/map/ground-colours.ts'
 import { placesAlong } from '../../../../geodata/offers/map/label-places.ts'
 import { overAerial } from '../../../../geodata/offers/map/over-aerial.ts'
@@ -12,22 +12,22 @@ import { MAP_COLOURS } from '../../../../web/map/style/map-colours.ts'
 
 describe('the frame', () => {
   it('holds a plot in its middle, about a third of it', () => {
-    const frame = fitFrame([640_000, 6_870_000, 640_400, 6_870_100])
+    const frame = frameAround([640_000, 6_870_000, 640_400, 6_870_100])
     expect((frame.west + frame.east) / 2).toBe(640_200)
     expect(400 / (frame.east - frame.west)).toBeCloseTo(0.36)
     expect((frame.east - frame.west) / (frame.north - frame.south)).toBeCloseTo(1.6)
-    const tall = fitFrame([0, 0, 10, 4000])
+    const tall = frameAround([0, 0, 10, 4000])
     expect(4000 / (tall.north - tall.south)).toBeCloseTo(0.46)
   })
 
   it('shows 600 m around a plot of a metre', () => {
-    const frame = fitFrame([0, 0, 1, 1])
+    const frame = frameAround([0, 0, 1, 1])
     expect(frame.east - frame.west).toBeCloseTo(600)
   })
 
   it('has a bar of a round length that is true in metres', () => {
     for (const side of [1, 90, 333, 1500, 40_000]) {
-      const frame = fitFrame([0, 0, side, side])
+      const frame = frameAround([0, 0, side, side])
       const { metres, units } = scaleBar(frame)
       expect(String(metres)).toMatch(/^[125]0*$/)
       const [from, , to] = toUnits(frame, [0, 0, metres, 0])

@@ -1,0 +1,19 @@
+-- What became of rows that were not taken as they came. A row of a source is its place in the file, from 1.
+create table raw_rejected (
+  source text not null,
+  feature integer not null,
+  reason text not null,
+  on_purpose boolean not null default false  -- left out by design: does not count against the threshold
+);
+
+create table raw_mended (
+  source text not null,
+  feature integer not null,
+  rule text not null
+);
+
+-- Where data can be relied on: each département, and `region` for all of them together.
+create table raw_coverage (
+  code text primary key,
+  geom geometry(MultiPolygon, 2154) not null
+);
