@@ -12,7 +12,7 @@ import { queryOf, refuseOthers } from '../http/read-question.ts'
 import { faultOfIssues } from '../http/api-fault.ts'
 import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
 import { describeJson, describeRoute, faultsOf } from '../openapi/describe.ts'
-import { EXAMPLE_AREA } from '../openapi/examples.ts'
+import { EXAMPLE_AREA } from './area-example.ts'
 
 const keepRoute = describeRoute({
   method: 'post',

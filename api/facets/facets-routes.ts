@@ -7,7 +7,7 @@ import type { Explorer } from '../explorer.ts'
 import { readFilterQuestion } from '../plots/list-question.ts'
 import { expectNew } from '../http/validator.ts'
 import { describeTagged } from '../openapi/describe.ts'
-import { EXAMPLE_FACETS } from '../openapi/examples.ts'
+import { EXAMPLE_FACETS } from './facets-example.ts'
 import { FILTER_PARAMETERS } from '../openapi/parameters.ts'
 
 const facetsRoute = describeTagged({

@@ -1,5 +1,5 @@
 // Examples of the ledger and of the inventories, for the API's document. A test parses each with its schema.
-import { EXAMPLE_ENVELOPE } from '../openapi/examples.ts'
+import { EXAMPLE_ENVELOPE } from './envelope-example.ts'
 
 const of = { version: 3, demonstration: true }
 const sums = {

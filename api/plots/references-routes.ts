@@ -7,7 +7,7 @@ import type { Explorer } from '../explorer.ts'
 import { faultOfIssues } from '../http/api-fault.ts'
 import { malformed, queryOf, readOnce, refuseOthers } from '../http/read-question.ts'
 import { describeJson } from '../openapi/describe.ts'
-import { EXAMPLE_REFERENCES } from '../openapi/examples.ts'
+import { EXAMPLE_REFERENCES } from './plot-examples.ts'
 import { resolveReferences } from './resolve-references.ts'
 
 const MOST_LENGTH = 64

@@ -6,7 +6,7 @@ import type { Explorer } from '../explorer.ts'
 import { faultOfIssues } from '../http/api-fault.ts'
 import { malformed, queryOf, readLimit, readOnce, refuseOthers } from '../http/read-question.ts'
 import { describeJson } from '../openapi/describe.ts'
-import { EXAMPLE_CHANGES } from '../openapi/examples.ts'
+import { EXAMPLE_CHANGES } from './version-examples.ts'
 import { listChanges } from './list-changes.ts'
 
 const MOST_ID = 200

@@ -5,7 +5,7 @@ import type { Explorer } from '../explorer.ts'
 import { refuseWords } from '../http/read-question.ts'
 import { expectNew } from '../http/validator.ts'
 import { describeTagged } from '../openapi/describe.ts'
-import { EXAMPLE_DATASETS } from '../openapi/examples.ts'
+import { EXAMPLE_DATASETS } from './version-examples.ts'
 import { listDatasets } from './list-datasets.ts'
 
 const datasetsRoute = describeTagged({

@@ -7,7 +7,7 @@ import type { Explorer } from '../explorer.ts'
 import { faultOfIssues } from '../http/api-fault.ts'
 import { malformed, queryOf, refuseOthers } from '../http/read-question.ts'
 import { describeJson } from '../openapi/describe.ts'
-import { EXAMPLE_TERRITORIES } from '../openapi/examples.ts'
+import { EXAMPLE_TERRITORIES } from './version-examples.ts'
 import { FILTER_PARAMETERS } from '../openapi/parameters.ts'
 
 const CODE_WORDS = ['departement', 'epci', 'commune', 'site'] as const

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { EXAMPLE_SHEET } from '../../../api/openapi/examples.ts'
+import { EXAMPLE_SHEET } from '../../../api/plots/plot-examples.ts'
 import { mergeAccess, mergeSdrifE } from '../../../api/groups/merge-readings.ts'
 import { mergeSheets } from '../../../api/groups/merge-sheets.ts'
 import type { Whole } from '../../../api/queries/whole-of-group.ts'

@@ -2,7 +2,11 @@
 import { expect, it } from 'vitest'
 import type * as z from 'zod'
 import { createApp } from '../../../api/app.ts'
-import * as examples from '../../../api/openapi/examples.ts'
+import { EXAMPLE_AREA } from '../../../api/areas/area-example.ts'
+import { EXAMPLE_FACETS } from '../../../api/facets/facets-example.ts'
+import { EXAMPLE_ENVELOPE } from '../../../api/ledger/envelope-example.ts'
+import * as plots from '../../../api/plots/plot-examples.ts'
+import * as version from '../../../api/version/version-examples.ts'
 import * as briefExamples from '../../../api/briefs/brief-examples.ts'
 import * as roadExamples from '../../../api/roads/road-examples.ts'
 import { EXAMPLE_READING } from '../../../api/readings/reading-example.ts'
@@ -170,19 +174,19 @@ it('has a command to run for every path that is written, with the headers and th
 
 it('shows examples of the shape that is promised', () => {
   const pairs: [z.ZodType, unknown][] = [
-    [answers.plotListSchema, examples.EXAMPLE_LIST],
-    [answers.plotBitsSchema, examples.EXAMPLE_BITS],
-    [answers.facetsSchema, examples.EXAMPLE_FACETS],
-    [plotSheetSchema, examples.EXAMPLE_SHEET],
-    [answers.envelopeSchema, examples.EXAMPLE_ENVELOPE],
+    [answers.plotListSchema, plots.EXAMPLE_LIST],
+    [answers.plotBitsSchema, plots.EXAMPLE_BITS],
+    [answers.facetsSchema, EXAMPLE_FACETS],
+    [plotSheetSchema, plots.EXAMPLE_SHEET],
+    [answers.envelopeSchema, EXAMPLE_ENVELOPE],
     [ledgerSchema, EXAMPLE_LEDGER],
     [ledgerHistorySchema, EXAMPLE_HISTORY],
     [inventoriesSchema, EXAMPLE_INVENTORIES],
-    [answers.datasetsSchema, examples.EXAMPLE_DATASETS],
-    [answers.territoriesSchema, examples.EXAMPLE_TERRITORIES],
-    [answers.keptAreaSchema, examples.EXAMPLE_AREA],
+    [answers.datasetsSchema, version.EXAMPLE_DATASETS],
+    [answers.territoriesSchema, version.EXAMPLE_TERRITORIES],
+    [answers.keptAreaSchema, EXAMPLE_AREA],
     [readingSchema, EXAMPLE_READING],
-    [answers.referencesSchema, examples.EXAMPLE_REFERENCES],
+    [answers.referencesSchema, plots.EXAMPLE_REFERENCES],
     [roadAnswers.reachSchema, roadExamples.EXAMPLE_REACH],
     [roadAnswers.plotWaysSchema, roadExamples.EXAMPLE_WAYS],
     [roadAnswers.plotAroundSchema, roadExamples.EXAMPLE_AROUND],

@@ -1,7 +1,8 @@
-// One example of each answer, for the API's document. A test parses each with its schema.
+// One example of each answer about plots, for the API's document. A test parses each with its schema.
 import { forEachKind } from '../../geodata/model/access/access-kinds.ts'
 import { ACCESSES } from '../../geodata/model/access/access-measures.ts'
 import type { Plot } from '../../geodata/model/plots/plot.ts'
+import { OF_VERSION } from '../openapi/of-version.ts'
 
 const nowhere = {
   name: null,
@@ -67,10 +68,8 @@ export const EXAMPLE_PLOT: Plot = {
   centre: [2.24, 48.95],
 }
 
-const of = { version: 1, demonstration: true }
-
 export const EXAMPLE_LIST = {
-  ...of,
+  ...OF_VERSION,
   matched: 34,
   surface_ha: 412.5,
   unknown_dropped: 3,
@@ -78,25 +77,11 @@ export const EXAMPLE_LIST = {
   next: null,
 }
 
-export const EXAMPLE_BITS = { ...of, matched: 2, total: 16, bits: 'AQI=' }
-
-export const EXAMPLE_FACETS = {
-  ...of,
-  matched: 34,
-  surface_ha: 412.5,
-  unknown_dropped: 3,
-  total: 30500,
-  total_ha: 20150.2,
-  facets: { zone: [{ value: 'U', count: 30, surface_ha: 360.1 }] },
-  histograms: {
-    surface: { edges: [0, 1, 2], counts: [0, 34], all: [20500, 10000], unknown: 0 },
-  },
-  dropping: [{ criterion: 'zone', matched: 51, surface_ha: 600.25 }],
-}
+export const EXAMPLE_BITS = { ...OF_VERSION, matched: 2, total: 16, bits: 'AQI=' }
 
 export const EXAMPLE_SHEET = {
   ...EXAMPLE_PLOT,
-  ...of,
+  ...OF_VERSION,
   declared_ha: 8.4,
   cadastral_ha: 8.43,
   natural_ha: 0,
@@ -181,114 +166,7 @@ export const EXAMPLE_SHEET = {
   provenance: {},
 }
 
-export const EXAMPLE_ENVELOPE = {
-  ...of,
-  categories: [
-    {
-      category: 'industrial_regional',
-      surface_ha: 894.8,
-      plots_ha: 700.2,
-      plots: 310,
-      sites: 28,
-      published_ha: 895,
-      source: 'versailles_grand_parc',
-    },
-  ],
-  headlines: [
-    {
-      id: 'new',
-      headline_ha: 800,
-      headline_source: 'region_release',
-      finer_ha: 895,
-      finer_source: 'versailles_grand_parc',
-      categories: ['industrial_regional'],
-    },
-  ],
-  sources: {
-    region_release: { title: 'Communiqué de presse', url: null, date: '2025-11-14' },
-  },
-}
-
-export const EXAMPLE_DATASETS = {
-  ...of,
-  published_at: '2026-11-24T08:00:00Z',
-  datasets: [
-    {
-      id: 'demo-plots',
-      title: 'Terrains de démonstration',
-      producer: 'Données fictives de démonstration',
-      licence: 'MIT',
-      vintage: null,
-      url: null,
-      synthetic: true,
-      serves: ['plot', 'site'],
-      note: null,
-      fetched_at: null,
-      checksum: null,
-      rows_read: 30500,
-      rows_kept: 30500,
-      rows_mended: 0,
-      rows_rejected: 0,
-      mended: {},
-      rejected: {},
-      derived: {},
-      coverage_bbox: [1.4, 48.1, 3.6, 49.3],
-      covers: ['75', '77', '78', '91', '92', '93', '94', '95'],
-      covers_part: [],
-    },
-  ],
-}
-
-export const EXAMPLE_CHANGES = {
-  ...of,
-  since: 1,
-  replaced: false,
-  counts: { appeared: 0, went: 0, changed: 1 },
-  changes: [
-    {
-      id: '95018-000123',
-      kind: 'changed' as const,
-      fields: [{ field: 'status', before: 'occupe', after: 'vacant' }],
-    },
-  ],
-  next: null,
-}
-
-export const EXAMPLE_TERRITORIES = {
-  ...of,
-  territories: [
-    {
-      kind: 'commune',
-      code: '95018',
-      name: 'Argenteuil',
-      within: 'Val-d’Oise',
-      plots: 120,
-      bbox: [2.2, 48.92, 2.29, 48.97],
-    },
-  ],
-}
-
-export const EXAMPLE_AREA = {
-  within: 'area:3f0c5f7a9b1d4e2f8a6c0b1d2e3f4a5b',
-  name: 'emprise.geojson',
-  surface_ha: 12.5,
-  bbox: [2.4, 48.95, 2.41, 48.96],
-  geometry: {
-    type: 'MultiPolygon' as const,
-    coordinates: [
-      [
-        [
-          [2.4, 48.95],
-          [2.41, 48.95],
-          [2.41, 48.96],
-          [2.4, 48.95],
-        ],
-      ],
-    ],
-  },
-}
-
 export const EXAMPLE_REFERENCES = {
-  ...of,
+  ...OF_VERSION,
   resolved: [{ given: '95127 AB 12', reference: '95127000AB0012', ids: ['P-000042'] }],
 }
