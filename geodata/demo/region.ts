@@ -5,7 +5,7 @@ import type { Place } from './land.ts'
 import type { AccessRow, Networks } from './networks.ts'
 import type { SitePlan } from './site-lots.ts'
 import type { Site } from './sites.ts'
-import type { StreetNet } from './street-net.ts'
+import type { StreetNet } from './streets/street-net.ts'
 
 export type Region = BareRegion & { streets: StreetNet }
 

@@ -2,7 +2,7 @@
 import { layBareRegion } from '../../../geodata/demo/build-demonstration.ts'
 import type { Region } from '../../../geodata/demo/region.ts'
 import { layLots } from '../../../geodata/demo/plots.ts'
-import { layStreets } from '../../../geodata/demo/streets.ts'
+import { layStreets } from '../../../geodata/demo/streets/streets.ts'
 
 const EVERY = 8
 

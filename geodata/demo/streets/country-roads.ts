@@ -1,12 +1,12 @@
 // Roads between the settlements of the demonstration: a planar web in which each reaches its neighbours, and on it the
 // main ways from town to town.
 import { Delaunay } from 'd3-delaunay'
-import type { RoadClass } from '../model/roads/roads.ts'
-import type { Point } from './geometry.ts'
-import { distance } from './geometry.ts'
-import type { Random } from './random.ts'
-import { randomOf } from './random.ts'
-import type { Settlement } from './settlements.ts'
+import type { RoadClass } from '../../model/roads/roads.ts'
+import type { Point } from '../geometry.ts'
+import { distance } from '../geometry.ts'
+import type { Random } from '../random.ts'
+import { randomOf } from '../random.ts'
+import type { Settlement } from '../settlements.ts'
 import type { Barriers } from './street-barriers.ts'
 import type { Grids } from './street-grids.ts'
 import { numberOf } from './street-grids.ts'

@@ -1,10 +1,10 @@
 // Motorways and national roads of the demonstration as two one-way carriageways each, reached by ramps alone, at the
 // places they serve. Nothing else meets them: roads that cross pass over or under.
-import type { RoadClass } from '../model/roads/roads.ts'
-import type { Point } from './geometry.ts'
-import { distance } from './geometry.ts'
-import type { NamedLine } from './networks.ts'
-import { STEPS_BETWEEN_PLACES } from './networks.ts'
+import type { RoadClass } from '../../model/roads/roads.ts'
+import type { Point } from '../geometry.ts'
+import { distance } from '../geometry.ts'
+import type { NamedLine } from '../networks.ts'
+import { STEPS_BETWEEN_PLACES } from '../networks.ts'
 import type { StreetNet } from './street-net.ts'
 
 /** From the axis to the middle of a carriageway, and to the foot of its ramps. */

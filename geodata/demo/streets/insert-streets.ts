@@ -1,10 +1,10 @@
 // The roads of the demonstration into the table `road`: their shapes as bytes, which costs the database a third of what
 // text of coordinates does (tens of thousands of lines, at every first start).
-import type { DataVersion } from '../db/data-version.ts'
-import { tableOf } from '../db/data-version.ts'
-import type { Sql } from '../db/open-database.ts'
-import { STORAGE_SRID } from '../model/crs.ts'
-import { EwkbWriter } from '../plane/ewkb-writer.ts'
+import type { DataVersion } from '../../db/data-version.ts'
+import { tableOf } from '../../db/data-version.ts'
+import type { Sql } from '../../db/open-database.ts'
+import { STORAGE_SRID } from '../../model/crs.ts'
+import { EwkbWriter } from '../../plane/ewkb-writer.ts'
 import type { StreetNet } from './street-net.ts'
 
 const BATCH_LINES = 1500

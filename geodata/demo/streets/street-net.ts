@@ -1,6 +1,6 @@
 // The streets of the demonstration while they are laid: vertices with numbers of their own, so that lines meet exactly.
-import type { RoadClass } from '../model/roads/roads.ts'
-import type { Point } from './geometry.ts'
+import type { RoadClass } from '../../model/roads/roads.ts'
+import type { Point } from '../geometry.ts'
 
 export type StreetLine = {
   class: RoadClass

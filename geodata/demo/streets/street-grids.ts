@@ -1,10 +1,10 @@
 // Streets inside the settlements of the demonstration: bent grids, turned by settlement, each on its own ground.
 import { Delaunay } from 'd3-delaunay'
-import type { RoadClass } from '../model/roads/roads.ts'
-import type { Point } from './geometry.ts'
-import { hashText, randomOf } from './random.ts'
-import type { Random } from './random.ts'
-import type { Settlement } from './settlements.ts'
+import type { RoadClass } from '../../model/roads/roads.ts'
+import type { Point } from '../geometry.ts'
+import { hashText, randomOf } from '../random.ts'
+import type { Random } from '../random.ts'
+import type { Settlement } from '../settlements.ts'
 import type { Barriers } from './street-barriers.ts'
 import type { StreetLine, StreetNet } from './street-net.ts'
 

@@ -1,9 +1,9 @@
 // What streets of the demonstration go around or stop at: sites, rivers, motorways.
-import type { Point } from './geometry.ts'
-import { distanceToSegment } from './geometry.ts'
-import type { Networks } from './networks.ts'
-import type { SitePlan } from './site-lots.ts'
-import type { Site } from './sites.ts'
+import type { Point } from '../geometry.ts'
+import { distanceToSegment } from '../geometry.ts'
+import type { Networks } from '../networks.ts'
+import type { SitePlan } from '../site-lots.ts'
+import type { Site } from '../sites.ts'
 
 const CELL_M = 500
 /** Room beside the axis of a dual carriageway, metres. */

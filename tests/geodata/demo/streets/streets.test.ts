@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { layBareRegion } from '../../../geodata/demo/build-demonstration.ts'
-import { layStreets } from '../../../geodata/demo/streets.ts'
-import type { TravelMode } from '../../../geodata/model/roads/roads.ts'
-import { ROAD_CLASSES } from '../../../geodata/model/roads/roads.ts'
-import { buildGraph } from '../../../geodata/roads/graph/build-graph.ts'
-import { PART } from '../../../geodata/roads/graph/road-graph.ts'
-import type { RoadLine } from '../../../geodata/roads/graph/road-line.ts'
-import { RoadIndex } from '../../../geodata/roads/snap/snap.ts'
+import { layBareRegion } from '../../../../geodata/demo/build-demonstration.ts'
+import { layStreets } from '../../../../geodata/demo/streets/streets.ts'
+import type { TravelMode } from '../../../../geodata/model/roads/roads.ts'
+import { ROAD_CLASSES } from '../../../../geodata/model/roads/roads.ts'
+import { buildGraph } from '../../../../geodata/roads/graph/build-graph.ts'
+import { PART } from '../../../../geodata/roads/graph/road-graph.ts'
+import type { RoadLine } from '../../../../geodata/roads/graph/road-line.ts'
+import { RoadIndex } from '../../../../geodata/roads/snap/snap.ts'
 
 const bare = layBareRegion(5, 12_000)
 const net = layStreets(bare)
