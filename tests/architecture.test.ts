@@ -70,7 +70,7 @@ function missingOf(cell: string): string[] {
     FULL_PATH.test(token) ? filesAt(token) : filesNamed(token, paths)
   const missing = tokens.filter((token) => {
     if (FULL_PATH.test(token) || FILE_NAME.test(token)) return filesOf(token).length === 0
-    if (token.startsWith('npm run ')) return !(token.slice(8) in scripts)
+    if (token.startsWith('npm run ')) return !((token.split(' ')[2] ?? '') in scripts)
     if (token.startsWith('/')) return false // an address of the service
     if (WORD.test(token)) return !isIn(token, sources)
     return !sources.some((file) => read(file).includes(token))

@@ -1,6 +1,7 @@
 // What tables a data version has, as one short word: a version laid by other files than these is not read by this software.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { TILE_TAGS } from '../model/map/tiles.ts'
 import { KIND_STRUCTURE } from './kind-structure.ts'
 
 /** In the order in which they run. */
@@ -21,7 +22,7 @@ export const VERSION_FILES: readonly string[] = [
 
 export const versionFile = (name: string): URL => new URL(`./version/${name}`, import.meta.url)
 
-/** Raised by hand when the same tables are filled otherwise, such as tiles with another attribute. */
+/** Raised by hand when the same tables are filled otherwise; what tiles carry is told by `TILE_TAGS`. */
 const CONTENT = 3
 
 /** Twelve hexadecimal digits: the same for files that differ in comments and white space only. */
@@ -35,4 +36,5 @@ export function structureOf(texts: readonly string[], content = CONTENT): string
 export const STRUCTURE: string = structureOf([
   ...VERSION_FILES.map((name) => readFileSync(versionFile(name), 'utf8')),
   KIND_STRUCTURE,
+  JSON.stringify(TILE_TAGS),
 ])
