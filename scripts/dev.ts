@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import type { Database } from '../geodata/db/open-database.ts'
 import { openDatabase } from '../geodata/db/open-database.ts'
 import { startApiProcess } from './dev/api-process.ts'
+import type { ViteDevServer } from 'vite'
 import { startPageServer } from './dev/page-server.ts'
 import { failPlainly } from './plain-failure.ts'
 import { devEnvironment, readSettings } from './settings.ts'
@@ -38,7 +39,8 @@ async function dev(): Promise<void> {
     port: apiPort,
     env,
     onReady: () => {
-      say(`SDRIF-E explorer ready: ${address}`)
+      // Whichever of the two is up first.
+      page.then((up) => say(`SDRIF-E explorer ready: ${addressOf(up)}`)).catch(failPlainly)
       hold().catch(failPlainly)
     },
     onEnd: () => {
@@ -46,7 +48,7 @@ async function dev(): Promise<void> {
     },
   })
   endings.push(() => api.stop())
-  const page = await startPageServer({
+  const page = startPageServer({
     host,
     port,
     apiPort,
@@ -56,11 +58,13 @@ async function dev(): Promise<void> {
       api.restart()
     },
   })
-  endings.push(() => page.close())
+  endings.push(async () => (await page).close())
   endings.push(async () => held?.close())
-  const address = (page.resolvedUrls?.local[0] ?? '').replace(/\/$/, '')
-  say(`The page: ${address}`)
+  say(`The page: ${addressOf(await page)}`)
 }
+
+const addressOf = (page: ViteDevServer): string =>
+  (page.resolvedUrls?.local[0] ?? '').replace(/\/$/, '')
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
