@@ -63,8 +63,9 @@ async function dev(): Promise<void> {
   say(`The page: ${addressOf(await page)}`)
 }
 
-const addressOf = (page: ViteDevServer): string =>
-  (page.resolvedUrls?.local[0] ?? '').replace(/\/$/, '')
+function addressOf(page: ViteDevServer): string {
+  return (page.resolvedUrls?.local[0] ?? '').replace(/\/$/, '')
+}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
