@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ApiFault } from '../http/api-fault.ts'
+import { isAlive } from '../../geodata/db/is-alive.ts'
 
 /** Each takes a good part of a core while it runs; those who wait for the map must still be answered. */
 const MOST_AT_ONCE = 2
@@ -63,14 +64,5 @@ function sweep(root: string): void {
     const pid = Number(/^(\d+)-/.exec(name)?.[1])
     if (pid && pid !== process.pid && !isAlive(pid))
       rmSync(join(root, name), { recursive: true, force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { DatabaseError } from './database-error.ts'
 import { isAway } from './is-away.ts'
 import type { Sql, Transaction } from './open-database.ts'
+import { isAlive } from './is-alive.ts'
 
 const HEARTBEAT_MS = 10_000
 const STALE_S = 60
@@ -78,18 +79,9 @@ async function tryLock(sql: Sql, holder: string): Promise<Holder | undefined> {
     const [other] = await tx<Holder[]>`
       select holder, pid, host, heartbeat < now() - make_interval(secs => ${STALE_S}) as stale
       from explorer.run_lock`
-    if (other && !other.stale && !(other.host === hostname() && isGone(other.pid))) return other
+    if (other && !other.stale && !(other.host === hostname() && !isAlive(other.pid))) return other
     await tx`delete from explorer.run_lock`
     await tx`insert into explorer.run_lock (holder, pid, host) values (${holder}, ${process.pid}, ${hostname()})`
     return undefined
   }) as Promise<Holder | undefined>
-}
-
-function isGone(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return false
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH'
-  }
 }

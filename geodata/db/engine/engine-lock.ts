@@ -1,5 +1,6 @@
 // One engine process a data folder: a file that holds its pid, taken over only when that process is gone.
 import { linkSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { isAlive } from '../is-alive.ts'
 
 /** What is done under the second lock takes microseconds: older than this, its holder was killed there. */
 const TAKING_MS = 1000
@@ -69,15 +70,11 @@ function holder(path: string): number | undefined {
   }
 }
 
-const isStale = (pid: number): boolean => pid === 0 || pid === process.pid || !isAlive(pid)
+const isStale = (pid: number): boolean => pid === 0 || pid === process.pid || !isEngine(pid)
 
 /** Whether a process is there and is an engine: after a restart of the machine its pid may be another's. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
+function isEngine(pid: number): boolean {
+  if (!isAlive(pid)) return false
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('engine/main')
   } catch {

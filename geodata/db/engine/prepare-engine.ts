@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { postgisAlone, postgisFrom } from './postgis-alone.ts'
 import { PREFIX, preparedAt, preparedName } from './prepared-engine.ts'
 import { rememberExports } from './remember-exports.ts'
+import { isAlive } from '../is-alive.ts'
 
 const PREPARED = new RegExp(`^(${PREFIX}[0-9a-f]{16})(?:\\.(\\d+))?$`)
 
@@ -44,14 +45,5 @@ function sweep(): void {
     const [, made, pid] = PREPARED.exec(entry) ?? []
     if (made && (pid ? !isAlive(Number(pid)) : made !== name))
       rmSync(join(place, entry), { recursive: true, force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

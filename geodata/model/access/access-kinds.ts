@@ -3,6 +3,8 @@ import type { AccessEntry } from './access-table.ts'
 import { ACCESS_TABLE } from './access-table.ts'
 import type { AccessKind } from '../codes.ts'
 import { ACCESS_KINDS } from '../codes.ts'
+import type { Language, Translated } from '../language.ts'
+import { recordOf } from '../record-of.ts'
 
 type Table = typeof ACCESS_TABLE
 
@@ -26,19 +28,17 @@ export const travelTo = (kind: RoadKind): AccessTravel => ACCESS_TABLE[kind].tra
 export const isWalkedTo = (kind: AccessKind): boolean => ACCESS[kind].travel?.mode === 'foot'
 
 /** Who travels, in words. */
-export const TRAVELLERS: Readonly<
-  Record<AccessTravel['mode'], Readonly<Record<'fr' | 'en', string>>>
-> = {
+export const TRAVELLERS: Readonly<Record<AccessTravel['mode'], Translated>> = {
   truck: { fr: 'en poids lourd', en: 'by lorry' },
   foot: { fr: 'à pied', en: 'on foot' },
 }
 
 /** All kinds, several of each, as a list inside a sentence. */
-export function accessKindsInWords(language: 'fr' | 'en'): string {
+export function accessKindsInWords(language: Language): string {
   const plurals = ACCESS_KINDS.map((kind) => ACCESS[kind].name[language].plural)
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(plurals)
 }
 
 /** A value for each kind. */
 export const forEachKind = <Value>(of: (kind: AccessKind) => Value): Record<AccessKind, Value> =>
-  Object.fromEntries(ACCESS_KINDS.map((kind) => [kind, of(kind)])) as Record<AccessKind, Value>
+  recordOf(ACCESS_KINDS, of)

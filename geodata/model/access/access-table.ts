@@ -1,9 +1,8 @@
 // Everything that is told of a kind of access point, one entry a kind: names, how one travels to it, what is measured of
 // the way, how nearness is preferred, its sign. Words of the filter, columns, tags, exports, tables of offers and layers
 // are made of this table; to add a kind is to add its entry.
+import type { Translated } from '../language.ts'
 import type { TravelMode } from '../roads/roads.ts'
-
-type InBoth<Text> = Readonly<Record<'fr' | 'en', Text>>
 
 type Name = {
   short: string
@@ -21,7 +20,7 @@ type Name = {
 type Edges = readonly number[]
 
 type Told = {
-  name: InBoth<Name>
+  name: Translated<Name>
   /** How much it counts in the usual order by preference, 0 to 10. */
   usualWeight: number
   /** Outline of its sign in a box of 20 × 20, as an SVG path: map, legend and drawn maps show the same. */

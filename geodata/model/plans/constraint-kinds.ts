@@ -1,6 +1,7 @@
 // Kinds of constraint by what their table tells of them.
 import type { Constraint } from '../codes.ts'
 import { CONSTRAINTS } from '../codes.ts'
+import { recordOf } from '../record-of.ts'
 import type { ConstraintEntry } from './constraint-table.ts'
 import { CONSTRAINT_TABLE } from './constraint-table.ts'
 
@@ -12,5 +13,4 @@ export const isConstraint = (kind: string | null): kind is Constraint =>
 /** A value for each kind. */
 export const forEachConstraint = <Value>(
   of: (kind: Constraint) => Value,
-): Record<Constraint, Value> =>
-  Object.fromEntries(CONSTRAINTS.map((kind) => [kind, of(kind)])) as Record<Constraint, Value>
+): Record<Constraint, Value> => recordOf(CONSTRAINTS, of)

@@ -1,21 +1,17 @@
 // Everything that is told of a kind of constraint, one entry a kind: names, what it does to what can be built, how it is
 // drawn and exported. To add a kind is to add its entry.
+import type { Translated } from '../language.ts'
 
 /** A group of kinds that are drawn in one colour. */
 export const CONSTRAINT_HUES = ['nature', 'water', 'noise', 'heritage', 'risk'] as const
 export type ConstraintHue = (typeof CONSTRAINT_HUES)[number]
 
 export type ConstraintEntry = {
-  name: Readonly<
-    Record<
-      'fr' | 'en',
-      {
-        short: string
-        /** One line, with its full stop. */
-        meaning: string
-      }
-    >
-  >
+  name: Translated<{
+    short: string
+    /** One line, with its full stop. */
+    meaning: string
+  }>
   hue: ConstraintHue
   /** Dashes tell kinds of one colour apart; null: a full line. */
   dash: readonly [number, number] | null

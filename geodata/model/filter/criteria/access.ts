@@ -2,14 +2,14 @@
 import { isWalkedTo, TRAVELLERS } from '../../access/access-kinds.ts'
 import type { Access, AccessMeasure } from '../../access/access-measures.ts'
 import { ACCESSES } from '../../access/access-measures.ts'
-import type { Language } from '../../language.ts'
+import type { Language, Translated } from '../../language.ts'
 import { ACCESS_CRITERION_LABELS, ACCESS_LABELS } from '../../labels.ts'
-import type { DistanceCriterion, Said } from './criterion.ts'
+import type { DistanceCriterion } from './criterion.ts'
 import { withUnit } from './say.ts'
 import { ACCESS_UNITS } from './units.ts'
 import { numberWord } from './words.ts'
 
-const WAYS: Record<AccessMeasure | 'foot', Said> = {
+const WAYS: Record<AccessMeasure | 'foot', Translated> = {
   min: TRAVELLERS.truck,
   foot: TRAVELLERS.foot,
   km: { fr: 'par la route', en: 'by road' },

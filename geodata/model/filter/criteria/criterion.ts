@@ -1,12 +1,10 @@
 // What one entry of the table of criteria tells. The compiler refuses an entry that lacks a part; a new `how` is refused
 // until the map, SQL, the columnar copy, the tiles and the page know what to do with it.
 import type { Access, AccessWord } from '../../access/access-measures.ts'
-import type { Language } from '../../language.ts'
+import type { Language, Translated } from '../../language.ts'
 import type { Label } from '../../labels.ts'
 import type { Reading } from '../word-readers.ts'
 import type { Unit } from './units.ts'
-
-export type Said = Readonly<Record<Language, string>>
 
 /** The name of a commune, EPCI or site by its code; undefined shows the code. */
 export type Names = (criterion: 'commune' | 'epci' | 'site', code: string) => string | undefined
@@ -76,7 +74,7 @@ export type BetweenCriterion<
     most: Most
     column: Column
     /** Names of the two fields of the page. */
-    fields: { least: Said; most: Said }
+    fields: { least: Translated; most: Translated }
   }
 
 /** least ≤ column. */
@@ -92,7 +90,7 @@ export type LeastCriterion<Id extends string, Least extends string, Column exten
     most: undefined
     column: Column
     /** Below the field of the page. */
-    note: Said
+    note: Translated
   }
 
 /** The stored frontier of `column` admits the rectangle; the map uses a bit set. */

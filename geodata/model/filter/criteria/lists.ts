@@ -1,8 +1,8 @@
 // Makers of criteria whose column is one of given values, or a set that holds some.
-import type { Language } from '../../language.ts'
+import type { Language, Translated } from '../../language.ts'
 import type { Label } from '../../labels.ts'
 import type { CodesRule } from '../word-readers.ts'
-import type { CodesCriterion, ListCriterion, Place, Said, SetCriterion } from './criterion.ts'
+import type { CodesCriterion, ListCriterion, Place, SetCriterion } from './criterion.ts'
 import { headed } from './say.ts'
 import { codesWord, listWord } from './words.ts'
 
@@ -53,7 +53,7 @@ export const codes = <
   items: Record<string, unknown>
   example: string
   /** As the sentence begins. */
-  head: Said
+  head: Translated
 }): CodesCriterion<Id, Column, Faceted> => ({
   ...facts,
   how: 'list',

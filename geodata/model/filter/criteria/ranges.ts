@@ -1,7 +1,7 @@
 // Makers of criteria whose column lies between limits.
-import type { Language } from '../../language.ts'
+import type { Language, Translated } from '../../language.ts'
 import type { Label } from '../../labels.ts'
-import type { BetweenCriterion, LeastCriterion, Place, Said } from './criterion.ts'
+import type { BetweenCriterion, LeastCriterion, Place } from './criterion.ts'
 import { figure, withUnit } from './say.ts'
 import type { Unit } from './units.ts'
 import { numberWord } from './words.ts'
@@ -13,7 +13,7 @@ type Facts<Id extends string, Column extends string> = {
   edges: readonly number[]
   label: Label
   /** What is measured, as the sentence begins. */
-  noun: Said
+  noun: Translated
   page: Place
 }
 
@@ -32,7 +32,7 @@ export function between<
   least: [word: Least, example: number]
   most: [word: Most, example: number]
   /** Names of the two fields of the page. */
-  fields: { least: Said; most: Said }
+  fields: { least: Translated; most: Translated }
 }): BetweenCriterion<Id, Least, Most, Column> {
   const { unit } = facts
   return {
@@ -56,7 +56,7 @@ export function atLeast<Id extends string, Least extends string, Column extends 
   ...facts
 }: Facts<Id, Column> & {
   least: [word: Least, example: number]
-  note: Said
+  note: Translated
 }): LeastCriterion<Id, Least, Column> {
   const { unit } = facts
   return {
@@ -71,7 +71,7 @@ export function atLeast<Id extends string, Least extends string, Column extends 
 }
 
 function limitsSentence(
-  noun: Said,
+  noun: Translated,
   { sign }: Unit,
   least: number | undefined,
   most: number | undefined,

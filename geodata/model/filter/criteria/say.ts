@@ -1,9 +1,8 @@
 // Parts of the sentences of criteria. French sets a narrow no-break space before units and inside figures; so does English
 // before units.
-import type { Language } from '../../language.ts'
+import type { Language, Translated } from '../../language.ts'
 import type { Label } from '../../labels.ts'
 import { NARROW } from '../../text/format-figures.ts'
-import type { Said } from './criterion.ts'
 
 const SHOWN_VALUES = 4
 const FIGURES: Record<Language, Intl.NumberFormat> = {
@@ -30,7 +29,7 @@ export const joined = (values: readonly string[], last: string): string =>
     : `${values.slice(0, -1).join(', ')}${last}${values.at(-1) ?? ''}`
 
 /** `Zone du PLU : U ou A`. */
-export const headed = (head: Said, values: readonly string[], language: Language): string =>
+export const headed = (head: Translated, values: readonly string[], language: Language): string =>
   `${head[language]}${language === 'fr' ? NARROW : ''}: ${oneOf(values, language)}`
 
 /** The short labels of values, with a small first letter, as they stand inside a sentence. */

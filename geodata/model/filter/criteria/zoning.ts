@@ -1,8 +1,8 @@
 // What the plans say about a plot.
+import type { Translated } from '../../language.ts'
 import type { Use } from '../../codes.ts'
 import { CATEGORIES, LANDS, USES, ZONES } from '../../codes.ts'
 import { CATEGORY_LABELS, LAND_LABELS, USE_LABELS, ZONE_LABELS } from '../../labels.ts'
-import type { Said } from './criterion.ts'
 import { list, set } from './lists.ts'
 import { headed, oneOf, smallNames } from './say.ts'
 
@@ -84,7 +84,7 @@ const USE = set({
   page: { group: 'zoning', place: 3 },
 })
 
-const USE_NOUNS: Record<Use, Said> = {
+const USE_NOUNS: Record<Use, Translated> = {
   industry: { fr: 'l’industrie', en: 'industry' },
   logistics: { fr: 'la logistique', en: 'logistics' },
   data_centre: { fr: 'les centres de données', en: 'data centres' },
@@ -119,7 +119,7 @@ const LAND = list({
   page: { group: 'zoning', place: 4 },
 })
 
-const LAND_ADJECTIVES: Record<(typeof LANDS)[number], Said> = {
+const LAND_ADJECTIVES: Record<(typeof LANDS)[number], Translated> = {
   artificialised: { fr: 'artificialisé', en: 'artificialised' },
   natural: { fr: 'naturel', en: 'natural' },
 }
