@@ -31,6 +31,7 @@ export async function soakKills({ engine, dataDir, databaseUrl }: Testbed): Prom
     kills.push(kill)
     for (const fault of kill.faults) console.log(`  at ${moment}: ${fault}`)
   }
+  const runMs = await rig.runMs()
   const faults = await faultsOf(kills, readers)
   await listening.close()
   await rig.remove()
@@ -38,7 +39,7 @@ export async function soakKills({ engine, dataDir, databaseUrl }: Testbed): Prom
   const { tally } = readers
   const random = kills.filter(({ moment }) => typeof moment === 'number')
   console.log(
-    `kill, ${engine}: ${random.length} of ${KILLS} random moments of a run of ${(rig.runMs / 1000).toFixed(1)} s, and ` +
+    `kill, ${engine}: ${random.length} of ${KILLS} random moments of a run of ${(runMs / 1000).toFixed(1)} s, and ` +
       `${kills.length - random.length} named steps; ${kills.filter(({ published }) => published).length} had published; ` +
       `${tally.answers} answers of ${tally.versions.size} versions meanwhile, the longest after ${Math.round(tally.worst)} ms; ` +
       `${faults.length} faults; ${Math.round((performance.now() - started) / 1000)} s`,

@@ -14,8 +14,8 @@ export type Moment = Step | number
 export type Kill = { moment: Moment; published: boolean; faults: string[] }
 
 export type KillRig = {
-  /** How long a whole run takes, ms. */
-  runMs: number
+  /** How long a whole run takes, ms; measured by a run when it is first asked. */
+  runMs(): Promise<number>
   /** Kills a run at this moment, looks at what is left, and lets the next run publish. */
   kill(moment: Moment): Promise<Kill>
   remove(): Promise<void>
@@ -23,7 +23,7 @@ export type KillRig = {
 
 type Where = { db: Database; dataDir: string; databaseUrl: string | undefined }
 
-/** Publishes a first version of `plots` plots and measures how long a run takes. */
+/** Publishes a first version of `plots` plots. */
 export async function createKillRig(where: Where, plots: number): Promise<KillRig> {
   const { dataDir, databaseUrl } = where
   const { sql } = where.db
@@ -50,24 +50,29 @@ export async function createKillRig(where: Where, plots: number): Promise<KillRi
     return (await getCurrentVersion(sql))?.version ?? 0
   }
 
-  await wholeRun()
-  await spare
-  const started = performance.now()
-  await wholeRun()
-  const runMs = performance.now() - started
+  let measured: Promise<number> | undefined
+  const runMs = () => (measured ??= measure())
+  async function measure(): Promise<number> {
+    await spare
+    const started = performance.now()
+    await wholeRun()
+    return performance.now() - started
+  }
 
+  await wholeRun()
   return {
     runMs,
     async kill(moment) {
+      const killAfterMs = typeof moment === 'number' ? moment * (await runMs()) : undefined
       const faults: string[] = []
       const before = await published()
       const labelBefore = await labelOf(before)
       mirror.write(++label)
       const run = await nextProcess()
       const begun = run.go({ ...order, ...(typeof moment === 'string' ? { dieAt: moment } : {}) })
-      if (typeof moment === 'number') {
+      if (killAfterMs !== undefined) {
         await begun
-        await new Promise((resolve) => setTimeout(resolve, moment * runMs))
+        await new Promise((resolve) => setTimeout(resolve, killAfterMs))
         run.kill()
       }
       const news = await run.ended
