@@ -2,6 +2,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './rig/longest-first.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const elsewhere = ['**/node_modules/**']
@@ -9,6 +10,7 @@ const elsewhere = ['**/node_modules/**']
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
