@@ -58,7 +58,7 @@ export async function killWriters(
     let left = 1 + Math.random() * MOST_LINES
     await writer.says(() => --left < 0)
     await sleep(Math.random() * 60)
-    if (killed % 4 === 1) {
+    if (killed % 4 === 0) {
       process.kill(enginePid(dataDir), 'SIGKILL')
       killed++
       engineKills++
