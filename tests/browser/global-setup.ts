@@ -22,7 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const served = await startExplorer({
     DATA_DIR: dataDir,
     DATABASE_URL: '',
-    DEMO_PLOTS: '12000',
+    DEMO_PLOTS: '3000',
     GEOCODER_URL: geocoder.origin,
   })
   console.log(`first start to ready: ${(served.readyMs / 1000).toFixed(1)} s`)
