@@ -3,9 +3,13 @@
 /** Under the time limit of every test that draws. */
 const SOAKED_MS = 40_000
 
+export const isSoak = process.env.DRAWS === 'soak'
+
+/** How many of a loop that is no property: `slice` in the tests, `whole` in the soak. */
+export const sliceOf = (slice: number, whole: number): number => (isSoak ? whole : slice)
+
 /** Settings of fast-check. With a seed the slice is the same each time; the soak draws anew. */
 export function draws(slice: number, seed?: number) {
-  if (process.env.DRAWS === 'soak')
-    return { numRuns: slice * 1000, interruptAfterTimeLimit: SOAKED_MS }
+  if (isSoak) return { numRuns: slice * 1000, interruptAfterTimeLimit: SOAKED_MS }
   return seed === undefined ? { numRuns: slice } : { numRuns: slice, seed }
 }
