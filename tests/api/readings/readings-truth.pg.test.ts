@@ -1,4 +1,5 @@
-// Areas are true: what readings measure of 1 000 random plots and perimeters is what GDAL measures of the same shapes.
+// Areas are true: what readings measure of random plots and perimeters is what GDAL measures of the same shapes. Of
+// 1 000: npm run soak -- draws.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,6 +16,7 @@ import { readPrescriptions } from '../../../api/readings/read-prescriptions.ts'
 import { readCommunes } from '../../../api/readings/read-territory.ts'
 import { readZones } from '../../../api/readings/read-zones.ts'
 import { openFresh } from '../../rig/database.ts'
+import { sliceOf } from '../../rig/draws.ts'
 import { readByGdal } from '../../rig/files/gdal.ts'
 import { publishRandomLand } from '../../rig/land/publish-land.ts'
 import type { RandomShape } from '../../rig/land/random-land.ts'
@@ -22,7 +24,7 @@ import { layRandomLand } from '../../rig/land/random-land.ts'
 
 /** 0.01 % of the area. */
 const NEAR = 1e-4
-const AREAS = 1000
+const AREAS = sliceOf(200, 1000)
 const land = layRandomLand(5, AREAS)
 const LAYERS = ['commune', 'zone_urba', 'constraint_area', 'prescription', 'land_use'] as const
 type Layer = (typeof LAYERS)[number]

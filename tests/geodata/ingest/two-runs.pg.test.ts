@@ -4,6 +4,6 @@ import { twoRuns } from '../../soak/two-runs-part.ts'
 
 describeOnEngines('two runs at once, as processes of the command', (t) => {
   it('publish one after the other, and the second says whom it waits for', async () => {
-    expect(await twoRuns(t, 300)).toEqual([])
+    expect(await twoRuns(t, 60)).toEqual([])
   }, 120_000)
 })
