@@ -118,10 +118,11 @@ describeOnEngines('hostile input', (t) => {
   })
 
   async function survives(address: string, method = 'GET'): Promise<number> {
-    const response = await app.request(`http://localhost${address}`, { method })
+    const url = new URL(`http://localhost${address}`) // `/api/%2e%2e` is `/`
+    const response = await app.request(url.href, { method })
     const text = await response.text()
     expect(response.status, `${address}: ${String(bugs[0])}`).not.toBe(500)
-    if (response.status >= 400 && address.startsWith('/api/') && method !== 'HEAD') {
+    if (response.status >= 400 && url.pathname.startsWith('/api/') && method !== 'HEAD') {
       const { error } = errorSchema.parse(JSON.parse(text))
       expect(error.message).not.toMatch(/select |syntax|relation|v000/i)
       expect([400, 404, 405, 410, 413, 422, 503]).toContain(response.status)
