@@ -143,6 +143,7 @@ function addRow(
   columns: readonly string[],
 ): string | undefined {
   const { types, french } = FAMILIES[source.geometry]
+  if (fault === 'empty') return 'géométrie vide ou de moins de trois sommets'
   if (!geometry && source.geometry !== 'none') return 'sans géométrie'
   if (geometry && !types.includes(geometry.type))
     return `géométrie de type ${geometry.type}, ${french} est attendu`
