@@ -1,17 +1,18 @@
-// Child of the service: takes one task as a line of JSON, reads that file, answers one line of JSON, and ends.
-import { text } from 'node:stream/consumers'
+// Child of the service: each line of its input is a task, each line of its output an answer. It ends with its input.
+import { createInterface } from 'node:readline'
 import { AreaFaultError } from './area-fault.ts'
 import type { BroughtTask } from './read-polygons.ts'
 import { readPolygons } from './read-polygons.ts'
 
-process.stdout.write('\n')
-const task = JSON.parse(await text(process.stdin)) as BroughtTask
-const answer = await readPolygons(task).then(
-  (brought) => ({ brought }),
-  (error: unknown) => {
-    if (error instanceof AreaFaultError) return { fault: error.fault }
-    console.error(error)
-    return {}
-  },
-)
-process.stdout.write(JSON.stringify(answer))
+for await (const line of createInterface({ input: process.stdin })) {
+  const answer = await readPolygons(JSON.parse(line) as BroughtTask).then(
+    (brought) => ({ brought }),
+    (error: unknown) => {
+      if (error instanceof AreaFaultError) return { fault: error.fault }
+      console.error(error)
+      return {}
+    },
+  )
+  const { user, system } = process.cpuUsage()
+  process.stdout.write(`${JSON.stringify({ answer, cpuMs: (user + system) / 1000 })}\n`)
+}

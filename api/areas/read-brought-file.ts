@@ -1,5 +1,5 @@
-// Files that people bring are read by processes of their own: at most two at once, each for one file; one more is kept
-// ready, because a process takes most of a second to begin.
+// Files that people bring are read by processes of their own, at most two at once. One is kept ready, because a process takes
+// most of a second to begin; one that has read quickly is kept, one that had much to do is not.
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -31,10 +31,10 @@ class BroughtFiles {
   async read(bytes: Uint8Array, name: string, layer?: string): Promise<Brought> {
     await this.#turn()
     const folder = await mkdtemp(join(tmpdir(), 'sdrif-e-brought-'))
+    const reader = this.#take()
     try {
       const path = join(folder, randomUUID())
       await writeFile(path, bytes)
-      const reader = this.#take()
       const got = await reader.ask({ path, name, layer })
       if ('ended' in got) throw endedEarly(got.ended, got.told)
       const answer = got.answer as Answer
@@ -43,7 +43,7 @@ class BroughtFiles {
       return answer.brought
     } finally {
       this.#busy--
-      this.#keepOneReady()
+      this.#keepOneReady(reader)
       this.#waiting.shift()?.()
       await rm(folder, { recursive: true, force: true })
     }
@@ -63,9 +63,10 @@ class BroughtFiles {
   }
 
   /** Who brings one file brings another, or nobody does for long. */
-  #keepOneReady(): void {
+  #keepOneReady(reader: BroughtProcess): void {
     clearTimeout(this.#dismissal)
-    if (!this.#spare?.isReady) this.#spare = new BroughtProcess()
+    if (!this.#spare?.isReady) this.#spare = reader.isReady ? reader : new BroughtProcess()
+    if (this.#spare !== reader) reader.stop()
     this.#dismissal = setTimeout(() => this.close(), SPARE_MS).unref()
   }
 

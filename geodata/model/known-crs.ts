@@ -2,8 +2,7 @@
 // parameters are those of the EPSG registry and of IGN's registry of RGF93 and NTF; ESRI's codes those of its own list.
 import type { Translated } from './language.ts'
 
-const ZONES = [42, 43, 44, 45, 46, 47, 48, 49, 50] as const
-type Zone = (typeof ZONES)[number]
+type Zone = 42 | 43 | 44 | 45 | 46 | 47 | 48 | 49 | 50
 
 export type CrsId = 'EPSG:4326' | 'EPSG:2154' | 'EPSG:27572' | 'EPSG:3857' | `EPSG:39${Zone}`
 
@@ -50,7 +49,7 @@ export const KNOWN_CRS: readonly KnownCrs[] = [
     definition:
       '+proj=lcc +lat_0=46.5 +lon_0=3 +lat_1=49 +lat_2=44 +x_0=700000 +y_0=6600000 +ellps=GRS80 +towgs84=0,0,0 +units=m +no_defs',
   },
-  ...[49, 48, 50, 47, 46, 45, 44, 43, 42].map((zone) => conformal(zone as Zone)),
+  ...([49, 48, 50, 47, 46, 45, 44, 43, 42] as const).map(conformal),
   {
     id: 'EPSG:27572',
     name: { fr: 'Lambert II étendu (NTF)', en: 'Lambert II étendu (NTF)' },
