@@ -1,9 +1,10 @@
-// Child of the service: each line of its input is a task, each line of its output an answer. It ends with its input.
+// Child of the service: each line of its input is a task, each further line of its output an answer. It ends with its input.
 import { createInterface } from 'node:readline'
 import { AreaFaultError } from './area-fault.ts'
 import type { BroughtTask } from './read-polygons.ts'
 import { readPolygons } from './read-polygons.ts'
 
+say({})
 for await (const line of createInterface({ input: process.stdin })) {
   const answer = await readPolygons(JSON.parse(line) as BroughtTask).then(
     (brought) => ({ brought }),
@@ -13,6 +14,11 @@ for await (const line of createInterface({ input: process.stdin })) {
       return {}
     },
   )
+  say({ answer })
+}
+
+/** Each with the processor time that this process has used: the first before any task. */
+function say(what: { answer?: object }): void {
   const { user, system } = process.cpuUsage()
-  process.stdout.write(`${JSON.stringify({ answer, cpuMs: (user + system) / 1000 })}\n`)
+  process.stdout.write(`${JSON.stringify({ ...what, cpuMs: (user + system) / 1000 })}\n`)
 }

@@ -92,7 +92,9 @@ export const broughtFiles = new BroughtFiles()
 const busy = () =>
   new ApiFault(503, 'busy', 'Other files are being read: try again in a few seconds')
 
-function endedEarly(why: Ended, told: string): AreaFaultError {
+function endedEarly(why: Ended, told: string): Error {
+  // It had no turn: that says nothing of the file.
+  if (why === 'time') return busy()
   if (why === 'fault') {
     console.error(`A file could not be read: ${told.trim().split('\n').at(-1) ?? ''}`)
     return refuse(
