@@ -18,3 +18,8 @@ export const EXAMPLE_AREA = {
     ],
   },
 }
+
+export const EXAMPLE_BROUGHT = {
+  ...EXAMPLE_AREA,
+  notes: ['read in Lambert-93 (EPSG:2154), as it says'],
+}

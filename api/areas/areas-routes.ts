@@ -1,23 +1,31 @@
 // POST /api/areas keeps an area that a person brings as a file; GET /api/areas/{key} answers it for the map.
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
-import { keptAreaSchema } from '../../geodata/model/answers.ts'
+import { broughtAreaSchema, keptAreaSchema } from '../../geodata/model/answers.ts'
+import type { Language } from '../../geodata/model/language.ts'
+import { LANGUAGES } from '../../geodata/model/language.ts'
 import type { KeptArea } from './keep-area.ts'
 import { getArea, keepArea } from './keep-area.ts'
-import { MOST_BROUGHT_BYTES, readBroughtFile } from './read-brought-file.ts'
+import type { AreaFault } from './area-fault.ts'
+import { AreaFaultError, refuse } from './area-fault.ts'
+import { broughtFiles } from './read-brought-file.ts'
 import type { Explorer } from '../explorer.ts'
 import { ApiFault } from '../http/api-fault.ts'
 import { limitRate } from '../http/rate-limit.ts'
-import { queryOf, refuseOthers } from '../http/read-question.ts'
+import { malformed, queryOf, readOnce, refuseOthers } from '../http/read-question.ts'
 import { faultOfIssues } from '../http/api-fault.ts'
 import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
 import { describeJson, describeRoute, faultsOf } from '../openapi/describe.ts'
-import { EXAMPLE_AREA } from './area-example.ts'
+import { EXAMPLE_AREA, EXAMPLE_BROUGHT } from './area-example.ts'
+
+/** The largest file that is taken. */
+const MOST_BROUGHT_BYTES = 8 << 20
 
 const keepRoute = describeRoute({
   method: 'post',
   path: '/api/areas',
-  summary: 'Keeps an area: the body is a GeoJSON, KML, zipped shapefile or GeoPackage file',
+  summary:
+    'Keeps an area: the body is a GeoJSON, KML, KMZ, zipped shapefile or GeoPackage file, in any CRS that is usual in France',
   parameters: [
     {
       name: 'name',
@@ -26,11 +34,26 @@ const keepRoute = describeRoute({
       schema: { type: 'string', maxLength: 200 },
       example: 'emprise.geojson',
     },
+    {
+      name: 'layer',
+      in: 'query',
+      description:
+        'Of a file with several layers of polygons: which one. A refusal with the code `which_layer` lists them.',
+      schema: { type: 'string', maxLength: 200 },
+      example: 'emprise',
+    },
+    {
+      name: 'lang',
+      in: 'query',
+      description: 'The language of notes and refusals.',
+      schema: { type: 'string', enum: [...LANGUAGES], default: 'en' },
+      example: 'fr',
+    },
   ],
   responses: {
     201: {
       description: 'The area, and the word `within` by which a filter names it',
-      content: { 'application/json': { schema: keptAreaSchema, example: EXAMPLE_AREA } },
+      content: { 'application/json': { schema: broughtAreaSchema, example: EXAMPLE_BROUGHT } },
     },
     ...faultsOf([400, 413, 415, 422, 429, 503]),
   },
@@ -75,13 +98,28 @@ export const areas = ({ db }: Explorer) => {
   return routes
     .openapi(keepRoute, async (c) => {
       const issues: FilterIssue[] = []
-      refuseOthers(queryOf(c), ['name'], issues)
-      if (issues.length) throw faultOfIssues(issues)
-      const name = nameOf(queryOf(c).get('name'))
+      const query = queryOf(c)
+      refuseOthers(query, ['name', 'layer', 'lang'], issues)
+      const takes = `one of ${LANGUAGES.join(', ')}`
+      const text = readOnce(query, 'lang', takes, issues) ?? 'en'
+      const language = LANGUAGES.find((one) => one === text)
+      if (!language && issues.length === 0) issues.push(malformed('lang', takes))
+      if (!language || issues.length > 0) throw faultOfIssues(issues)
+      const name = nameOf(query.get('name'))
       const bytes = new Uint8Array(await c.req.arrayBuffer())
-      if (bytes.length === 0) throw new ApiFault(400, 'empty', 'The file is empty')
-      const brought = await readBroughtFile(bytes, name)
-      return c.json(answerOf(await keepArea(db.sql, brought, name)), 201)
+      try {
+        if (bytes.length === 0)
+          throw refuse(400, 'empty', 'Le fichier est vide', 'The file is empty')
+        const { polygons, notes } = await broughtFiles.read(
+          bytes,
+          name,
+          query.get('layer')?.slice(0, 200),
+        )
+        const kept = await keepArea(db.sql, polygons, name)
+        return c.json({ ...answerOf(kept), notes: notes.map((note) => note[language]) }, 201)
+      } catch (error) {
+        throw error instanceof AreaFaultError ? faultIn(language, error.fault) : error
+      }
     })
     .openapi(areaRoute, async (c) => {
       const key = c.req.param('key')
@@ -91,6 +129,14 @@ export const areas = ({ db }: Explorer) => {
       return c.json(answerOf(area), 200)
     })
 }
+
+const faultIn = (language: Language, { status, code, said, layers }: AreaFault): ApiFault =>
+  new ApiFault(
+    status,
+    code,
+    said[language],
+    layers ? { layers: layers.map((one) => ({ ...one })) } : {},
+  )
 
 /** A bare file name, without what a terminal or a page could stumble over. */
 const nameOf = (text: string | null): string =>

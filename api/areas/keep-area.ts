@@ -1,12 +1,11 @@
 // An area that a person brought, kept under the hash of its content: the same area has the same key for everybody.
 import { createHash } from 'node:crypto'
-import type { MultiPolygon } from 'geojson'
+import type { MultiPolygon, Position } from 'geojson'
 import type { Sql } from '../../geodata/db/open-database.ts'
-import { DOOR_SRID, sridOf } from '../../geodata/model/crs.ts'
+import { DOOR_SRID, STORAGE_SRID } from '../../geodata/model/crs.ts'
 import { AREA_LIMITS } from '../../geodata/model/filter/area.ts'
 import { toEwkt } from '../../geodata/readers/to-ewkt.ts'
-import { ApiFault } from '../http/api-fault.ts'
-import type { Brought } from './read-brought-file.ts'
+import { refuse } from './area-fault.ts'
 
 export type KeptArea = {
   key: string
@@ -22,37 +21,48 @@ const GRID_M = 0.01
 const NAME_LENGTH = 120
 
 /**
- * Keeps the union of the polygons. Throws an ApiFault 422 when an outline crosses itself, nothing is left, or the area is
- * larger than AREA_LIMITS.km2.
+ * Keeps the union of the polygons (EPSG:2154). Throws an AreaFaultError 422 when an outline crosses itself, nothing is
+ * left, or the area is larger than AREA_LIMITS.km2.
  */
-export async function keepArea(sql: Sql, brought: Brought, name: string): Promise<KeptArea> {
-  const { crs, polygons } = brought
+export async function keepArea(
+  sql: Sql,
+  polygons: readonly Position[][][],
+  name: string,
+): Promise<KeptArea> {
   const texts = polygons.map((rings) =>
-    toEwkt({ type: 'Polygon', coordinates: rings }, sridOf(crs)),
+    toEwkt({ type: 'Polygon', coordinates: rings }, STORAGE_SRID),
   )
   if (texts.some((text) => text === undefined))
-    throw new ApiFault(422, 'impossible', 'A ring does not close, or has fewer than three corners')
+    throw refuse(
+      422,
+      'impossible',
+      'Un contour ne se ferme pas, ou a moins de trois sommets',
+      'A ring does not close, or has fewer than three corners',
+    )
   const [checked] = await sql<{ reason: string | null }[]>`
     select min(ST_IsValidReason(geom)) as reason
     from unnest(${texts as string[]}::text[]) as text, ST_GeomFromEWKT(text) as geom
     where not ST_IsValid(geom)`
   if (checked?.reason)
-    throw new ApiFault(
+    throw refuse(
       422,
       'impossible',
+      `Un contour se croise ou n’en est pas un (${reasonOf(checked.reason)})`,
       `An outline crosses itself or is no outline (${reasonOf(checked.reason)})`,
     )
   const [made] = await sql<{ wkb: Buffer | null; km2: number }[]>`
     select ST_AsBinary(geom) as wkb, ST_Area(geom) / 1e6 as km2
     from (
       select ST_Normalize(ST_Multi(ST_CollectionExtract(ST_ReducePrecision(ST_UnaryUnion(ST_Collect(
-        ST_Transform(ST_Segmentize(ST_Force2D(ST_GeomFromEWKT(text)), ${crs === 'EPSG:4326' ? 0.05 : 5000}::float8), 2154))), ${GRID_M}), 3))) as geom
+        ST_GeomFromEWKT(text))), ${GRID_M}), 3))) as geom
       from unnest(${texts as string[]}::text[]) as text) as one`
-  if (!made?.wkb || made.km2 <= 0) throw new ApiFault(422, 'impossible', 'The area has no surface')
+  if (!made?.wkb || made.km2 <= 0)
+    throw refuse(422, 'impossible', 'Le périmètre n’a pas de surface', 'The area has no surface')
   if (made.km2 > AREA_LIMITS.km2)
-    throw new ApiFault(
+    throw refuse(
       422,
       'impossible',
+      `Le périmètre dépasse ${AREA_LIMITS.km2} km² : utilisez un département, un EPCI ou une commune`,
       `The area is larger than ${AREA_LIMITS.km2} km²: use département, EPCI or commune`,
     )
   const key = createHash('sha256').update(made.wkb).digest('hex').slice(0, 32)

@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ApiError } from '../../geodata/model/answers.ts'
 import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
 
-type Extra = Pick<ApiError['error'], 'issues' | 'version'>
+type Extra = Pick<ApiError['error'], 'issues' | 'version' | 'layers'>
 
 /** Thrown by a handler or a query, answered by `answerFault`. */
 export class ApiFault extends Error {

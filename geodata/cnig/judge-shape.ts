@@ -1,6 +1,8 @@
 // The geometry of a row: GeoJSON text or a GeoPackage geometry, in longitude and latitude or in Lambert-93 by its numbers.
 import type { Geometry, Position } from 'geojson'
 import { sridOf } from '../model/crs.ts'
+import type { CrsId } from '../model/known-crs.ts'
+import { sayCrs } from '../model/known-crs.ts'
 import type { PositionFault } from '../readers/position-fault.ts'
 import { positionFault } from '../readers/position-fault.ts'
 import { toEwkt } from '../readers/to-ewkt.ts'
@@ -61,7 +63,7 @@ function place(geometry: Geometry, isText: boolean, mended: Mending[]): Shape {
     fault = positionFault(geometry, crs)
     mended.push(MENDING.swapped)
   }
-  if (fault !== undefined) return { mended, unusable: UNUSABLE[fault] }
+  if (fault !== undefined) return { mended, unusable: unusableFor(fault, crs) }
   const srid = sridOf(crs)
   if (closeRings(geometry, GAP[srid as keyof typeof GAP])) mended.push(MENDING.ring)
   const ewkt = toEwkt(geometry, srid)
@@ -70,16 +72,19 @@ function place(geometry: Geometry, isText: boolean, mended: Mending[]): Shape {
     : { ewkt, mended }
 }
 
-const UNUSABLE: Record<PositionFault, string> = {
+const UNUSABLE = {
   far: 'loin de l’Île-de-France',
   broken: 'coordonnées illisibles',
   swapped: 'coordonnées mêlées',
-  lambert: 'coordonnées mêlées',
-  degrees: 'degrés là où des mètres Lambert-93 sont attendus',
+}
+
+function unusableFor(fault: PositionFault, crs: CrsId): string {
+  if (fault === 'far' || fault === 'broken' || fault === 'swapped') return UNUSABLE[fault]
+  return `nombres de ${sayCrs(fault).fr} là où ${sayCrs(crs).fr} est attendu`
 }
 
 const isLambert = (geometry: Geometry, fault: PositionFault | undefined): boolean =>
-  fault === 'lambert' ||
+  fault === 'EPSG:2154' ||
   (fault === 'far' && [undefined, 'swapped'].includes(positionFault(geometry, 'EPSG:2154')))
 
 function parse(text: string, mended: Mending[]): Geometry | undefined {

@@ -1,11 +1,16 @@
 // The tables of the standard in a GeoPackage: layers by their names, the geometry of the layer in the field of the shape.
 import { basename } from 'node:path'
+import type { Geometry } from 'geojson'
 import { listGeopackageTables, readGeopackage } from '../readers/read-geopackage.ts'
+import { converter } from '../readers/convert-geometry.ts'
+import { knownCrsSaid } from '../readers/crs-of-file.ts'
 import { ReadError } from '../readers/read-error.ts'
 import type { PlainFeature } from '../readers/record-feature.ts'
 import type { DeliveredRow, DeliveredTable } from './delivered-table.ts'
 import { findField, findTableByName } from './tables.ts'
 
+/** Of the geometries that the standard asks for; a layer in another known CRS is converted. */
+const STANDARD_CRS = 'EPSG:2154'
 /** Keys that GeoPackage tables have of themselves. */
 const OWN = /^(fid|ogc_fid|id)$/i
 
@@ -20,7 +25,11 @@ export async function openGeopackageTables(path: string): Promise<DeliveredTable
     throw new ReadError(`${name} has no layer named site_eco, terrain_eco, etablissement, pole_eco`)
   const tables: DeliveredTable[] = []
   for (const { layer, table } of layers) {
-    const open = () => readGeopackage(path, { name, layer, crs: 'EPSG:2154' })
+    const convert: { toLambert?: ReturnType<typeof converter> } = {}
+    const onCrs = (text: string) => {
+      convert.toLambert = converter(knownCrsSaid(name, text) ?? STANDARD_CRS, STANDARD_CRS)
+    }
+    const open = () => readGeopackage(path, { name, layer, onCrs })
     // Opened again for its rows: SQLite files are read by one at a time.
     const start = open()
     const { value: first, done } = await start.next()
@@ -37,7 +46,7 @@ export async function openGeopackageTables(path: string): Promise<DeliveredTable
       fields: new Set([...fields, table.shape]),
       strange: columns.filter((column) => !names.get(column) && !OWN.test(column)),
       mended: [],
-      rows: rowsOf(open(), names),
+      rows: rowsOf(open(), names, (shape) => convert.toLambert?.(shape) ?? shape),
     })
   }
   return tables
@@ -46,6 +55,7 @@ export async function openGeopackageTables(path: string): Promise<DeliveredTable
 async function* rowsOf(
   features: AsyncIterable<PlainFeature>,
   names: ReadonlyMap<string, string | undefined>,
+  toLambert: (shape: Geometry) => Geometry,
 ): AsyncGenerator<DeliveredRow> {
   let row = 0
   for await (const { properties, geometry } of features) {
@@ -54,6 +64,6 @@ async function* rowsOf(
       const field = names.get(column)
       if (field !== undefined) cells[field] = value == null ? null : String(value)
     }
-    yield { row: ++row, cells, geometry, mended: [] }
+    yield { row: ++row, cells, geometry: geometry && toLambert(geometry), mended: [] }
   }
 }

@@ -49,6 +49,7 @@ export async function ingestSource(
     kept: staged.read - lost,
     mended,
     rejected,
+    ...(staged.notes?.length && { notes: staged.notes }),
     ...(staged.violations && { violations: staged.violations }),
     ...(staged.violationsFile !== undefined && { violationsFile: staged.violationsFile }),
     checksum: staged.checksum,

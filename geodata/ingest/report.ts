@@ -17,6 +17,8 @@ export type SourceReport = {
   /** Breaches of an official schema by kind, with the file that holds them all. */
   violations?: Loaded['violations']
   violationsFile?: string
+  /** What was taken for granted of the file: its CRS, its encoding, parts that were left out. */
+  notes?: readonly string[]
   checksum: string
   seconds: number
 }
@@ -31,6 +33,7 @@ export function describeReport(reports: readonly SourceReport[]): string[] {
   const widest = Math.max(0, ...reports.map((report) => report.id.length))
   return reports.flatMap((report) => [
     `${report.id.padEnd(widest)} ${figure(report.read)} read ${figure(report.kept)} kept`,
+    ...(report.notes ?? []).map((note) => `    note ${note}`),
     ...tallies('mended', report.mended),
     ...tallies('rejected', report.rejected),
     ...violations(report),

@@ -10,6 +10,7 @@ import type { Sql } from '../db/open-database.ts'
 import { runSqlFile } from '../db/run-sql-file.ts'
 import { WriteQueue } from '../db/write-queue.ts'
 import { sridOf } from '../model/crs.ts'
+import type { Translated } from '../model/language.ts'
 import type { Progress } from '../model/progress.ts'
 import type { ReadFeature } from '../readers/read-features.ts'
 import { readFeatures } from '../readers/read-features.ts'
@@ -39,7 +40,7 @@ const FAMILIES: Record<Source['geometry'], { types: readonly Geometry['type'][];
     none: { types: [], french: 'aucune géométrie' },
   }
 
-export type Staged = { read: number; checksum: string; fetchedAt: Date }
+export type Staged = { read: number; checksum: string; fetchedAt: Date; notes: string[] }
 
 /**
  * Reads the source's file in the mirror folder `from` into its staging table, geometries in the source's CRS as `_position`.
@@ -61,6 +62,7 @@ export async function stageSource(
   let read = 0
   const batch = new StagedBatch()
   const refusals: Refusal[] = []
+  const notes: string[] = []
   const writes = new WriteQueue(MOST_WAITING)
   const flush = async () => {
     const rows = batch.take()
@@ -79,7 +81,8 @@ export async function stageSource(
     bytes += chunk.length
   }
   const readAll = async () => {
-    const reading = { name: source.file, crs: source.crs, ...source.reading, onBytes }
+    const onNote = ({ en }: Translated) => notes.push(en)
+    const reading = { name: source.file, crs: source.crs, ...source.reading, onBytes, onNote }
     for await (const feature of readFeatures(path, reading)) {
       read++
       for (const column of missing) if (column in feature.properties) missing.delete(column)
@@ -111,7 +114,7 @@ export async function stageSource(
     'raw_rejected',
     refusals.map((refusal) => ({ source: source.id, ...refusal, on_purpose: false })),
   )
-  return { read, checksum: hash.digest('hex'), fetchedAt: size?.mtime ?? new Date() }
+  return { read, checksum: hash.digest('hex'), fetchedAt: size?.mtime ?? new Date(), notes }
 }
 
 /** Makes the table by stage.sql, adds what every stage has, and answers the source's own columns. */
@@ -143,6 +146,7 @@ function addRow(
   columns: readonly string[],
 ): string | undefined {
   const { types, french } = FAMILIES[source.geometry]
+  if (fault === 'empty') return 'géométrie vide ou de moins de trois sommets'
   if (!geometry && source.geometry !== 'none') return 'sans géométrie'
   if (geometry && !types.includes(geometry.type))
     return `géométrie de type ${geometry.type}, ${french} est attendu`

@@ -205,6 +205,13 @@ export const keptAreaSchema = z.object({
 })
 export type KeptArea = z.infer<typeof keptAreaSchema>
 
+/** The same as it is answered to whom has brought it. */
+export const broughtAreaSchema = keptAreaSchema.extend({
+  /** What was taken for granted while the file was read: its CRS, parts that were left out. */
+  notes: z.array(z.string()),
+})
+export type BroughtArea = z.infer<typeof broughtAreaSchema>
+
 export const healthSchema = z.object({
   status: z.literal('ok'),
   engine: z.enum(['embedded', 'server']),
@@ -223,6 +230,8 @@ export const errorSchema = z.object({
       .optional(),
     /** With 410 the data version to go on with, with 412 the version that was saved meanwhile. */
     version: z.int().optional(),
+    /** Layers of a file that was brought, where it has to be said which is meant; `features` is 0 where it is not counted. */
+    layers: z.array(z.object({ name: z.string(), features: z.int() })).optional(),
   }),
 })
 export type ApiError = z.infer<typeof errorSchema>

@@ -5,6 +5,7 @@ import type {
   Envelope,
   Facets,
   Health,
+  BroughtArea,
   KeptArea,
   PlotBits,
   PlotList,
@@ -43,7 +44,7 @@ export type ApiAnswers = {
   'GET /api/reach': Reach
   'GET /api/search': Search
   'GET /api/search/addresses': Addresses
-  'POST /api/areas': KeptArea
+  'POST /api/areas': BroughtArea
   'GET /api/areas/{key}': KeptArea
   'POST /api/offers': CreatedOffer
   'GET /api/offers/{id}': Offer

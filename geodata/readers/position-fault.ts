@@ -1,43 +1,40 @@
-// Whether the numbers of a geometry can be longitude and latitude near Île-de-France (or metres of Lambert-93), and what they are when not.
+// Whether the numbers of a geometry can be near Île-de-France in a CRS, and what they are when not.
 import type { Geometry } from 'geojson'
-import type { Crs } from '../model/crs.ts'
-import { REGION_BBOX, REGION_BBOX_L93 } from '../model/crs.ts'
+import type { CrsId } from '../model/known-crs.ts'
+import { crsOfNumbers, nearIn } from './crs-of-numbers.ts'
 
-/** Layers of the region reach past it: train lines, nature areas. Degrees. */
-const MARGIN_LON = 1.5
-const MARGIN_LAT = 1
-const MARGIN_L93_M = 100_000
-
-const [WEST, SOUTH, EAST, NORTH] = REGION_BBOX
-const [LEFT, BOTTOM, RIGHT, TOP] = REGION_BBOX_L93
-
-const isNear = (lon: number, lat: number) =>
-  lon > WEST - MARGIN_LON &&
-  lon < EAST + MARGIN_LON &&
-  lat > SOUTH - MARGIN_LAT &&
-  lat < NORTH + MARGIN_LAT
-const isLambert = (x: number, y: number) =>
-  x > LEFT - MARGIN_L93_M &&
-  x < RIGHT + MARGIN_L93_M &&
-  y > BOTTOM - MARGIN_L93_M &&
-  y < TOP + MARGIN_L93_M
-
-export type PositionFault = 'lambert' | 'degrees' | 'swapped' | 'far' | 'broken'
-
-/**
- * The first fault among the positions of a geometry that should be in `crs`: numbers of the other CRS, latitude first,
- * far from the region, or no numbers.
- */
-export function positionFault(geometry: Geometry, crs: Crs): PositionFault | undefined {
-  if (geometry.type === 'GeometryCollection') return undefined
-  return firstFault(geometry.coordinates, crs === 'EPSG:2154' ? lambertFault : degreesFault)
-}
+/** Latitude first, far from the region, no numbers, or the CRS whose numbers they are. */
+export type PositionFault = 'swapped' | 'far' | 'broken' | CrsId
 
 type Judge = (x: number, y: number) => PositionFault | undefined
 
-/** Every position of a file of millions of features passes here: plain loops, nothing made. */
+/** Every position of a file of millions of features passes here: a judge is made once. */
+export function judgeOf(crs: CrsId): Judge {
+  const isNear = nearIn(crs)
+  return (x, y) => {
+    if (isNear(x, y)) return undefined
+    return crsOfNumbers(x, y) ?? (isNear(y, x) ? 'swapped' : 'far')
+  }
+}
+
+/** The first fault among the positions of a geometry that should be in `crs`. */
+export const positionFault = (geometry: Geometry, crs: CrsId): PositionFault | undefined =>
+  faultOf(geometry, judgeOf(crs))
+
+/** The same with a judge that is there already; collections are looked into. */
+export function faultOf(geometry: Geometry, judge: Judge): PositionFault | undefined {
+  if (geometry.type !== 'GeometryCollection') return firstFault(geometry.coordinates, judge)
+  for (const part of geometry.geometries) {
+    const fault = faultOf(part, judge)
+    if (fault) return fault
+  }
+  return undefined
+}
+
+/** Plain loops, nothing made. */
 function firstFault(coordinates: unknown, judge: Judge): PositionFault | undefined {
-  if (!Array.isArray(coordinates) || coordinates.length === 0) return undefined
+  if (!Array.isArray(coordinates)) return 'broken'
+  if (coordinates.length === 0) return undefined
   if (!Array.isArray(coordinates[0])) {
     const x = coordinates[0] as number
     const y = coordinates[1] as number
@@ -48,16 +45,4 @@ function firstFault(coordinates: unknown, judge: Judge): PositionFault | undefin
     if (fault) return fault
   }
   return undefined
-}
-
-function degreesFault(lon: number, lat: number): PositionFault | undefined {
-  if (isNear(lon, lat)) return undefined
-  if (isLambert(lon, lat)) return 'lambert'
-  return isNear(lat, lon) ? 'swapped' : 'far'
-}
-
-function lambertFault(x: number, y: number): PositionFault | undefined {
-  if (isLambert(x, y)) return undefined
-  if (isLambert(y, x)) return 'swapped'
-  return isNear(x, y) || isNear(y, x) ? 'degrees' : 'far'
 }

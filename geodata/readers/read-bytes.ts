@@ -28,7 +28,10 @@ export async function* readBytes(
     for await (const chunk of out as AsyncIterable<Uint8Array>) {
       count += chunk.length
       if (isPacked && count > FREE_BYTES + MOST_INFLATED * packed)
-        throw new ReadError(`${name} unpacks to more than ${MOST_INFLATED} times its size`)
+        throw new ReadError({
+          fr: `${name} se décompresse à plus de ${MOST_INFLATED} fois sa taille`,
+          en: `${name} unpacks to more than ${MOST_INFLATED} times its size`,
+        })
       yield chunk
     }
   } catch (error) {
@@ -37,7 +40,11 @@ export async function* readBytes(
     file.destroy()
     out.destroy()
   }
-  if (count === 0) throw new ReadError(`the file ${name} is empty`)
+  if (count === 0)
+    throw new ReadError({
+      fr: `le fichier ${name} est vide`,
+      en: `the file ${name} is empty`,
+    })
 }
 
 function explain(error: NodeJS.ErrnoException, name: string): Error {

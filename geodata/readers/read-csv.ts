@@ -2,9 +2,10 @@
 import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
 import type { Geometry } from 'geojson'
+import { crsSaid } from './crs-said.ts'
 import { readBytes } from './read-bytes.ts'
 import { ReadError } from './read-error.ts'
-import type { ReadOptions } from './read-options.ts'
+import type { FormatOptions, ReadOptions } from './read-options.ts'
 import type { PlainFeature } from './record-feature.ts'
 
 const PLACES: readonly (readonly [string, string])[] = [
@@ -13,6 +14,8 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['x_longitude', 'y_latitude'],
   ['x', 'y'],
 ]
+const X_OF_CRS = /^(coord(?:onnees?)?[_ ]?)?x[_ -](.+)$/i
+const Y_OF_CRS = /^(coord(?:onnees?)?[_ ]?)?y[_ -](.+)$/i
 const SEPARATORS = [';', ',', '\t'] as const
 /** One record may not hold more: a quote that never closes would swallow the file. */
 const MOST_RECORD = 16 << 20
@@ -23,7 +26,7 @@ const MOST_RECORD = 16 << 20
  */
 export async function* readCsv(
   path: string,
-  { name, encoding = 'utf-8', place, onBytes }: ReadOptions,
+  { name, encoding = 'utf-8', place, onBytes, onCrs }: FormatOptions,
 ): AsyncGenerator<PlainFeature> {
   const text = decoded(readBytes(path, name, onBytes), encoding, name)
   const head = await takeHeader(text)
@@ -35,6 +38,7 @@ export async function* readCsv(
     skip_empty_lines: true,
   })
   let number = 0
+  let columns: ReadOptions['place']
   const whole = Readable.from(withHead(head, text))
   whole.on('error', (error) => parser.destroy(error))
   whole.pipe(parser)
@@ -46,7 +50,8 @@ export async function* readCsv(
       const properties = Object.fromEntries(
         Object.entries(record).map(([key, cell]) => [key, cell === '' ? null : cell]),
       )
-      yield { id: undefined, properties, geometry: placeOf(properties, place) }
+      if (number === 1) columns = place ?? placeIn(Object.keys(properties), onCrs)
+      yield { id: undefined, properties, geometry: placeOf(properties, columns) }
     }
   } catch (error) {
     const { code = '', message } = error as { code?: string; message: string }
@@ -109,14 +114,29 @@ function separatorOf(head: string): (typeof SEPARATORS)[number] {
   return SEPARATORS.reduce((best, one) => (count(one) > count(best) ? one : best))
 }
 
+/** Columns by their usual names; `x_l93` and `y_cc49` say a CRS, which is told. */
+function placeIn(
+  names: readonly string[],
+  onCrs: (text: string) => void,
+): { x: string; y: string } | undefined {
+  for (const [x, y] of PLACES) if (names.includes(x) && names.includes(y)) return { x, y }
+  for (const x of names) {
+    const [, before = '', suffix = ''] = X_OF_CRS.exec(x) ?? []
+    const y = names.find((name) => Y_OF_CRS.exec(name)?.slice(1).join() === [before, suffix].join())
+    if (suffix === '' || y === undefined || crsSaid(suffix) === undefined) continue
+    onCrs(suffix)
+    return { x, y }
+  }
+  return undefined
+}
+
 function placeOf(
   record: Record<string, string | null>,
   place: ReadOptions['place'],
 ): Geometry | undefined {
-  if (place && 'geojson' in place) return parseGeometry(record[place.geojson])
-  const columns = place ? [place.x, place.y] : PLACES.find(([x, y]) => x in record && y in record)
-  if (!columns) return undefined
-  const [x, y] = columns.map((column) => {
+  if (!place) return undefined
+  if ('geojson' in place) return parseGeometry(record[place.geojson])
+  const [x, y] = [place.x, place.y].map((column) => {
     const cell = record[column]
     return cell == null ? NaN : Number(cell.replace(',', '.'))
   })

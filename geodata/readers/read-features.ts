@@ -1,26 +1,28 @@
 // One official file as a stream of features, whatever its format: the file's name says which reader takes it.
 // Faults of the whole file throw a ReadError; faults of one feature come with it, for the caller to count.
 import type { Geometry } from 'geojson'
+import { CrsOfFile } from './crs-of-file.ts'
 import type { PositionFault } from './position-fault.ts'
-import { positionFault } from './position-fault.ts'
 import { ReadError } from './read-error.ts'
 import { readCsv } from './read-csv.ts'
 import { readGeojson } from './read-geojson.ts'
 import { readGeopackage } from './read-geopackage.ts'
 import { readKml } from './read-kml.ts'
 import { readOsmPbf } from './read-osm-pbf.ts'
-import type { ReadOptions } from './read-options.ts'
+import type { FormatOptions, ReadOptions } from './read-options.ts'
 import { readShapefile } from './read-shapefile.ts'
 import type { PlainFeature } from './record-feature.ts'
+import { tidyGeometry } from './tidy-geometry.ts'
 
 export type ReadFeature = Omit<PlainFeature, 'geometry'> & {
   /** Place in the file, from 1. */
   number: number
   geometry: Geometry | undefined
-  fault: PositionFault | undefined
+  /** `empty`: nothing of it is a geometry. */
+  fault: PositionFault | 'empty' | undefined
 }
 
-type Reader = (path: string, options: ReadOptions) => AsyncGenerator<PlainFeature>
+type Reader = (path: string, options: FormatOptions) => AsyncGenerator<PlainFeature>
 
 const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/\.(geo)?json(\.gz)?$/i, readGeojson],
@@ -30,35 +32,47 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/\.kml$/i, readKml],
   [/\.osm\.pbf$/i, readOsmPbf],
 ]
-
-/** What a whole file of the wrong numbers is told. */
-const WHOLE_FILE: Partial<Record<PositionFault, string>> = {
-  lambert:
-    'has Lambert-93 numbers (EPSG:2154) where longitude and latitude (EPSG:4326) are expected',
-  degrees: 'has degrees where Lambert-93 metres (EPSG:2154) are expected',
-  swapped: 'has its axes swapped: latitude stands before longitude',
-}
+/** So many features are named one by one. */
+const NAMED = 5
 
 /**
  * Yields the features of a file in the CRS of `options.crs`. Throws a ReadError when the file is missing, cut, not what
- * its name says, in another CRS by its own word or by its numbers, or packed to burst.
+ * its name says, packed to burst, in a CRS that is not known, or when its numbers are not those of the CRS that it says.
  */
 export async function* readFeatures(
   path: string,
   options: ReadOptions,
 ): AsyncGenerator<ReadFeature> {
-  const { name, crs = 'EPSG:4326' } = options
+  const { name, crs: stated = 'EPSG:4326', onNote } = options
   const reader = READERS.find(([pattern]) => pattern.test(path))?.[1]
   if (!reader)
     throw new ReadError(
       `${name} is neither GeoJSON, zipped shapefile, GeoPackage, KML, CSV nor OSM PBF`,
     )
+  const crs = new CrsOfFile(name, stated)
+  const dropped = { parts: 0, features: [] as number[] }
   let number = 0
-  for await (const feature of reader(path, options)) {
+  for await (const feature of reader(path, { ...options, onCrs: (text) => crs.say(text) })) {
     number++
-    const fault = feature.geometry && positionFault(feature.geometry, crs)
-    const whole = fault && WHOLE_FILE[fault]
-    if (whole) throw new ReadError(`${name}, feature ${number}, ${whole}`)
-    yield { ...feature, number, fault }
+    const tidied = feature.geometry && tidyGeometry(feature.geometry)
+    if (tidied?.dropped) {
+      dropped.parts += tidied.dropped
+      if (dropped.features.length <= NAMED) dropped.features.push(number)
+    }
+    const taken = tidied?.geometry && crs.take(tidied.geometry, number)
+    const fault = tidied && !tidied.geometry ? 'empty' : taken?.fault
+    yield { ...feature, number, geometry: taken?.geometry, fault }
+  }
+  const note = crs.note()
+  if (note) onNote?.(note)
+  if (dropped.parts > 0) onNote?.(sayDropped(dropped.parts, dropped.features))
+}
+
+function sayDropped(parts: number, features: readonly number[]) {
+  const more = features.length > NAMED ? '…' : ''
+  const list = features.slice(0, NAMED).join(', ')
+  return {
+    fr: `${parts} partie${parts > 1 ? 's' : ''} vide${parts > 1 ? 's' : ''} ou de moins de trois sommets laissée${parts > 1 ? 's' : ''} de côté (objet ${list}${more})`,
+    en: `${parts} part${parts > 1 ? 's' : ''} left out, empty or of fewer than three corners (feature ${list}${more})`,
   }
 }

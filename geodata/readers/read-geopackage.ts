@@ -1,89 +1,82 @@
-// A GeoPackage: one feature table, its CRS checked by its own word. https://www.geopackage.org/spec131
-import { stat } from 'node:fs/promises'
-import sqlite from 'node-sqlite3-wasm'
+// A GeoPackage: the rows of one feature table. https://www.geopackage.org/spec131
 import { hashFile } from './hash-file.ts'
+import { chooseGeopackageLayer, layersOf, quoted } from './geopackage-layers.ts'
+import type { Sqlite } from './open-sqlite.ts'
+import { realTables, withSqlite } from './open-sqlite.ts'
 import { readGeopackageGeometry } from './read-geopackage-geometry.ts'
 import { ReadError } from './read-error.ts'
-import type { ReadOptions } from './read-options.ts'
+import type { FormatOptions } from './read-options.ts'
 import type { PlainFeature } from './record-feature.ts'
 
-type Layer = { name: string; column: string; organization: string; srid: number }
 type Row = Record<string, unknown>
-
-const QUOTE = (name: string) => `"${name.replaceAll('"', '""')}"`
 
 /** Yields the features of `layer`, or of the only feature table. Throws a ReadError when the file is not what it says. */
 export async function* readGeopackage(
   path: string,
-  { name, crs = 'EPSG:4326', layer, onBytes }: ReadOptions,
+  options: FormatOptions,
 ): AsyncGenerator<PlainFeature> {
+  const { name, onBytes } = options
   await hashFile(path, name, onBytes)
-  if ((await stat(path)).size < 512) throw new ReadError(`${name} is not a GeoPackage`)
-  let database: InstanceType<typeof sqlite.Database> | undefined
+  yield* withSqlite(path, name, (database) => rowsOf(database, options))
+}
+
+function* rowsOf(database: Sqlite, options: FormatOptions): Generator<PlainFeature> {
+  const { name, layer, wants, mostRows = Infinity, onCrs } = options
+  const chosen = chooseGeopackageLayer(database, {
+    name,
+    ...(layer !== undefined && { layer }),
+    ...(wants && { wants }),
+  })
+  onCrs(chosen.crs)
+  // Attributes are not asked for where they are not needed: a column may be an expression.
+  const columns = wants ? quoted(chosen.column) : '*'
+  const statement = database.prepare(`select ${columns} from ${quoted(chosen.name)}`)
+  let count = 0
   try {
-    database = new sqlite.Database(path, { fileMustExist: true, readOnly: true })
-    const chosen = chooseLayer(database, layer, name)
-    const said = `${chosen.organization.toUpperCase()}:${chosen.srid}`
-    if (said !== crs)
-      throw new ReadError(`${name} says that its CRS is ${said}: ${crs} is expected`)
-    const statement = database.prepare(`select * from ${QUOTE(chosen.name)}`)
-    try {
-      for (const row of statement.iterate() as IterableIterator<Row>) {
-        const { [chosen.column]: blob, ...rest } = row
-        const id = rest.fid ?? rest.ogc_fid
-        yield {
-          id: id == null ? undefined : String(id),
-          properties: plain(rest),
-          geometry: blob instanceof Uint8Array ? readGeopackageGeometry(blob) : undefined,
-        }
+    for (const row of statement.iterate() as IterableIterator<Row>) {
+      if (++count > mostRows)
+        throw new ReadError({
+          fr: `${name} contient plus de ${mostRows} objets`,
+          en: `${name} holds more than ${mostRows} features`,
+        })
+      const { [chosen.column]: blob, ...rest } = row
+      const id = rest.fid ?? rest.ogc_fid
+      yield {
+        id: id == null ? undefined : String(id),
+        properties: plain(rest),
+        geometry: blob instanceof Uint8Array ? geometryOf(blob, name, count) : undefined,
       }
-    } finally {
-      statement.finalize()
     }
-  } catch (error) {
-    if (error instanceof ReadError) throw error
-    if ((error as Error).name === 'SQLite3Error')
-      throw new ReadError(`${name} is not a sound GeoPackage: ${(error as Error).message}`)
-    throw error
   } finally {
-    database?.close()
+    statement.finalize()
   }
 }
 
-/** The names of the feature tables and of the plain ones. */
+function geometryOf(blob: Uint8Array, name: string, number: number) {
+  try {
+    return readGeopackageGeometry(blob)
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error
+    const { fr, en } = error.said
+    throw new ReadError({
+      fr: `${name}, objet ${number} : ${fr}`,
+      en: `${name}, feature ${number}: ${en}`,
+    })
+  }
+}
+
+/** The names of the tables that the file itself lists, with and without geometries. */
 export async function listGeopackageTables(path: string, name: string): Promise<string[]> {
   await hashFile(path, name, undefined)
-  const database = new sqlite.Database(path, { fileMustExist: true, readOnly: true })
-  try {
-    return (database.all('select table_name as name from gpkg_contents order by 1') as Row[]).map(
-      (row) => String(row.name),
-    )
-  } catch {
-    throw new ReadError(`${name} is not a GeoPackage`)
-  } finally {
-    database.close()
-  }
-}
-
-function chooseLayer(
-  database: InstanceType<typeof sqlite.Database>,
-  wanted: string | undefined,
-  name: string,
-): Layer {
-  const layers = database.all(
-    `select g.table_name as name, g.column_name as column, s.organization, s.organization_coordsys_id as srid
-     from gpkg_geometry_columns g join gpkg_spatial_ref_sys s using (srs_id) order by g.table_name`,
-  ) as unknown as Layer[]
-  const chosen = wanted
-    ? layers.find((layer) => layer.name.toLowerCase() === wanted.toLowerCase())
-    : layers.length === 1 && layers[0]
-  if (chosen) return chosen
-  const names = layers.map((layer) => layer.name).join(', ') || 'none'
-  throw new ReadError(
-    wanted
-      ? `${name} holds no layer named ${wanted}: it holds ${names}`
-      : `${name} holds several layers or none, and which is meant is not said: ${names}`,
-  )
+  const names: string[] = []
+  const listed = withSqlite(path, name, (database) => {
+    layersOf(database, name)
+    const tables = realTables(database)
+    const rows = database.all('select table_name as name from gpkg_contents order by 1') as Row[]
+    return rows.map((row) => String(row.name)).filter((one) => tables.has(one.toLowerCase()))
+  })
+  for await (const one of listed) names.push(one)
+  return names
 }
 
 /** SQLite's whole numbers come as bigint when they are large; bytes are not read. */

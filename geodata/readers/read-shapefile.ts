@@ -1,85 +1,53 @@
-// A zipped shapefile. The text of its .dbf is in the encoding of its .cpg, else in the one that the source states;
-// a .prj that says another CRS than the source is an error.
+// A zipped shapefile: rows that are marked as deleted are passed over, rings are nested by what lies within what.
 import { mkdtemp, open as openFile, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { open } from 'shapefile'
+import type { Geometry } from 'geojson'
+import { open, openShp } from 'shapefile'
+import { chooseEncoding } from './dbf-encoding.ts'
 import { hashFile } from './hash-file.ts'
+import type { DbfEvidence } from './inspect-dbf.ts'
+import { inspectDbf } from './inspect-dbf.ts'
+import { nestRings } from './nest-rings.ts'
 import { ReadError } from './read-error.ts'
-import type { ReadOptions } from './read-options.ts'
+import type { FormatOptions } from './read-options.ts'
 import type { PlainFeature } from './record-feature.ts'
+import { chooseShapefile, SHAPEFILE_PARTS } from './shapefile-members.ts'
 import { unzip } from './unzip.ts'
 
 /** Yields the features of the archive's shapefile, or of the one named `layer`. Throws a ReadError when it is not sound. */
 export async function* readShapefile(
   path: string,
-  { name, crs = 'EPSG:4326', layer, encoding, mostBytes, onBytes }: ReadOptions,
+  options: FormatOptions,
 ): AsyncGenerator<PlainFeature> {
+  const { name, layer, wants, encoding, mostBytes, onBytes, onCrs, onNote } = options
   await hashFile(path, name, onBytes)
   const folder = await mkdtemp(join(tmpdir(), 'sdrif-e-shapefile-'))
   try {
     const members = await unzip(path, {
       name,
       folder,
-      wanted: /\.(shp|dbf|prj|cpg)$/i,
+      wanted: SHAPEFILE_PARTS,
+      twins: 'keep',
       ...(mostBytes === undefined ? {} : { mostBytes }),
     })
-    const file = (stem: string, extension: string) => {
-      const found = members.find(
-        (one) => one.toLowerCase() === `${stem}.${extension}`.toLowerCase(),
-      )
-      return found && join(folder, found)
-    }
-    const stem = chooseStem(members, layer, name)
-    const [shp, dbf, prj, cpg] = ['shp', 'dbf', 'prj', 'cpg'].map((one) => file(stem, one))
-    if (!shp || !dbf) throw new ReadError(`${name} has no ${stem}.dbf beside its ${stem}.shp`)
-    if (prj) checkCrs(await readFile(prj, 'latin1'), crs, name)
-    const label = cpg ? (await readFile(cpg, 'latin1')).trim() : encoding
-    if (label === undefined)
-      throw new ReadError(`${name} has no .cpg, and its source states no encoding`)
-    yield* featuresOf(shp, dbf, encodingOf(label, name), name)
+    const { stem, shp, dbf, prj, cpg } = await chooseShapefile(members, { name, layer, wants })
+    if (prj) onCrs(await readFile(prj, 'latin1'))
+    await checkLength(shp, name)
+    const evidence = dbf === undefined ? undefined : await inspectDbf(dbf)
+    if (wants) return yield* shapesOf(shp, evidence, options)
+    if (dbf === undefined)
+      throw new ReadError({
+        fr: `${name} n’a pas de ${stem}.dbf à côté de son ${stem}.shp`,
+        en: `${name} has no ${stem}.dbf beside its ${stem}.shp`,
+      })
+    const label = cpg ? (await readFile(cpg, 'latin1')).trim() : ''
+    const text = evidence?.text ?? 'ascii'
+    const chosen = chooseEncoding(name, { cpg: label, stated: encoding, text })
+    if (chosen.note) onNote?.(chosen.note)
+    yield* featuresOf(shp, dbf, chosen.encoding, evidence, options)
   } finally {
     await rm(folder, { recursive: true, force: true })
-  }
-}
-
-function chooseStem(members: string[], layer: string | undefined, name: string): string {
-  const stems = members.filter((one) => /\.shp$/i.test(one)).map((one) => one.slice(0, -4))
-  if (stems.length === 0) throw new ReadError(`${name} holds no shapefile`)
-  const chosen = layer ? stems.find((stem) => stem === layer) : stems.length === 1 && stems[0]
-  if (chosen) return chosen
-  throw new ReadError(
-    layer
-      ? `${name} holds no shapefile named ${layer}: it holds ${stems.join(', ')}`
-      : `${name} holds several shapefiles, and which is meant is not said: ${stems.join(', ')}`,
-  )
-}
-
-function checkCrs(wkt: string, crs: string, name: string): void {
-  const said = /lambert[_-]?93|2154|Lambert_Conformal_Conic.*(700000|6600000)/i.test(wkt)
-    ? 'EPSG:2154'
-    : /^\s*GEOGCS\[.*WGS[_ ]?(19)?84/is.test(wkt)
-      ? 'EPSG:4326'
-      : wkt.slice(0, 60)
-  if (said !== crs) throw new ReadError(`${name} says that its CRS is ${said}: ${crs} is expected`)
-}
-
-/** A .cpg says UTF-8, 1252, CP1252, ANSI 1252, ISO-8859-1, 88591… */
-function encodingOf(label: string, name: string): string {
-  const digits = /(\d{4,5})/.exec(label)?.[1]
-  const known = /utf-?8|65001/i.test(label)
-    ? 'utf-8'
-    : /^(cp|ansi ?)?125\d$/i.test(label)
-      ? `windows-${digits}`
-      : /8859/.test(label)
-        ? 'windows-1252'
-        : label
-  try {
-    return new TextDecoder(known).encoding
-  } catch {
-    throw new ReadError(
-      `the .cpg of ${name} names an encoding that is not known: ${label.slice(0, 40)}`,
-    )
   }
 }
 
@@ -90,45 +58,86 @@ async function checkLength(shp: string, name: string): Promise<void> {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(28), 0, 28, 0)
     const { size } = await stat(shp)
     if (bytesRead < 28 || 2 * buffer.readInt32BE(24) !== size)
-      throw new ReadError(`${name} is cut: its .shp is not as long as it says`)
+      throw new ReadError({
+        fr: `${name} est coupé : son .shp n’a pas la longueur qu’il annonce`,
+        en: `${name} is cut: its .shp is not as long as it says`,
+      })
   } finally {
     await file.close()
   }
+}
+
+type Source<T> = {
+  read(): Promise<{ done: boolean; value: T }>
+  cancel(): Promise<unknown>
+}
+
+/** Each row with its place, those that are deleted left out; a broken row is a ReadError that says after which. */
+async function* rowsOf<T>(
+  opening: Promise<Source<T>>,
+  evidence: DbfEvidence | undefined,
+  { name, mostRows = Infinity, onNote }: FormatOptions,
+): AsyncGenerator<T> {
+  let place = 0
+  const sound = <V>(promise: Promise<V>) =>
+    promise.catch((error: unknown) => {
+      const why = (error as Error).message
+      throw new ReadError({
+        fr: `${name} n’est pas un shapefile sain après l’objet ${place} : ${why}`,
+        en: `${name} is not a sound shapefile after feature ${place}: ${why}`,
+      })
+    })
+  const source = await sound(opening)
+  try {
+    for (;;) {
+      const { done, value } = await sound(source.read())
+      if (done) break
+      if (place >= mostRows)
+        throw new ReadError({
+          fr: `${name} contient plus de ${mostRows} objets`,
+          en: `${name} holds more than ${mostRows} features`,
+        })
+      const isDeleted = evidence?.deleted.has(place) ?? false
+      place++
+      if (!isDeleted) yield value
+    }
+  } finally {
+    await source.cancel().catch(() => {})
+  }
+  const gone = evidence?.deleted.size ?? 0
+  if (gone > 0)
+    onNote?.({
+      fr: `${gone} ligne${gone > 1 ? 's marquées comme supprimées, laissées' : ' marquée comme supprimée, laissée'} de côté`,
+      en: `${gone} row${gone > 1 ? 's' : ''} marked as deleted, left out`,
+    })
+}
+
+/** Without attributes: whatever is wrong with them does not matter. */
+async function* shapesOf(
+  shp: string,
+  evidence: DbfEvidence | undefined,
+  options: FormatOptions,
+): AsyncGenerator<PlainFeature> {
+  for await (const geometry of rowsOf<Geometry | null>(openShp(shp), evidence, options))
+    yield { id: undefined, properties: {}, geometry: geometry ? nestRings(geometry) : undefined }
 }
 
 async function* featuresOf(
   shp: string,
   dbf: string,
   encoding: string,
-  name: string,
+  evidence: DbfEvidence | undefined,
+  options: FormatOptions,
 ): AsyncGenerator<PlainFeature> {
-  let number = 0
-  const fault = (error: unknown) =>
-    new ReadError(
-      `${name} is not a sound shapefile after feature ${number}: ${(error as Error).message}`,
-    )
-  await checkLength(shp, name)
-  const source = await open(shp, dbf, { encoding }).catch((error: unknown) => {
-    throw fault(error)
-  })
-  try {
-    for (;;) {
-      const { done, value } = await source.read().catch((error: unknown) => {
-        throw fault(error)
+  const { name } = options
+  type Row = { properties: Record<string, unknown> | undefined; geometry: Geometry | null }
+  const opening = open(shp, dbf, { encoding }) as unknown as Promise<Source<Row>>
+  for await (const { properties, geometry } of rowsOf(opening, evidence, options)) {
+    if (!properties)
+      throw new ReadError({
+        fr: `${name} a moins de lignes dans son .dbf que dans son .shp`,
+        en: `${name} has fewer rows in its .dbf than in its .shp`,
       })
-      if (done) return
-      number++
-      const { properties, geometry } = value
-      if (!properties) throw new ReadError(`${name} has fewer rows in its .dbf than in its .shp`)
-      if (encoding === 'utf-8' && JSON.stringify(properties).includes('\ufffd'))
-        throw new ReadError(`${name}, feature ${number}, is not written in UTF-8 as its .cpg says`)
-      yield {
-        id: undefined,
-        properties,
-        geometry: geometry ?? undefined,
-      } as PlainFeature
-    }
-  } finally {
-    await source.cancel().catch(() => {})
+    yield { id: undefined, properties, geometry: geometry ? nestRings(geometry) : undefined }
   }
 }

@@ -17,11 +17,13 @@ const MOST_AROUND = 1 << 20
 export type Piece =
   /** Bytes of one element, `{…}`. */
   | { element: Uint8Array }
+  /** What stands before the list, up to its bracket: `{"type":"FeatureCollection","features":[`. */
+  | { head: Uint8Array }
   /** What stands before and after the list, put together: a FeatureCollection without its features, or `[]`. */
   | { around: Uint8Array }
 
 /**
- * Yields each element, and at the end what stands around the list. Elements are those of the root array, or of the
+ * Yields what stands before the list, each element, and at the end what stands around the list. Elements are those of the root array, or of the
  * member `features` of the root object. Throws a ReadError on anything else and on a file that ends too early.
  */
 export async function* splitCollection(
@@ -67,7 +69,10 @@ export async function* splitCollection(
       if (place === 'head' || place === 'tail') {
         around.push(byte)
         if (around.length > MOST_AROUND)
-          throw new ReadError(`${file} holds no list of features in its first or last megabyte`)
+          throw new ReadError({
+            fr: `${file} ne contient aucune liste d’objets dans son premier ou son dernier mégaoctet`,
+            en: `${file} holds no list of features in its first or last megabyte`,
+          })
       }
       if (inString) {
         if (escaped) escaped = false
@@ -105,6 +110,7 @@ export async function* splitCollection(
         if (place === 'head' && isList) {
           place = 'list'
           listDepth = depth
+          yield { head: Uint8Array.from(around) }
         }
       } else if (byte === CLOSE || byte === CLOSE_LIST) {
         depth--
@@ -113,11 +119,25 @@ export async function* splitCollection(
     if (place === 'element') held.push(chunk.slice(start))
   }
   if (place === 'element')
-    throw new ReadError(`${file} is cut: it ends inside feature ${count + 1}`)
-  if (place === 'list') throw new ReadError(`${file} is cut: it ends after feature ${count}`)
-  if (depth > 0) throw new ReadError(`${file} is cut: it ends before its last brace`)
+    throw new ReadError({
+      fr: `${file} est coupé : il finit dans l’objet ${count + 1}`,
+      en: `${file} is cut: it ends inside feature ${count + 1}`,
+    })
+  if (place === 'list')
+    throw new ReadError({
+      fr: `${file} est coupé : il finit après l’objet ${count}`,
+      en: `${file} is cut: it ends after feature ${count}`,
+    })
+  if (depth > 0)
+    throw new ReadError({
+      fr: `${file} est coupé : il finit avant sa dernière accolade`,
+      en: `${file} is cut: it ends before its last brace`,
+    })
   yield { around: Uint8Array.from(around) }
 }
 
 const strange = (file: string, count: number) =>
-  new ReadError(`${file} has something other than a feature after feature ${count}`)
+  new ReadError({
+    fr: `${file} contient autre chose qu’un objet après l’objet ${count}`,
+    en: `${file} has something other than a feature after feature ${count}`,
+  })

@@ -10,42 +10,78 @@ import { ReadError } from './read-error.ts'
 const MOST_MEMBERS = 1000
 const MOST_BYTES = 8 * 2 ** 30
 
+/** A member by its path in the archive, and where it is now. */
+export type Unpacked = { member: string; path: string }
+
 /**
- * Unpacks the members whose name matches `wanted` into `folder` and answers their bare names. Throws a ReadError when
+ * Unpacks the members whose name matches `wanted` into `folder`, by their bare names, extensions
+ * in small letters. Two of one name in different
+ * folders are refused, or kept apart. Companions that a Mac adds are passed over. Throws a ReadError when
  * the archive is no zip, is cut, has an unsound member, or would unpack to more than 200 times its size.
  */
 export async function unzip(
   path: string,
-  options: { name: string; folder: string; wanted: RegExp; mostBytes?: number },
-): Promise<string[]> {
-  const { name, folder, wanted, mostBytes = MOST_BYTES } = options
+  options: {
+    name: string
+    folder: string
+    wanted: RegExp
+    mostBytes?: number
+    twins?: 'refuse' | 'keep'
+  },
+): Promise<Unpacked[]> {
+  const { name, folder, wanted, mostBytes = MOST_BYTES, twins = 'refuse' } = options
   const zip = await open(path, name)
-  const names: string[] = []
+  const unpacked: Unpacked[] = []
+  const names = new Set<string>()
   try {
     let members = 0
     let left = Math.min(mostBytes, FREE_BYTES + MOST_INFLATED * zip.fileSize)
     for await (const entry of entriesOf(zip)) {
       if (++members > MOST_MEMBERS)
-        throw new ReadError(`${name} holds more than ${MOST_MEMBERS} files`)
-      const bare = basename(entry.fileName)
-      if (entry.fileName.endsWith('/') || !wanted.test(bare) || bare.startsWith('.')) continue
-      if (entry.isEncrypted()) throw new ReadError(`${name} is locked with a password`)
+        throw new ReadError({
+          fr: `${name} contient plus de ${MOST_MEMBERS} fichiers`,
+          en: `${name} holds more than ${MOST_MEMBERS} files`,
+        })
+      const member = entry.fileName.replaceAll('\\', '/')
+      const bare = basename(member)
+      if (member.endsWith('/') || !wanted.test(bare) || bare.startsWith('.')) continue
+      if (member.startsWith('__MACOSX/')) continue
+      if (entry.isEncrypted())
+        throw new ReadError({
+          fr: `${name} est protégé par un mot de passe`,
+          en: `${name} is locked with a password`,
+        })
       // yauzl stops a member that yields more than it announces.
       left -= entry.uncompressedSize
-      if (left < 0) throw new ReadError(`${name} unpacks to more than it may: is it a zip bomb?`)
-      if (names.includes(bare)) throw new ReadError(`${name} holds ${bare} twice`)
+      if (left < 0)
+        throw new ReadError({
+          fr: `${name} se décompresse à plus qu’il n’est permis : est-ce une bombe ?`,
+          en: `${name} unpacks to more than it may: is it a zip bomb?`,
+        })
+      const isTwin = names.has(bare.toLowerCase())
+      if (isTwin && twins === 'refuse')
+        throw new ReadError({
+          fr: `${name} contient deux fois ${bare}`,
+          en: `${name} holds ${bare} twice`,
+        })
+      const written = bare.replace(/\.[^.]+$/, (extension) => extension.toLowerCase())
+      const path = join(folder, isTwin ? `${members}-${written}` : written)
       const stream = await zip.openReadStreamPromise(entry)
-      await pipeline(stream, createWriteStream(join(folder, bare)))
-      names.push(bare)
+      await pipeline(stream, createWriteStream(path))
+      names.add(bare.toLowerCase())
+      unpacked.push({ member, path })
     }
   } catch (error) {
     throw error instanceof ReadError || isOfTheMachine(error)
       ? error
-      : new ReadError(`${name} is not a sound zip archive: ${(error as Error).message}`)
+      : new ReadError({
+          fr: `${name} n’est pas une archive zip saine : ${(error as Error).message}`,
+          en: `${name} is not a sound zip archive: ${(error as Error).message}`,
+        })
   } finally {
     zip.close()
   }
-  return names
+  return unpacked
 }
 
 const isOfTheMachine = (error: unknown) =>
@@ -57,7 +93,10 @@ async function open(path: string, name: string): Promise<ZipFile> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') throw new ReadError(`the file ${name} is missing`)
-    throw new ReadError(`${name} is not a zip archive, or it is cut`)
+    throw new ReadError({
+      fr: `${name} n’est pas une archive zip, ou elle est coupée`,
+      en: `${name} is not a zip archive, or it is cut`,
+    })
   }
 }
 

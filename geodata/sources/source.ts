@@ -138,6 +138,8 @@ export type Loaded = {
   read: number
   checksum: string
   fetchedAt: Date
+  /** What was taken for granted of the file. */
+  notes?: readonly string[]
   /** Breaches of an official schema by kind; all of them stand in the file. */
   violations?: Readonly<Record<string, { count: number; examples: string[] }>>
   violationsFile?: string

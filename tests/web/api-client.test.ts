@@ -36,7 +36,7 @@ const ASKED: Record<ApiAddress, () => Promise<unknown>> = {
   'GET /api/reach': () => reads.getReach('at=2.3,48.8'),
   'GET /api/search': () => reads.searchPlaces('osny', 5),
   'GET /api/search/addresses': () => reads.searchAddresses('rue x'),
-  'POST /api/areas': () => reads.bringArea(new File(['x'], 'a b.kml')),
+  'POST /api/areas': () => reads.bringArea(new File(['x'], 'a b.kml'), 'fr', 'zae'),
   'GET /api/areas/{key}': () => reads.getArea('3f0c'),
   'POST /api/offers': () => writes.offers.create(offer),
   'GET /api/offers/{id}': () => writes.offers.get(key),

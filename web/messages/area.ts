@@ -11,7 +11,10 @@ export const areaWords = messages({
     polygon: 'Dessiner un polygone',
     circle: 'Tracer un cercle',
     bring: 'Apporter un fichier',
-    bringNote: 'GeoJSON, KML, Shapefile zippé ou GeoPackage, 8 Mo au plus.',
+    bringNote:
+      'GeoJSON, KML, KMZ, Shapefile zippé ou GeoPackage, 8 Mo au plus ; Lambert-93, coniques CC42 à CC50, Lambert II étendu, Web Mercator ou degrés.',
+    whichLayer: 'Ce fichier a plusieurs couches de polygones : laquelle est le périmètre ?',
+    features: (count: number) => `${count} objet${count > 1 ? 's' : ''}`,
     bringing: 'Lecture du fichier…',
     paste: 'Coller une liste',
     pasteLabel: 'Références cadastrales ou identifiants, un par ligne',
@@ -48,7 +51,10 @@ export const areaWords = messages({
     polygon: 'Draw a polygon',
     circle: 'Draw a circle',
     bring: 'Bring a file',
-    bringNote: 'GeoJSON, KML, zipped shapefile or GeoPackage, 8 MB at most.',
+    bringNote:
+      'GeoJSON, KML, KMZ, zipped shapefile or GeoPackage, 8 MB at most; Lambert-93, conformal zones CC42 to CC50, Lambert II étendu, Web Mercator or degrees.',
+    whichLayer: 'This file has several layers of polygons: which one is the area?',
+    features: (count: number) => `${count} feature${count === 1 ? '' : 's'}`,
     bringing: 'Reading the file…',
     paste: 'Paste a list',
     pasteLabel: 'Cadastral references or ids, one a line',

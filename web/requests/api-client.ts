@@ -1,4 +1,5 @@
 // What the page reads of our own API. `query` is as the path takes it: a filter as writeFilter writes it, or the words of the path.
+import type { Language } from '../../geodata/model/language.ts'
 import type { ApiAddress, ApiAnswers } from '../../geodata/model/api-answers.ts'
 import type { Parts } from './ask-api.ts'
 import { ask } from './ask-api.ts'
@@ -56,8 +57,11 @@ export const getTerritories = (
 export const getArea = (key: string, signal?: AbortSignal) =>
   get('GET /api/areas/{key}', { key }, '', signal)
 /** Sends a file whose area is then kept. */
-export const bringArea = (file: File) =>
-  ask('POST /api/areas', {}, { query: `name=${encodeURIComponent(file.name)}`, body: file })
+export const bringArea = (file: File, language: Language, layer?: string) => {
+  const words = [`name=${encodeURIComponent(file.name)}`, `lang=${language}`]
+  if (layer !== undefined) words.push(`layer=${encodeURIComponent(layer)}`)
+  return ask('POST /api/areas', {}, { query: words.join('&'), body: file })
+}
 
 /** What `of` names: plots, a parcel, an area. */
 export const getReading = (of: string, signal?: AbortSignal) =>

@@ -6,6 +6,7 @@ import type { Language, Translated } from '../../geodata/model/language.ts'
 export type FailureCode =
   'unreachable' | 'not_ready' | 'gone' | 'not_found' | 'conflict' | 'refused' | 'busy' | 'broken'
 
+type Layer = { name: string; features: number }
 type Issue = { word: string; code: string; message: string }
 
 export class ApiFailure extends Error {
@@ -14,6 +15,8 @@ export class ApiFailure extends Error {
   readonly issues: readonly Issue[]
   /** With `gone`: the data version to go on with. */
   readonly version: number | undefined
+  /** Of a file that was brought: those of which one has to be chosen. */
+  readonly layers: readonly Layer[]
   /** The API's own code, and the kind of address that answered it: `offers`. */
   readonly #reason: string
   readonly #of: string
@@ -25,6 +28,7 @@ export class ApiFailure extends Error {
     more: {
       issues?: readonly Issue[] | undefined
       version?: number | undefined
+      layers?: readonly Layer[] | undefined
       reason?: string | undefined
       of?: string | undefined
       cause?: unknown
@@ -36,12 +40,15 @@ export class ApiFailure extends Error {
     this.status = status
     this.issues = more.issues ?? []
     this.version = more.version
+    this.layers = more.layers ?? []
     this.#reason = more.reason ?? ''
     this.#of = more.of ?? ''
   }
 
   sentence(language: Language): string {
     if (this.code === 'not_ready' && this.message) return this.message
+    // They refuse in the language that they are asked in.
+    if (this.code === 'refused' && this.#of === 'areas' && this.message) return this.message
     const own = { word: this.#of, code: this.#reason, message: this.message }
     const whys = (this.issues.length > 0 ? this.issues : [own]).map(({ code, word, message }) => {
       const known = refusalSentence(code, word, language)
@@ -65,11 +72,12 @@ export const isAbort = (error: unknown): boolean =>
 
 /** Of an answer that is no good one, by the path that gave it. */
 export function failureOf(status: number, error: ApiError['error'], path: string): ApiFailure {
-  const { code, message, issues, version } = error
+  const { code, message, issues, version, layers } = error
   const [of] = path.replace('/api/', '').split('/')
   return new ApiFailure(failureCode(status, code), status, message, {
     issues,
     version,
+    layers,
     reason: code,
     of,
   })
@@ -80,7 +88,7 @@ function failureCode(status: number, code: string | undefined): FailureCode {
   if (status === 410) return 'gone'
   if (status === 404) return 'not_found'
   if (status === 412) return 'conflict'
-  if (status === 429) return 'busy'
+  if (status === 429 || code === 'busy') return 'busy'
   if (status === 503 || status === 502 || status === 504) return 'unreachable'
   return status < 500 ? 'refused' : 'broken'
 }

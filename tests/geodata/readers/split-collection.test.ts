@@ -17,7 +17,8 @@ async function split(json: string, sizes: readonly number[]): Promise<string[]> 
   }
   const found: string[] = []
   for await (const piece of splitCollection(chunks(), 'a.geojson'))
-    found.push(Buffer.from('element' in piece ? piece.element : piece.around).toString())
+    if (!('head' in piece))
+      found.push(Buffer.from('element' in piece ? piece.element : piece.around).toString())
   return found
 }
 

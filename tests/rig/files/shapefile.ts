@@ -5,8 +5,8 @@ import { makeZip } from './zip.ts'
 type Position = readonly [number, number]
 export type ShapeRow = {
   properties: Readonly<Record<string, string | number>>
-  /** A point, or the outer ring of a polygon, clockwise as the format wants it. */
-  shape: Position | readonly Position[]
+  /** A point, the outer ring of a polygon, clockwise as the format wants it, or all its rings. */
+  shape: Position | readonly Position[] | readonly (readonly Position[])[]
 }
 
 export const LAMBERT_93_PRJ =
@@ -41,7 +41,7 @@ export const makeShapefile = (
 function shp(rows: readonly ShapeRow[]): Buffer {
   const isPoint = typeof rows[0]?.shape[0] === 'number'
   const records = rows.map(({ shape }, i) => {
-    const content = isPoint ? pointOf(shape as Position) : polygonOf(shape as Position[])
+    const content = isPoint ? pointOf(shape as Position) : polygonOf(ringsOf(shape))
     const head = Buffer.alloc(8)
     head.writeInt32BE(i + 1, 0)
     head.writeInt32BE(content.length / 2, 4)
@@ -64,16 +64,33 @@ function pointOf([x, y]: Position): Buffer {
   return content
 }
 
-function polygonOf(ring: readonly Position[]): Buffer {
-  const content = Buffer.alloc(48 + 16 * ring.length)
-  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)]
+const ringsOf = (shape: ShapeRow['shape']): readonly (readonly Position[])[] =>
+  (typeof (shape as Position[])[0]?.[0] === 'number' ? [shape] : shape) as readonly Position[][]
+
+function polygonOf(rings: readonly (readonly Position[])[]): Buffer {
+  const positions = rings.flat()
+  const body = 44 + 4 * rings.length
+  const content = Buffer.alloc(body + 16 * positions.length)
+  const [xs, ys] = [positions.map(([x]) => x), positions.map(([, y]) => y)]
   content.writeInt32LE(POLYGON, 0)
   const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
   box.forEach((value, i) => content.writeDoubleLE(value, 4 + 8 * i))
-  content.writeInt32LE(1, 36)
-  content.writeInt32LE(ring.length, 40)
-  ring.flat().forEach((value, i) => content.writeDoubleLE(value, 48 + 8 * i))
+  content.writeInt32LE(rings.length, 36)
+  content.writeInt32LE(positions.length, 40)
+  let begin = 0
+  rings.forEach((ring, i) => {
+    content.writeInt32LE(begin, 44 + 4 * i)
+    begin += ring.length
+  })
+  positions.flat().forEach((value, i) => content.writeDoubleLE(value, body + 8 * i))
   return content
+}
+
+/** Marks a row (from 0) of a .dbf as deleted, as programs do that remove it later or never. */
+export function deleteRow(dbf: Buffer, row: number): Buffer {
+  const marked = Buffer.from(dbf)
+  marked[marked.readUInt16LE(8) + row * marked.readUInt16LE(10)] = 0x2a
+  return marked
 }
 
 function dbf(rows: readonly ShapeRow[], encoding: 'utf8' | 'latin1'): Buffer {

@@ -29,6 +29,10 @@ export class AreaState {
   fault: SketchFault | null = $state.raw(null)
   bringing = $state(false)
   #failure: ApiFailure | null = $state.raw(null)
+  /** What was taken for granted in the file that was brought last. */
+  notes: readonly string[] = $state.raw([])
+  /** A file of several layers, until one is chosen. */
+  #asking: File | null = $state.raw(null)
   #kept: KeptArea | null = $state.raw(null)
 
   #filter: FilterState
@@ -49,6 +53,8 @@ export class AreaState {
       return this.#kept?.geometry ?? null
     return null
   })
+  /** Layers of which one has to be chosen. */
+  readonly choices = $derived(this.#asking ? (this.#failure?.layers ?? []) : [])
   readonly km2 = $derived(this.shape ? areaOf(this.shape) / 1e6 : null)
   readonly name = $derived(this.current?.kind === 'stored' ? (this.#kept?.name ?? null) : null)
   /** What is being drawn: the sketch with the pointer as its next corner. */
@@ -138,22 +144,39 @@ export class AreaState {
   }
 
   /** Sends a file and filters by the area in it. */
-  async bring(file: File): Promise<void> {
+  async bring(file: File, language: Language, layer?: string): Promise<void> {
     this.bringing = true
     this.#failure = null
+    this.#asking = null
+    this.notes = []
     try {
-      this.#kept = await bringArea(file)
+      const { notes, ...kept } = await bringArea(file, language, layer)
+      this.#kept = kept
+      this.notes = notes
       this.#filter.set({ within: this.#kept.within })
     } catch (error) {
       this.#failure =
         error instanceof ApiFailure ? error : new ApiFailure('broken', 0, '', { cause: error })
+      if (this.#failure.layers.length > 0) this.#asking = file
     } finally {
       this.bringing = false
     }
   }
 
+  /** Reads the file again for the layer that was meant. */
+  async choose(layer: string, language: Language): Promise<void> {
+    if (this.#asking) await this.bring(this.#asking, language, layer)
+  }
+
+  /** Leaves a file of several layers. */
+  leave(): void {
+    this.#asking = null
+    this.#failure = null
+  }
+
   remove(): void {
     this.#failure = null
+    this.notes = []
     this.#filter.drop('within')
   }
 
