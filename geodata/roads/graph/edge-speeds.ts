@@ -12,10 +12,12 @@ export function speedsOn(road: Omit<RoadLine, 'line'>): Record<TravelMode, numbe
     !road.truck ||
     under(road.maxWeightT, TRUCK.weightT) ||
     under(road.maxHeightM, TRUCK.heightM) ||
-    under(road.maxWidthM, TRUCK.widthM)
+    under(road.maxWidthM, TRUCK.widthM) ||
+    under(road.maxLengthM, TRUCK.lengthM) ||
+    under(road.maxAxleT, TRUCK.axleT)
   return {
     truck: banned ? 0 : Math.min(speeds.truck, posted),
-    car: Math.min(speeds.car, posted),
+    car: road.car ? Math.min(speeds.car, posted) : 0,
     foot: road.foot ? speeds.foot : 0,
   }
 }

@@ -21,15 +21,21 @@ const again = fingerprint(layStreets(bare))
 const isFast = (roadClass: string) => /^(motorway|trunk)/.test(roadClass)
 const roads = net.lines.map((line, i): RoadLine => ({
   id: i + 1,
+  way: null,
   class: line.class,
   name: line.name ?? null,
   oneway: line.oneway ?? 0,
   speedKmh: line.speedKmh ?? null,
   truck: line.truck ?? true,
+  car: true,
   foot: !isFast(line.class),
   maxWeightT: line.maxWeightT ?? null,
   maxHeightM: line.maxHeightM ?? null,
   maxWidthM: null,
+  maxLengthM: null,
+  maxAxleT: null,
+  atHours: false,
+  unread: false,
   level: line.level ?? 0,
   line: Float64Array.from(line.vertices.flatMap((vertex) => [...net.at(vertex)])),
 }))
