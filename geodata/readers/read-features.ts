@@ -12,6 +12,7 @@ import { readOsmPbf } from './read-osm-pbf.ts'
 import type { ReadOptions } from './read-options.ts'
 import { readShapefile } from './read-shapefile.ts'
 import type { PlainFeature } from './record-feature.ts'
+import { readMappingBeside, roadMapper } from './road-mapping.ts'
 
 export type ReadFeature = Omit<PlainFeature, 'geometry'> & {
   /** Place in the file, from 1. */
@@ -53,9 +54,13 @@ export async function* readFeatures(
     throw new ReadError(
       `${name} is neither GeoJSON, zipped shapefile, GeoPackage, KML, CSV nor OSM PBF`,
     )
+  const { roads } = options
+  const toRoad =
+    roads && roadMapper(roads === 'beside' ? await readMappingBeside(path, name) : roads)
   let number = 0
-  for await (const feature of reader(path, options)) {
+  for await (const read of reader(path, options)) {
     number++
+    const feature = toRoad ? toRoad(read) : read
     const fault = feature.geometry && positionFault(feature.geometry, crs)
     const whole = fault && WHOLE_FILE[fault]
     if (whole) throw new ReadError(`${name}, feature ${number}, ${whole}`)

@@ -1,5 +1,6 @@
 // What a file does not say of itself, and who listens while it is read: the same for every format.
 import type { Crs } from '../model/crs.ts'
+import type { RoadMapping } from './road-mapping.ts'
 
 export type ReadOptions = {
   /** The file's name in sentences. */
@@ -12,6 +13,8 @@ export type ReadOptions = {
   encoding?: string
   /** Of a CSV: the columns of its positions, or the one that holds a GeoJSON geometry. */
   place?: { x: string; y: string } | { geojson: string }
+  /** Of a file of roads: how tags are read from its fields; `beside`: by the mapping that stands beside it, if any. */
+  roads?: RoadMapping | 'beside'
   /** Of an archive: what it may unpack to. */
   mostBytes?: number
   /** Sees every byte of the file in turn: a checksum, a progress bar. */

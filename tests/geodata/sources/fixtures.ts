@@ -57,6 +57,8 @@ export const tronconDeRoute = (nature: string, importance: string | null, more: 
   restriction_de_poids_total: null,
   restriction_de_hauteur: null,
   restriction_de_largeur: null,
+  restriction_de_longueur: null,
+  restriction_de_poids_par_essieu: null,
   position_par_rapport_au_sol: '0',
   ...more,
 })
