@@ -26,7 +26,7 @@ create table road_turn (
   from_way bigint not null,
   to_way bigint not null,
   by_ways bigint[],                   -- between the two, in their order; null: they meet at `geom`
-  only boolean not null,              -- true: nowhere else; false: not there
+  is_only boolean not null,            -- true: nowhere else; false: not there
   truck boolean not null,             -- whom it means
   car boolean not null,
   said text not null check (said in ('always', 'hours', 'unread')), -- hours, unread: bans nothing, counted

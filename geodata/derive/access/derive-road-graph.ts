@@ -58,7 +58,7 @@ export async function deriveRoadGraph(
   const [told] = await sql<{ hours: number; unread: number; sum: string | null }[]>`
     select (count(*) filter (where said = 'hours'))::integer as hours,
       (count(*) filter (where said = 'unread'))::integer as unread,
-      sum(hashtextextended(concat_ws('|', from_way, to_way, 'b' || by_ways::text, only, truck, car, said,
+      sum(hashtextextended(concat_ws('|', from_way, to_way, 'b' || by_ways::text, is_only, truck, car, said,
         'g' || ST_AsEWKT(geom)), 0)::numeric)::text as sum
     from ${table('road_turn')}`
   await sql`truncate ${table('road_array')}, ${table('road_graph')}`
@@ -100,6 +100,13 @@ export async function deriveRoadGraph(
     insert into ${table('road_graph')} (digest, facts)
     values (${digest}, ${JSON.stringify(facts)}::text::jsonb)`
   return { digest, sameAs: undefined, load: async () => graph }
+}
+
+/** What `deriveRoadGraph` has written of a version; undefined when it has no roads. */
+export async function getRoadFacts(sql: Sql, version: DataVersion): Promise<RoadFacts | undefined> {
+  const [row] = await sql<{ facts: RoadFacts }[]>`
+    select facts from ${tableOf(sql, version, 'road_graph')}`
+  return row?.facts
 }
 
 /** The last published version of the same kind, if it has a graph of this digest. */

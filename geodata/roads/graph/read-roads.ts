@@ -32,9 +32,9 @@ type TurnRow = Omit<RoadTurn, 'via'> & { by: number[] | null; x: number | null; 
 /** Those that ban something. */
 export async function readTurns(sql: Sql, version: DataVersion): Promise<RoadTurn[]> {
   const rows = await sql<TurnRow[]>`
-    select from_way::float8 as from, to_way::float8 as to, by_ways::float8[] as by, only, truck, car,
+    select from_way::float8 as from, to_way::float8 as to, by_ways::float8[] as by, is_only as only, truck, car,
       ST_X(geom) as x, ST_Y(geom) as y
-    from ${tableOf(sql, version, 'road_turn')} where said = 'always' order by from_way, to_way, geom, by_ways, only`
+    from ${tableOf(sql, version, 'road_turn')} where said = 'always' order by from_way, to_way, geom, by_ways, is_only`
   return rows.map(({ by, x, y, ...turn }) => ({
     ...turn,
     // A place that the file does not hold is met by no road.

@@ -3,9 +3,11 @@ import { DEFAULT_SEED, layRegion } from '../../../geodata/demo/build-demonstrati
 import type { Rings } from '../../../geodata/plane/polygon-distance.ts'
 import type { RoadKind } from '../../../geodata/model/access/access-kinds.ts'
 import type { RoadLine } from '../../../geodata/roads/graph/road-line.ts'
+import type { RoadTurn } from '../../../geodata/roads/graph/road-turn.ts'
 
 export type DemonstrationRoads = {
   roads: RoadLine[]
+  turns: RoadTurn[]
   plots: Rings[]
   points: { kind: RoadKind; x: number; y: number }[]
 }
@@ -16,7 +18,7 @@ export function demonstrationRoads(plots: number): DemonstrationRoads {
   return {
     roads: streets.lines.map((line, id) => ({
       id,
-      way: null,
+      way: id,
       class: line.class,
       name: line.name ?? null,
       oneway: line.oneway ?? 0,
@@ -34,6 +36,10 @@ export function demonstrationRoads(plots: number): DemonstrationRoads {
       level: line.level ?? 0,
       line: Float64Array.from(line.vertices.flatMap((vertex) => streets.at(vertex))),
     })),
+    turns: streets.turns.map(({ via, ...turn }) => {
+      const [x, y] = streets.at(via)
+      return { ...turn, via: { x, y }, truck: true }
+    }),
     plots: plans.flatMap(({ lots }) =>
       lots.map((lot) => {
         const flat = lot.flatMap(([x, y]) => [x, y])

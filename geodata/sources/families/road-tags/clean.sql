@@ -17,7 +17,7 @@ from raw_road_tags, ST_Dump(_geom) as part
 where not exists (
   select from road where source = any (string_to_array(current_setting('source.yields'), ' ')));
 
-insert into road_turn (from_way, to_way, by_ways, only, truck, car, said, source, geom)
+insert into road_turn (from_way, to_way, by_ways, is_only, truck, car, said, source, geom)
 select way::bigint, (turn ->> 'to')::bigint,
   case when jsonb_typeof(turn -> 'by') = 'array'
     then array(select jsonb_array_elements_text(turn -> 'by')::bigint) end,

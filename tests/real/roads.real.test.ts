@@ -1,0 +1,104 @@
+// What lorries may not take, from the raw files by plain code, and what the readers closed of it.
+import type { LineString } from 'geojson'
+import { expect, it } from 'vitest'
+import { join } from 'node:path'
+import { toLambert } from '../../geodata/demo/geometry.ts'
+import { readFeatures } from '../../geodata/readers/read-features.ts'
+import type { RoadColumns } from '../../geodata/readers/road-columns.ts'
+import { buildGraph } from '../../geodata/roads/graph/build-graph.ts'
+import { placeCount } from '../../geodata/roads/graph/node-states.ts'
+import { PART } from '../../geodata/roads/graph/road-graph.ts'
+import type { RoadLine } from '../../geodata/roads/graph/road-line.ts'
+import { reseauOsmSaclay } from '../../geodata/sources/reseau-osm-saclay/source.ts'
+import { reseauOsmSeineAval } from '../../geodata/sources/reseau-osm-seine-aval/source.ts'
+import type { Source } from '../../geodata/sources/source.ts'
+import { readRaw, realDataFolder } from './real-data.ts'
+
+/** By place in the file; undefined where it is no road. */
+async function readRoads(source: Source): Promise<(RoadLine | undefined)[]> {
+  const roads: (RoadLine | undefined)[] = []
+  const path = join(realDataFolder(), source.file)
+  for await (const feature of readFeatures(path, { name: source.file, ...source.reading })) {
+    const columns = feature.properties as RoadColumns
+    const { coordinates } = feature.geometry as LineString
+    roads.push(
+      columns.class === null
+        ? undefined
+        : {
+            id: feature.number,
+            way: columns.way,
+            class: columns.class,
+            name: columns.name,
+            oneway: columns.oneway,
+            speedKmh: columns.speed_kmh,
+            truck: columns.truck,
+            car: columns.car,
+            foot: columns.foot,
+            maxWeightT: columns.max_weight_t,
+            maxHeightM: columns.max_height_m,
+            maxWidthM: columns.max_width_m,
+            maxLengthM: columns.max_length_m,
+            maxAxleT: columns.max_axle_t,
+            atHours: columns.at_hours,
+            unread: columns.unread,
+            level: columns.level,
+            line: Float64Array.from(
+              coordinates.flatMap(([lon, lat]) => [...toLambert([lon!, lat!])]),
+            ),
+          },
+    )
+  }
+  return roads
+}
+
+const isOpen = (road: RoadLine | undefined): boolean =>
+  road !== undefined && buildGraph([road]).edgeTruckS.some((seconds) => seconds < Infinity)
+
+it('closes on the plateau of Saclay what is signed for less than 40 t or 4 m, or closed to goods vehicles', async () => {
+  const raw = readRaw<LineString>(reseauOsmSaclay.file)
+  const roads = await readRoads(reseauOsmSaclay)
+  expect(roads).toHaveLength(1962)
+  const counts = { maxweight: 0, maxheight: 0, hgv: 0, closed: 0, open: 0 }
+  raw.forEach(({ properties }, i) => {
+    const { maxweight, maxheight, hgv, access, motor_vehicle: motor } = properties
+    for (const [key, value] of Object.entries({ maxweight, maxheight, hgv }))
+      if (value !== undefined) counts[key as 'hgv']++
+    if (maxweight === undefined && maxheight === undefined && hgv === undefined) {
+      // No sign for lorries: closed only where every vehicle is kept out.
+      const said = String(motor ?? access ?? 'yes')
+      expect(isOpen(roads[i])).toBe(!['no', 'private', 'bus'].includes(said))
+      return
+    }
+    const isBanned = hgv === 'no' || Number(maxweight) < 40 || Number(maxheight) < 4
+    expect(isOpen(roads[i])).toBe(!isBanned)
+    counts[isBanned ? 'closed' : 'open']++
+    expect(roads[i]?.way ?? Number(String(properties.osm_id).slice(4))).toBe(
+      Number(String(properties.osm_id).slice(4)),
+    )
+  })
+  expect(counts).toEqual({ maxweight: 22, maxheight: 20, hgv: 3, closed: 34, open: 8 })
+})
+
+it('reads the directed graph around Mantes-la-Jolie: its directions, its nodes, the lanes of buses alone', async () => {
+  const raw = readRaw<LineString>(reseauOsmSeineAval.file)
+  const roads = await readRoads(reseauOsmSeineAval)
+  expect(roads).toHaveLength(13_683)
+  const nodes = new Set<unknown>()
+  raw.forEach(({ properties }, i) => {
+    const { allow, from, to, speed_kmh: speed } = properties
+    const isForBuses = allow === 'bus bicycle'
+    expect(roads[i] === undefined).toBe(isForBuses)
+    if (isForBuses) return
+    nodes.add(from).add(to)
+    expect(isOpen(roads[i])).toBe(true)
+    expect(roads[i]).toMatchObject({ oneway: 1, truck: true, speedKmh: speed })
+  })
+  const kept = roads.filter((road) => road !== undefined)
+  expect(raw.length - kept.length).toBe(19)
+  const graph = buildGraph(kept)
+  // Lines that name a node meet there; some share a vertex between two nodes besides.
+  expect(placeCount(graph)).toBeGreaterThanOrEqual(nodes.size)
+  expect(placeCount(graph)).toBeLessThan(1.02 * nodes.size)
+  const inPart = graph.nodePart.filter((bits) => bits & PART.truck).length
+  expect(inPart / placeCount(graph)).toBeGreaterThan(0.9)
+})
