@@ -13,7 +13,7 @@ import { growRoads } from '../../rig/land/roadlike.ts'
 import { exportGraph } from '../../rig/pgrouting.ts'
 
 const random = randomOf(7, 'turns')
-const whole = buildGraph(growRoads({ seed: 5, columns: 16, rows: 14, spacing: 150 }).roads)
+const whole = buildGraph(growRoads({ seed: 5, columns: 24, rows: 20, spacing: 150 }).roads)
 /** A road for each stretch, so that each turn names one edge in and one out. */
 const roads = [...whole.stretchClass.keys()].map((stretch) => {
   const points: [number, number][] = []
@@ -97,7 +97,7 @@ beforeAll(async () => {
 afterAll(async () => close?.())
 
 it('equals pgRouting over pairs of edges, from anywhere to anywhere', async () => {
-  expect(turns.length).toBeGreaterThan(80)
+  expect(turns.length).toBeGreaterThan(100)
   expect(graph.stateOf.length).toBeGreaterThan(turns.length / 2)
   expect(placeOf(graph, places)).toBe(graph.stateOf[0])
   const rows = await sql<{ from: string; to: string; seconds: number }[]>`

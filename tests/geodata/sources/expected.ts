@@ -215,7 +215,7 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
     {
       table: 'road_turn',
       columns: ['from_way', 'to_way', 'by_ways', 'is_only', 'truck', 'car', 'said'],
-      rows: [['5', '6', null, false, true, true, 'always']],
+      rows: [[5, 6, null, false, true, true, 'always']],
     },
   ],
   'sdrif-e-secteurs-gares': [
