@@ -4,7 +4,7 @@ import type { RoadClass } from '../model/roads/roads.ts'
 import { ROAD_CLASSES } from '../model/roads/roads.ts'
 import type { RoadLine } from '../roads/graph/road-line.ts'
 import { readLimit } from './osm-limits.ts'
-import { accessOfTags, isNo, limitsOfTags, LORRY_TAGS } from './osm-lorry-tags.ts'
+import { accessOfTags, isNo, limitsOfTags, LORRY_TAGS, NO_LIMITS, OPEN } from './osm-lorry-tags.ts'
 import type { Tags } from './osm-tags.ts'
 
 /** A road without its place and its numbers. */
@@ -40,20 +40,21 @@ const CLASSES = new Set<string>(ROAD_CLASSES.filter((name) => name !== 'path'))
 
 /**
  * The road, without its place; undefined when the way is none, or one that nobody may use. A road closed to motor
- * vehicles that people may walk is a path. `hgv=destination` counts as open: a plot is a destination.
+ * vehicles that people may walk is a path. `hgv=destination` counts as open: a plot is a destination. Most
+ * roads have no tag of LORRY_TAGS: who knows that says so, and they are not asked for.
  */
-export function roadOfTags(tag: Tags): TaggedRoad | undefined {
+export function roadOfTags(tag: Tags, hasLorryTags = true): TaggedRoad | undefined {
   const highway = tag('highway')
   if (highway === undefined || tag('area') === 'yes') return undefined
   const isForFeet = FOR_FEET.has(highway)
   const named = highway === 'road' ? 'unclassified' : highway
   if (!isForFeet && !CLASSES.has(named)) return undefined
-  const { truck, car, atHours } = accessOfTags(tag)
+  const { truck, car, atHours } = hasLorryTags ? accessOfTags(tag) : OPEN
   const isFast = /^(motorway|trunk)/.test(named)
   const foot = !isNo(tag('foot') ?? (isFast ? 'no' : tag('access')))
   const isPath = isForFeet || !(truck || car)
   if (isPath && !foot) return undefined
-  const limits = limitsOfTags(isPath ? () => undefined : tag)
+  const limits = isPath || !hasLorryTags ? NO_LIMITS : limitsOfTags(tag)
   const roadClass = (isPath ? 'path' : named) as RoadClass
   return {
     class: roadClass,

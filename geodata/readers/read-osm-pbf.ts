@@ -6,6 +6,7 @@ import type { Block } from './osm-pbf-blobs.ts'
 import { located, readBlobs } from './osm-pbf-blobs.ts'
 import type { BlockTaker, Relation, Texts, Way } from './osm-pbf-block.ts'
 import { checkHeader, readBlock } from './osm-pbf-block.ts'
+import { LORRY_TAGS } from './osm-lorry-tags.ts'
 import { NodePositions } from './osm-pbf-nodes.ts'
 import type { TaggedRoad } from './osm-road-tags.ts'
 import { ROAD_TAGS, roadOfTags } from './osm-road-tags.ts'
@@ -91,8 +92,9 @@ export async function* readOsmRoads(
         const road = roadOf(way, texts)
         if (!road) return
         for (const line of positions.linesOf(way.nodes())) {
-          const turns = (turnsFrom.get(way.id) ?? []).map((turn) => recordOf(turn, positions))
-          turnsFrom.delete(way.id)
+          const told = turnsFrom.get(way.id)
+          const turns = told ? told.map((turn) => recordOf(turn, positions)) : NO_TURNS
+          if (told) turnsFrom.delete(way.id)
           roads.push({ ...road, way: way.id, line, turns })
         }
       }
@@ -108,7 +110,9 @@ const NODES = 1
 const WAYS = 2
 
 const READ_TAGS = new Set<string>(ROAD_TAGS)
+const READ_LORRY_TAGS = new Set<string>(LORRY_TAGS)
 const READ_TURN_TAGS = new Set<string>(TURN_TAGS)
+const NO_TURNS: readonly TurnRecord[] = []
 const MEMBER_TYPES = ['node', 'way', 'relation'] as const
 
 function turnsOf({ keys, values, members }: Relation, texts: Texts): OsmTurn[] {
@@ -139,11 +143,14 @@ function recordOf({ from: _, via, ...turn }: OsmTurn, positions: NodePositions):
 function roadOf({ keys, values }: Way, texts: Texts): ReturnType<typeof roadOfTags> {
   if (!keys.some((key) => texts.at(key) === 'highway')) return undefined
   const tags = new Map<string, string>()
+  let hasLorryTags = false
   keys.forEach((key, i) => {
     const word = texts.at(key)
-    if (READ_TAGS.has(word)) tags.set(word, texts.at(values[i] as number))
+    if (!READ_TAGS.has(word)) return
+    tags.set(word, texts.at(values[i] as number))
+    hasLorryTags ||= READ_LORRY_TAGS.has(word)
   })
-  return roadOfTags((key) => tags.get(key))
+  return roadOfTags((key) => tags.get(key), hasLorryTags)
 }
 
 async function openFile(path: string, name: string): Promise<FileHandle> {
