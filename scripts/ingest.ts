@@ -12,6 +12,7 @@ import { describeMove } from '../geodata/ingest/compare-versions.ts'
 import { chooseSources } from '../geodata/ingest/choose-sources.ts'
 import { IngestError } from '../geodata/ingest/ingest-error.ts'
 import { describeReport } from '../geodata/ingest/report.ts'
+import { describeRoads } from '../geodata/ingest/report-roads.ts'
 import { runIngest } from '../geodata/ingest/run-ingest.ts'
 import { SOURCES } from '../geodata/sources/registry.ts'
 import { withCnig } from '../geodata/sources/cnig/source.ts'
@@ -55,7 +56,7 @@ try {
   try {
     await migrate(db.sql)
     const started = performance.now()
-    const { version, published, reports, absent, moves } = await runIngest(db, {
+    const { version, published, reports, absent, moves, roads } = await runIngest(db, {
       from: from ?? downloads,
       fetched: !from,
       registry,
@@ -67,7 +68,7 @@ try {
     })
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     line.end()
-    for (const text of describeReport(reports)) console.log(text)
+    for (const text of [...describeReport(reports), ...describeRoads(roads)]) console.log(text)
     if (absent.length > 0)
       console.log(`not in the folder, unknown everywhere: ${absent.map(({ id }) => id).join(', ')}`)
     for (const move of moves) console.log(`moved much: ${describeMove(move)}`)

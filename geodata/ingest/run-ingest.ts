@@ -17,6 +17,8 @@ import { withRunLock } from '../db/run-lock.ts'
 import { runSqlFile } from '../db/run-sql-file.ts'
 import { createVersionTables } from '../db/version-tables.ts'
 import { keepCnig } from '../cnig/keep-cnig.ts'
+import type { RoadFacts } from '../derive/access/derive-road-graph.ts'
+import { getRoadFacts } from '../derive/access/derive-road-graph.ts'
 import { checkVersion } from '../derive/check-version.ts'
 import { derivePlots } from '../derive/derive-plots.ts'
 import type { ParcelReport } from '../derive/parcels/derive-parcels.ts'
@@ -65,6 +67,8 @@ export type IngestResult = {
   moves: Move[]
   /** What became of the cadastre's parcels; undefined without any. */
   parcels: ParcelReport | undefined
+  /** What the road graph is made of, with the bans that it honours; undefined without roads. */
+  roads: RoadFacts | undefined
 }
 
 /**
@@ -93,12 +97,14 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
     const reports: SourceReport[] = []
     let moves: Move[] = []
     let parcels: ParcelReport | undefined
+    let roads: RoadFacts | undefined
     const building = guardSpace(db)
     try {
       const kept = await load(building, version, old, choice, { ...options, from }, reports)
       absent = absent.filter(({ id }) => !kept.includes(id))
       const last = await getLastRealVersion(sql)
       parcels = await finish(building, version, last, options.onProgress)
+      roads = await getRoadFacts(building, version)
       moves = last && !last.foreign ? await listMoves(sql, last, version) : []
       if (moves.length > 0 && !options.accept && !options.check)
         throw new IngestError(movesSentence(moves))
@@ -118,9 +124,10 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
       sources: reports,
       moves,
       parcels,
+      ...(roads && { roads: { bans: roads.bans, turns: roads.turns } }),
     })
     await dropOldVersions(sql)
-    return { version, published: !options.check, reports, absent, moves, parcels }
+    return { version, published: !options.check, reports, absent, moves, parcels, roads }
   }
 }
 

@@ -13,6 +13,7 @@ const SOURCED = [
   'access_point',
   'base_feature',
   'road',
+  'road_turn',
   'parcel',
   'land_use',
   'prescription',

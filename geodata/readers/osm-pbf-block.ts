@@ -1,4 +1,4 @@
-// What a block of an OpenStreetMap file holds: its header with the features a reader must know, its nodes, its ways.
+// What a block of an OpenStreetMap file holds: its header with the features a reader must know, its nodes, ways, relations.
 import type { Fields } from './osm-pbf-fields.ts'
 import { Fields as FieldsOf } from './osm-pbf-fields.ts'
 import { ReadError } from './read-error.ts'
@@ -28,6 +28,14 @@ export type Way = {
   nodes: () => number[]
 }
 
+/** A relation as it stands: places of its tags among the texts of its block. */
+export type Relation = {
+  keys: number[]
+  values: number[]
+  /** Unpacked when asked for: most relations say nothing of roads. */
+  members: () => { role: number; type: number; id: number }[]
+}
+
 /** Nanodegrees are `offset + granularity × number`. */
 export type Placing = { granularity: number; lat: number; lon: number }
 
@@ -36,6 +44,8 @@ export type BlockTaker = {
   onNode?: (id: number, x: number, y: number, placing: Placing) => void
   /** The way is filled anew for each: take what is to be kept. */
   onWay?: (way: Way, texts: Texts) => void
+  /** As the way. */
+  onRelation?: (relation: Relation, texts: Texts) => void
 }
 
 /** The texts of a block; each is made when it is asked for. */
@@ -66,7 +76,7 @@ export class Texts {
   }
 }
 
-/** Hands every node and way of a block to the taker. Throws a ReadError where the block is not sound. */
+/** Hands every node, way and relation of a block to the taker. Throws a ReadError where the block is not sound. */
 export function readBlock(bytes: Uint8Array, taker: BlockTaker): { nodes: boolean; ways: boolean } {
   const texts = new Texts(bytes)
   const groups: Fields[] = []
@@ -90,6 +100,9 @@ export function readBlock(bytes: Uint8Array, taker: BlockTaker): { nodes: boolea
       else if (number === 3 && taker.onWay) {
         readWay(group.message())
         taker.onWay(way, texts)
+      } else if (number === 4 && taker.onRelation) {
+        readRelation(group.message())
+        taker.onRelation(relation, texts)
       } else group.skip()
     }
   return held
@@ -151,6 +164,37 @@ function readWay(fields: Fields): void {
     throw new ReadError(
       `holds way ${way.id} with ${way.keys.length} keys and ${way.values.length} values`,
     )
+}
+
+const relation: Relation = { keys: [], values: [], members: () => [] }
+
+function readRelation(fields: Fields): void {
+  relation.keys.length = relation.values.length = 0
+  let [roles, ids, types]: (Fields | undefined)[] = []
+  while (fields.next())
+    if (fields.number === 2) readPacked(fields.message(), relation.keys)
+    else if (fields.number === 3) readPacked(fields.message(), relation.values)
+    else if (fields.number === 8) roles = fields.message()
+    else if (fields.number === 9) ids = fields.message()
+    else if (fields.number === 10) types = fields.message()
+    else fields.skip()
+  if (relation.keys.length !== relation.values.length)
+    throw new ReadError(
+      `holds a relation with ${relation.keys.length} keys and ${relation.values.length} values`,
+    )
+  relation.members = () => {
+    const listed: { role: number; type: number; id: number }[] = []
+    const role: number[] = []
+    const type: number[] = []
+    if (roles) readPacked(roles, role)
+    if (types) readPacked(types, type)
+    numbersOf(ids).forEach((id, i) => {
+      if (role[i] === undefined || type[i] === undefined)
+        throw new ReadError('holds a relation with fewer roles than members')
+      listed.push({ role: role[i], type: type[i], id })
+    })
+    return listed
+  }
 }
 
 function readPacked(list: Fields, into: number[]): void {

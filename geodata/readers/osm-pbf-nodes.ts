@@ -53,6 +53,13 @@ export class NodePositions {
     if (ids[this.#next] === id) this.#keep(this.#next++, x, y, placing)
   }
 
+  /** Longitude and latitude in degrees; undefined where the file does not hold the node. */
+  at(id: number): [number, number] | undefined {
+    const place = this.#find(id)
+    if (place < 0 || this.#lon[place] === NOT_SEEN) return undefined
+    return [(this.#lon[place] as number) / 1e7, (this.#lat[place] as number) / 1e7]
+  }
+
   /** Runs of nodes whose positions are known, longitude and latitude in degrees. */
   linesOf(nodes: readonly number[]): [number, number][][] {
     const lines: [number, number][][] = []

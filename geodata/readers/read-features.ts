@@ -12,6 +12,7 @@ import { readOsmPbf } from './read-osm-pbf.ts'
 import type { FormatOptions, ReadOptions } from './read-options.ts'
 import { readShapefile } from './read-shapefile.ts'
 import type { PlainFeature } from './record-feature.ts'
+import { readMappingBeside, roadMapper } from './road-mapping.ts'
 import { tidyGeometry } from './tidy-geometry.ts'
 
 export type ReadFeature = Omit<PlainFeature, 'geometry'> & {
@@ -51,9 +52,13 @@ export async function* readFeatures(
     )
   const crs = new CrsOfFile(name, stated)
   const dropped = { parts: 0, features: [] as number[] }
+  const { roads } = options
+  const toRoad =
+    roads && roadMapper(roads === 'beside' ? await readMappingBeside(path, name) : roads)
   let number = 0
-  for await (const feature of reader(path, { ...options, onCrs: (text) => crs.say(text) })) {
+  for await (const read of reader(path, { ...options, onCrs: (text) => crs.say(text) })) {
     number++
+    const feature = toRoad ? toRoad(read) : read
     const tidied = feature.geometry && tidyGeometry(feature.geometry)
     if (tidied?.dropped) {
       dropped.parts += tidied.dropped

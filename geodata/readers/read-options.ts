@@ -1,6 +1,7 @@
 // What a file does not say of itself, and who listens while it is read: the same for every format.
 import type { Translated } from '../model/language.ts'
 import type { Stated } from './crs-of-file.ts'
+import type { RoadMapping } from './road-mapping.ts'
 
 export type ReadOptions = {
   /** The file's name in sentences. */
@@ -18,6 +19,8 @@ export type ReadOptions = {
   encoding?: string
   /** Of a CSV: the columns of its positions, or the one that holds a GeoJSON geometry. */
   place?: { x: string; y: string } | { geojson: string }
+  /** Of a file of roads: how tags are read from its fields; `beside`: by the mapping that stands beside it, if any. */
+  roads?: RoadMapping | 'beside'
   /** Of an archive: what it may unpack to. */
   mostBytes?: number
   /** A layer of more rows is refused. */

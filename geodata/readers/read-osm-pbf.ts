@@ -2,18 +2,28 @@
 // roads use, sixteen bytes each, and a few blocks: not the file.
 import type { FileHandle } from 'node:fs/promises'
 import { open } from 'node:fs/promises'
-import type { RoadLine } from '../roads/graph/road-line.ts'
 import type { Block } from './osm-pbf-blobs.ts'
 import { located, readBlobs } from './osm-pbf-blobs.ts'
-import type { BlockTaker, Texts, Way } from './osm-pbf-block.ts'
+import type { BlockTaker, Relation, Texts, Way } from './osm-pbf-block.ts'
 import { checkHeader, readBlock } from './osm-pbf-block.ts'
+import { LORRY_TAGS } from './osm-lorry-tags.ts'
 import { NodePositions } from './osm-pbf-nodes.ts'
+import type { TaggedRoad } from './osm-road-tags.ts'
 import { ROAD_TAGS, roadOfTags } from './osm-road-tags.ts'
+import type { OsmTurn } from './osm-turns.ts'
+import { TURN_TAGS, turnsOfRelation } from './osm-turns.ts'
 import { ReadError } from './read-error.ts'
 import type { ReadOptions } from './read-options.ts'
 import type { PlainFeature } from './record-feature.ts'
+import type { RoadColumns, TurnRecord } from './road-columns.ts'
+import { toRoadColumns } from './road-columns.ts'
 
-export type OsmRoad = Omit<RoadLine, 'id' | 'line'> & { way: number; line: [number, number][] }
+/** `turns`: those that begin on it, told once of a way in several pieces. */
+export type OsmRoad = TaggedRoad & {
+  way: number
+  line: [number, number][]
+  turns: readonly TurnRecord[]
+}
 
 /**
  * Yields each road as a feature whose properties are the columns of table `road`. A way whose nodes are partly missing, as
@@ -24,23 +34,10 @@ export async function* readOsmPbf(
   path: string,
   options: ReadOptions,
 ): AsyncGenerator<PlainFeature> {
-  for await (const { way, line, ...road } of readOsmRoads(path, options))
-    yield {
-      id: String(way),
-      properties: {
-        class: road.class,
-        name: road.name,
-        oneway: road.oneway,
-        speed_kmh: road.speedKmh,
-        truck: road.truck,
-        foot: road.foot,
-        max_weight_t: road.maxWeightT,
-        max_height_m: road.maxHeightM,
-        max_width_m: road.maxWidthM,
-        level: road.level,
-      },
-      geometry: { type: 'LineString', coordinates: line },
-    }
+  for await (const { way, line, turns, ...road } of readOsmRoads(path, options)) {
+    const properties: RoadColumns = toRoadColumns(road, way, turns)
+    yield { id: String(way), properties, geometry: { type: 'LineString', coordinates: line } }
+  }
 }
 
 /** The roads themselves, lines in degrees; `readOsmPbf` says the rest. */
@@ -54,6 +51,7 @@ export async function* readOsmRoads(
   try {
     const positions = new NodePositions()
     const held: number[] = []
+    const turnsFrom = new Map<number, OsmTurn[]>()
     for await (const block of readBlobs(file, name, { onBytes })) {
       if (block.index === 0) {
         if (block.type !== 'OSMHeader')
@@ -64,7 +62,15 @@ export async function* readOsmRoads(
       const onWay = (way: Way, texts: Texts) => {
         if (roadOf(way, texts)) for (const node of way.nodes()) positions.want(node)
       }
-      const { nodes, ways } = sound(block, { onWay })
+      const onRelation = (relation: Relation, texts: Texts) => {
+        for (const turn of turnsOf(relation, texts)) {
+          if ('node' in turn.via) positions.want(turn.via.node)
+          const known = turnsFrom.get(turn.from)
+          if (known) known.push(turn)
+          else turnsFrom.set(turn.from, [turn])
+        }
+      }
+      const { nodes, ways } = sound(block, { onWay, onRelation })
       held[block.index] = (nodes ? NODES : 0) | (ways ? WAYS : 0)
     }
     if (!held.some((bits) => bits & WAYS)) throw new ReadError(`${name} holds no way: is it cut?`)
@@ -85,8 +91,12 @@ export async function* readOsmRoads(
       const onWay = (way: Way, texts: Texts) => {
         const road = roadOf(way, texts)
         if (!road) return
-        for (const line of positions.linesOf(way.nodes()))
-          roads.push({ ...road, way: way.id, line })
+        for (const line of positions.linesOf(way.nodes())) {
+          const told = turnsFrom.get(way.id)
+          const turns = told ? told.map((turn) => recordOf(turn, positions)) : NO_TURNS
+          if (told) turnsFrom.delete(way.id)
+          roads.push({ ...road, way: way.id, line, turns })
+        }
       }
       sound(block, isSorted ? { onNode, onWay } : { onWay })
       yield* roads
@@ -100,15 +110,47 @@ const NODES = 1
 const WAYS = 2
 
 const READ_TAGS = new Set<string>(ROAD_TAGS)
+const READ_LORRY_TAGS = new Set<string>(LORRY_TAGS)
+const READ_TURN_TAGS = new Set<string>(TURN_TAGS)
+const NO_TURNS: readonly TurnRecord[] = []
+const MEMBER_TYPES = ['node', 'way', 'relation'] as const
+
+function turnsOf({ keys, values, members }: Relation, texts: Texts): OsmTurn[] {
+  if (
+    !keys.some(
+      (key, i) => texts.at(key) === 'type' && texts.at(values[i] as number) === 'restriction',
+    )
+  )
+    return []
+  const tags = new Map<string, string>()
+  keys.forEach((key, i) => {
+    const word = texts.at(key)
+    if (READ_TURN_TAGS.has(word)) tags.set(word, texts.at(values[i] as number))
+  })
+  const named = members().map(({ role, type, id }) => ({
+    role: texts.at(role),
+    type: MEMBER_TYPES[type] ?? 'relation',
+    id,
+  }))
+  return turnsOfRelation((key) => tags.get(key), named)
+}
+
+function recordOf({ from: _, via, ...turn }: OsmTurn, positions: NodePositions): TurnRecord {
+  if ('ways' in via) return { ...turn, at: null, by: via.ways }
+  return { ...turn, at: positions.at(via.node) ?? null, by: null }
+}
 
 function roadOf({ keys, values }: Way, texts: Texts): ReturnType<typeof roadOfTags> {
   if (!keys.some((key) => texts.at(key) === 'highway')) return undefined
   const tags = new Map<string, string>()
+  let hasLorryTags = false
   keys.forEach((key, i) => {
     const word = texts.at(key)
-    if (READ_TAGS.has(word)) tags.set(word, texts.at(values[i] as number))
+    if (!READ_TAGS.has(word)) return
+    tags.set(word, texts.at(values[i] as number))
+    hasLorryTags ||= READ_LORRY_TAGS.has(word)
   })
-  return roadOfTags((key) => tags.get(key))
+  return roadOfTags((key) => tags.get(key), hasLorryTags)
 }
 
 async function openFile(path: string, name: string): Promise<FileHandle> {

@@ -33,7 +33,10 @@ import { ppr } from './ppr/source.ts'
 import { prescriptions } from './prescriptions/source.ts'
 import { qpv } from './qpv/source.ts'
 import { reseauFerreIdfm } from './reseau-ferre-idfm/source.ts'
+import { reseauOsmSaclay } from './reseau-osm-saclay/source.ts'
+import { reseauOsmSeineAval } from './reseau-osm-seine-aval/source.ts'
 import { routesBdtopo } from './routes-bdtopo/source.ts'
+import { routesFichier } from './routes-fichier/source.ts'
 import { routesOsm } from './routes-osm/source.ts'
 import { routesOsmPbf } from './routes-osm-pbf/source.ts'
 import { sdrifEDecouverte } from './sdrif-e-decouverte/source.ts'
@@ -79,8 +82,11 @@ export const SOURCES: readonly Source[] = [
   reseauFerreIdfm,
   coursEau,
   routesOsm,
+  // Each takes the place of the roads of those before it.
+  reseauOsmSaclay,
+  reseauOsmSeineAval,
+  routesFichier,
   routesBdtopo,
-  // After the other two: it takes the place of their roads.
   routesOsmPbf,
   sdrifESecteursGares,
   sdrifERayonGares,

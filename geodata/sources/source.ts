@@ -91,7 +91,7 @@ export type Source = {
   /** Its place in a mirror folder; its ending says the format. */
   file: string
   /** What the file does not say of itself. */
-  reading?: Pick<ReadOptions, 'layer' | 'encoding' | 'place'>
+  reading?: Pick<ReadOptions, 'layer' | 'encoding' | 'place' | 'roads'>
   /** `none`: rows of a table, which belong to a place by a code. */
   geometry: 'polygon' | 'line' | 'point' | 'any' | 'none'
   /** Fields that are read, each with what it is used for. All others stay unread, personal data among them. */

@@ -37,6 +37,8 @@ const COUNTS: Record<string, [read: number, kept: number]> = {
   'reseau-ferre-idfm': [1666, 1662],
   'cours-eau': [1425, 1265],
   'routes-osm': [4928, 4928],
+  'reseau-osm-saclay': [1962, 1709],
+  'reseau-osm-seine-aval': [13683, 13664],
 }
 const QUESTION =
   '/api/plots?status=friche&surface_min=1&zone=U&station_straight_km=2&without=risk_plan&limit=1000'

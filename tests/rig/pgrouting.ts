@@ -1,6 +1,7 @@
 // A road graph as tables of a PostgreSQL server with pgRouting, which finds ways over it in its own manner.
 import type postgres from 'postgres'
 import type { TravelMode } from '../../geodata/model/roads/roads.ts'
+import { placeOf } from '../../geodata/roads/graph/node-states.ts'
 import type { RoadGraph } from '../../geodata/roads/graph/road-graph.ts'
 import { edgeSecondsOf } from '../../geodata/roads/graph/road-graph.ts'
 
@@ -36,7 +37,7 @@ export async function exportGraph(sql: postgres.Sql, graph: RoadGraph): Promise<
     const along = graph.stretchEdge[2 * stretch]!
     const against = graph.stretchEdge[2 * stretch + 1]!
     const one = along >= 0 ? along : against
-    const ends = [graph.edgeSource[one]! + 1, graph.edgeTarget[one]! + 1]
+    const ends = [graph.edgeSource[one]! + 1, placeOf(graph, graph.edgeTarget[one]!) + 1]
     if (one !== along) ends.reverse()
     const points: string[] = []
     for (let at = graph.shapeFirst[stretch]!; at < graph.shapeFirst[stretch + 1]!; at++)

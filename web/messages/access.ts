@@ -19,7 +19,7 @@ export const accessWords = messages({
     kmHead: 'Route',
     straightHead: 'Vol d’oiseau',
     nearestAsCrowFlies: (name: string) => `à vol d’oiseau, le plus proche est ${name}`,
-    note: 'Par la route : temps estimé d’un poids lourd de 40 t (gare : à pied), d’après des vitesses moyennes par classe de route ; d’une route à l’autre, sans les derniers mètres jusqu’au point.',
+    note: 'Par la route : temps estimé d’un poids lourd de 40 t (gare : à pied), d’après des vitesses moyennes par classe de route et les interdictions connues (poids, gabarit, poids lourds, tourner) ; d’une route à l’autre, sans les derniers mètres jusqu’au point.',
     snapped: (metres: string) =>
       `Le terrain est à ${metres} de la route par laquelle il est atteint.`,
     touches: 'La route par laquelle il est atteint touche le terrain.',
@@ -53,7 +53,7 @@ export const accessWords = messages({
     kmHead: 'Road',
     straightHead: 'Straight',
     nearestAsCrowFlies: (name: string) => `in a straight line, ${name} is nearer`,
-    note: 'By road: estimated time of a 40 t lorry (station: on foot), from mean speeds by class of road; from road to road, without the last metres to the point.',
+    note: 'By road: estimated time of a 40 t lorry (station: on foot), from mean speeds by class of road and the bans that are known (weight, size, lorries, turns); from road to road, without the last metres to the point.',
     snapped: (metres: string) => `The plot is ${metres} from the road by which it is reached.`,
     touches: 'The road by which it is reached touches the plot.',
     notSnapped: 'No road is near enough to say how the plot is reached.',

@@ -147,7 +147,7 @@ export const panelWords = messages({
       'Une valeur inconnue n’est jamais un zéro. Un critère sur une valeur inconnue écarte le terrain, et le compte des terrains ainsi écartés est donné ; vous pouvez les garder.',
     helpAccessTitle: 'Accès',
     helpAccess:
-      'Par la route : le trajet le plus rapide d’un poids lourd de 40 t (vers une gare : à pied), du bord du terrain, d’après des vitesses moyennes par classe de route. Ce sont des estimations, sans le trafic du moment. À vol d’oiseau : la ligne droite, qui ne dit rien de la route.',
+      'Par la route : le trajet le plus rapide d’un poids lourd de 40 t (vers une gare : à pied), du bord du terrain, d’après des vitesses moyennes par classe de route. Ce sont des estimations, sans le trafic du moment. Il évite ce qui lui est interdit d’après la source des routes : poids (40 t, 11,5 t sur l’essieu moteur), hauteur (4 m), largeur (2,55 m), longueur (16,5 m), routes fermées aux poids lourds et, si la source les donne, interdictions de tourner. Une interdiction limitée à certaines heures ne ferme pas la route. À vol d’oiseau : la ligne droite, qui ne dit rien de la route.',
     helpLinkTitle: 'Partager',
     helpLink:
       'L’adresse de la page contient les critères, le tri, le terrain ouvert et la place de la carte : l’envoyer suffit.',
@@ -314,7 +314,7 @@ export const panelWords = messages({
       'An unknown value is never a zero. A criterion on an unknown value leaves the plot out, and says how many fell out for that; you may keep them.',
     helpAccessTitle: 'Access',
     helpAccess:
-      'By road: the quickest way of a 40 t lorry (to a station: on foot), from the plot’s edge, by mean speeds of each class of road. These are estimates, without the traffic of the moment. In a straight line: as the crow flies, which says nothing of the road.',
+      'By road: the quickest way of a 40 t lorry (to a station: on foot), from the plot’s edge, by mean speeds of each class of road. These are estimates, without the traffic of the moment. It avoids what the source of the roads says is banned for it: weight (40 t, 11.5 t on the driving axle), height (4 m), width (2.55 m), length (16.5 m), roads closed to lorries and, where the source has them, banned turns. A ban at certain hours does not close a road. In a straight line: as the crow flies, which says nothing of the road.',
     helpLinkTitle: 'Sharing',
     helpLink:
       'The address of the page holds the criteria, the order, the open plot and the place of the map: sending it is enough.',

@@ -16,6 +16,9 @@ export type StreetLine = {
   level?: number
 }
 
+/** From the end of a line into another; lorries are meant, cars too when it says so. Places in `lines`. */
+export type StreetTurn = { from: number; to: number; via: number; only: boolean; car: boolean }
+
 const CELL_DM = 2500
 
 export class StreetNet {
@@ -23,6 +26,7 @@ export class StreetNet {
   readonly x: number[] = []
   readonly y: number[] = []
   readonly lines: StreetLine[] = []
+  readonly turns: StreetTurn[] = []
 
   add([x, y]: Point): number {
     this.y.push(Math.round(y * 10))

@@ -14,6 +14,7 @@ import type { Grids } from './street-grids.ts'
 import { layGrids } from './street-grids.ts'
 import { joinIslands } from './street-islands.ts'
 import { NearVertices, StreetNet } from './street-net.ts'
+import { banTurns } from './street-turns.ts'
 
 /** Beyond a seam the next street of the neighbour may be so far. */
 const SEAM_M = 260
@@ -67,6 +68,7 @@ export function layStreets({
   }
   joinIslands(net)
   bridgeCarriageways(net)
+  banTurns(net)
   return net
 }
 

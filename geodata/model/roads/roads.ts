@@ -25,8 +25,11 @@ export type RoadClass = (typeof ROAD_CLASSES)[number]
 export const TRAVEL_MODES = ['truck', 'car', 'foot'] as const
 export type TravelMode = (typeof TRAVEL_MODES)[number]
 
-/** The lorry that a sign is held against: 40 t, 4.00 m high, 2.55 m wide. */
-export const TRUCK = { weightT: 40, heightM: 4, widthM: 2.55 } as const
+/**
+ * The lorry that a sign is held against: 40 t, 4.00 m high, 2.55 m wide, 16.5 m long, and 11.5 t on its driving axle: what
+ * directive 96/53/CE lets go everywhere, and what such a lorry is loaded to.
+ */
+export const TRUCK = { weightT: 40, heightM: 4, widthM: 2.55, lengthM: 16.5, axleT: 11.5 } as const
 
 /** 1.25 m/s: what route planners assume of a grown person. */
 const WALK_KMH = 4.5

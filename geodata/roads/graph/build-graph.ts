@@ -2,22 +2,30 @@
 import type { RoadClass, TravelMode } from '../../model/roads/roads.ts'
 import { ROAD_CLASSES } from '../../model/roads/roads.ts'
 import { speedsOn } from './edge-speeds.ts'
+import type { TurnFacts } from './find-runs.ts'
+import { findRuns } from './find-runs.ts'
 import { GrowingArray } from './growing-array.ts'
 import { indexEdges } from './index-edges.ts'
 import { joinLines } from './join-lines.ts'
 import type { RoadGraph } from './road-graph.ts'
+import { SPLIT } from './road-graph.ts'
 import type { RoadLine } from './road-line.ts'
+import type { RoadTurn } from './road-turn.ts'
+import { splitNodes } from './split-nodes.ts'
+import { banTurningBack } from './turn-backs.ts'
 import { markStrongParts } from './strong-parts.ts'
 
 const CLASS_PLACE = new Map<RoadClass, number>(ROAD_CLASSES.map((name, place) => [name, place]))
 
 /**
  * The graph of some roads (EPSG:2154, rounded to the decimetre). Junctions: `joinLines`. A road that is one-way is so
- * for vehicles; people walk both ways. Stretches without length, and those that nobody may use, are left out.
+ * for vehicles; people walk both ways. Stretches without length, and those that nobody may use, are left out. Turns are
+ * banned as `findRuns` and `banTurningBack` say.
  */
-export function buildGraph(roads: Iterable<RoadLine>): RoadGraph {
+export function buildGraph(roads: Iterable<RoadLine>, turns: readonly RoadTurn[] = []): RoadGraph {
   const builder = new GraphBuilder()
   for (const road of roads) builder.add(road)
+  for (const turn of turns) builder.addTurn(turn)
   return builder.finish()
 }
 
@@ -30,12 +38,21 @@ export class GraphBuilder {
   #oneway = new GrowingArray(Int32Array)
   #class = new GrowingArray(Uint8Array)
   #name = new GrowingArray(Uint32Array)
+  #way = new GrowingArray(Float64Array)
+  #turns: RoadTurn[] = []
   #speeds = {
     truck: new GrowingArray(Float32Array),
     car: new GrowingArray(Float32Array),
     foot: new GrowingArray(Float32Array),
   }
   #names = new Map<string, number>([['', 0]])
+
+  /** What became of the turns; known when it is finished. */
+  turnFacts: TurnFacts = { kept: 0, away: 0, unclear: 0 }
+
+  addTurn(turn: RoadTurn): void {
+    this.#turns.push(turn)
+  }
 
   add(road: RoadLine): void {
     const speeds = speedsOn(road)
@@ -60,6 +77,7 @@ export class GraphBuilder {
     this.#oneway.push(road.oneway ?? 0)
     this.#class.push(CLASS_PLACE.get(road.class)!)
     this.#name.push(this.#placeOf(road.name ?? ''))
+    this.#way.push(road.way ?? NaN)
     for (const mode of ['truck', 'car', 'foot'] as const) this.#speeds[mode].push(speeds[mode])
   }
 
@@ -109,9 +127,19 @@ export class GraphBuilder {
       lineOf,
       stretch.metres.values,
     )
-    const rows = { nodeX, nodeY, nodePart: new Uint8Array(nodeX.length), ...edges, ...shapes }
+    const plain = { nodeX, nodeY, ...edges, ...shapes }
+    const ways = this.#way.values
+    const { runs, facts } = findRuns(
+      { ...plain, ...indexEdges(plain) },
+      (one) => ways[lineOf[one]!]!,
+      this.#turns,
+    )
+    this.turnFacts = facts
+    const split = splitNodes(plain, [...runs, ...banTurningBack(plain, runs)])
+    const rows = { ...split, nodePart: new Uint8Array(split.nodeX.length) }
     const graph = { ...rows, ...indexEdges(rows) }
     markStrongParts(graph)
+    for (const node of graph.stateOf) graph.nodePart[node]! |= SPLIT
     return graph
   }
 

@@ -2,6 +2,7 @@
 import type { TravelMode } from '../../model/roads/roads.ts'
 import type { RoadGraph } from './road-graph.ts'
 import { edgeSecondsOf } from './road-graph.ts'
+import { placeCount, placeOf } from './node-states.ts'
 import { findStrongParts, largestPart } from './strong-parts.ts'
 
 /** A part from which, or into which, no road leads that the traveller may use. */
@@ -17,6 +18,8 @@ export type LeftOut = {
 
 export type GraphFacts = {
   nodes: number
+  /** What banned turns make more of nodes (split-nodes.ts). */
+  states: number
   stretches: number
   edges: number
   parts: Record<
@@ -34,7 +37,8 @@ const LISTED = 10
 /** Kilometres are those of stretches that the traveller may use, each once; nodes that no such stretch has are not counted. */
 export function describeGraph(graph: RoadGraph): GraphFacts {
   return {
-    nodes: graph.nodeX.length,
+    nodes: placeCount(graph),
+    states: graph.stateOf.length,
     stretches: graph.stretchClass.length,
     edges: graph.edgeM.length,
     parts: {
@@ -46,9 +50,13 @@ export function describeGraph(graph: RoadGraph): GraphFacts {
 }
 
 function describeParts(graph: RoadGraph, mode: TravelMode): GraphFacts['parts'][TravelMode] {
-  const { of, sizes } = findStrongParts(graph, mode)
+  const { of: ofState, sizes } = findStrongParts(graph, mode)
   const largest = largestPart(sizes)
   const edgeS = edgeSecondsOf(graph, mode)
+  // A place is where its states are: one of which nobody comes out may stand beside others.
+  const of = ofState.subarray(0, placeCount(graph))
+  for (let state = of.length; state < ofState.length; state++)
+    if (ofState[state] === largest) of[placeOf(graph, state)] = largest
   const metres = new Float64Array(sizes.length)
   const road = new Uint32Array(sizes.length)
   const used = new Uint8Array(of.length)
@@ -57,7 +65,7 @@ function describeParts(graph: RoadGraph, mode: TravelMode): GraphFacts['parts'][
       .map((against) => graph.stretchEdge[2 * stretch + against]!)
       .find((one) => one >= 0 && edgeS[one] !== Infinity)
     if (edge === undefined) continue
-    const [from, to] = [graph.edgeSource[edge]!, graph.edgeTarget[edge]!]
+    const [from, to] = [graph.edgeSource[edge]!, placeOf(graph, graph.edgeTarget[edge]!)]
     used[from] = used[to] = 1
     // A road between two parts belongs to what is left out.
     const part = of[from] === largest ? of[to]! : of[from]!

@@ -1,6 +1,6 @@
 // A typed array that grows: millions of numbers without a JavaScript object for each.
 
-type Numbers = Int32Array | Uint32Array | Float32Array | Uint8Array
+type Numbers = Int32Array | Uint32Array | Float32Array | Float64Array | Uint8Array
 
 export class GrowingArray<T extends Numbers> {
   length = 0

@@ -2,7 +2,10 @@
 import type { EdgeIndex, RoadGraph } from './road-graph.ts'
 
 /** Makes the index of the edges; `shared` puts it in SharedArrayBuffers, for threads that walk the same graph. */
-export function indexEdges(graph: Omit<RoadGraph, keyof EdgeIndex>, shared = false): EdgeIndex {
+export function indexEdges(
+  graph: Pick<RoadGraph, 'edgeFirst' | 'edgeTarget' | 'edgeStretch' | 'shapeFirst'>,
+  shared = false,
+): EdgeIndex {
   const { edgeFirst, edgeTarget, edgeStretch } = graph
   const nodes = edgeFirst.length - 1
   const edges = edgeTarget.length
@@ -15,7 +18,8 @@ export function indexEdges(graph: Omit<RoadGraph, keyof EdgeIndex>, shared = fal
   for (let node = 0; node < nodes; node++)
     for (let edge = edgeFirst[node]!; edge < edgeFirst[node + 1]!; edge++) {
       edgeSource[edge] = node
-      stretchEdge[edgeStretch[edge]!] = edge
+      // States come after the nodes: the first edge is that of the node itself.
+      if (stretchEdge[edgeStretch[edge]!]! < 0) stretchEdge[edgeStretch[edge]!] = edge
       intoFirst[edgeTarget[edge]! + 1]!++
     }
   for (let node = 0; node < nodes; node++) intoFirst[node + 1]! += intoFirst[node]!

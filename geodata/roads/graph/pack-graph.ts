@@ -9,6 +9,7 @@ export type PackedArray = { name: string; data: Uint8Array }
 const ARRAYS = {
   nodeX: Int32Array,
   nodeY: Int32Array,
+  stateOf: Uint32Array,
   nodePart: Uint8Array,
   edgeFirst: Uint32Array,
   edgeTarget: Uint32Array,

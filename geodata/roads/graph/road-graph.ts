@@ -2,14 +2,17 @@
 import type { TravelMode } from '../../model/roads/roads.ts'
 
 /**
- * Nodes are true junctions and ends of roads. A stretch is a piece of road between two nodes with its shape; an edge is
+ * Nodes are true junctions and ends of roads, then the states of those at which a turn is banned (split-nodes.ts): a
+ * state is the same place for who has come to it by certain edges. A stretch is a piece of road between two nodes with its shape; an edge is
  * a stretch in one direction in which somebody may go. Edges are sorted by the node they leave (compressed rows).
  */
 export type RoadGraph = {
   /** Decimetres, EPSG:2154, by node. */
   nodeX: Int32Array
   nodeY: Int32Array
-  /** By node, bits of PART: whether it is in the largest strongly connected part of trucks, cars, feet. */
+  /** By state, which come last among the nodes: the node of its place, rising. */
+  stateOf: Uint32Array
+  /** By node, bits of PART: whether it is in the largest strongly connected part of trucks, cars, feet; and SPLIT. */
   nodePart: Uint8Array
   /** By node and one more: where its edges begin. */
   edgeFirst: Uint32Array
@@ -42,11 +45,14 @@ export type EdgeIndex = {
   /** By node and one more: where the edges that reach it begin in `intoEdge`. */
   intoFirst: Uint32Array
   intoEdge: Uint32Array
-  /** By stretch times two: its edge along its shape, then the one against it; -1 where nobody may go. */
+  /** By stretch times two: its edge along its shape, then the one against it; -1 where nobody may go. Of edges that
+   * leave states of one place, the one that leaves the node itself: of who has come from nowhere. */
   stretchEdge: Int32Array
 }
 
 export const PART = { truck: 1, car: 2, foot: 4 } as const
+/** Of a node that has states. */
+export const SPLIT = 8
 
 /** Seconds by edge of one traveller. */
 export function edgeSecondsOf(graph: RoadGraph, mode: TravelMode): Float32Array {

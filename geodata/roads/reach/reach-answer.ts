@@ -7,6 +7,7 @@ import type { ReachArea } from './reach-area.ts'
 import { cellOf, drawReach, EMPTY_HOLE_M2, leastHoleM2, stepOf } from './reach-area.ts'
 import { reachGeometry } from './reach-geometry.ts'
 import type { Origin, RoadNetwork } from './road-network.ts'
+import { leastAt } from '../graph/node-states.ts'
 import { markReached } from './reach-marks.ts'
 import { wayEnds } from '../ways/way-ends.ts'
 
@@ -38,12 +39,13 @@ export function answerReach(
   const limitsS = minutes.map((one) => 60 * one)
   const seeds = snaps.flatMap((snap) => wayEnds(graph, snap, mode, into))
   if (!ways.run(seeds, { mode, into, limitS: limitsS.at(-1)!, isStopped })) return undefined
+  const secondsAt = (node: number) => leastAt(graph, node, ways.seconds)
   let cellM = cellOf(minutes.at(-1)!, mode)
   let areas: ReachArea[]
   do {
     const marks = markReached(graph, ways, { mode, into, limitsS, snaps }, stepOf(cellM))
     if (isStopped()) return undefined
-    areas = drawReach(marks, limitsS, ways.seconds, squares, edge)
+    areas = drawReach(marks, limitsS, secondsAt, squares, edge)
     cellM *= 2
   } while (areas.some((area) => cornersOf(area) > MOST_CORNERS))
   cellM /= 2

@@ -45,18 +45,18 @@ export const leastHoleM2 = (cellM: number): number => Math.PI * (cellM / STEPS_A
 /**
  * The areas of some marks, one a limit (seconds, rising). Each holds every point of a road that is reached within its
  * limit, and no node that is not reached and lies farther than a cell from every such point. What is reached within a
- * shorter limit lies in the area of the longer one. `seconds`: by node, what the search found. `edge`: outlines of where
+ * shorter limit lies in the area of the longer one. `secondsAt`: the soonest that a node is reached. `edge`: outlines of where
  * roads are known, in metres.
  */
 export function drawReach(
   { lattice, bits, roadM }: ReachMarks,
   limitsS: readonly number[],
-  seconds: Float64Array,
+  secondsAt: (node: number) => number,
   squares: NodeSquares,
   edge?: readonly ArrayLike<number>[],
 ): ReachArea[] {
   return limitsS.map((limitS, i) => {
-    const isUnreached = (node: number) => seconds[node]! > limitS
+    const isUnreached = (node: number) => secondsAt(node) > limitS
     const near = widen(lattice, bits[i]!)
     const outlines = traceOutlines(lattice, near)
     const polygons = nestOutlines(outlines, (hole) => isKept(hole, lattice, squares, isUnreached))

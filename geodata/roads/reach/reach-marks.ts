@@ -5,7 +5,9 @@ import { bitsOf, latticeOver } from './reach-lattice.ts'
 import type { Course } from './reach-course.ts'
 import { reachedShare, soonest } from './reach-course.ts'
 import type { RoadGraph } from '../graph/road-graph.ts'
-import { edgeSecondsOf } from '../graph/road-graph.ts'
+import { SPLIT, edgeSecondsOf } from '../graph/road-graph.ts'
+import { statesAt } from '../graph/node-states.ts'
+import { mayTake } from '../ways/way-ends.ts'
 import type { ShortestWays } from '../ways/shortest-ways.ts'
 import type { Snap } from '../snap/snap.ts'
 
@@ -42,7 +44,7 @@ export function markReached(
   const lattice = latticeOver(boxAround(graph, reached), step)
   const marks = { lattice, bits: limitsS.map(() => bitsOf(lattice)), roadM: limitsS.map(() => 0) }
   const edgeS = edgeSecondsOf(graph, mode)
-  const { stretchEdge, edgeSource, edgeTarget, edgeM } = graph
+  const { stretchEdge, edgeM } = graph
   const { seconds } = ways
   const course: Course = { first: 0, last: 0, rising: 0, falling: 0, parts: [] }
   for (let i = 0; i < reached.length; i++) {
@@ -50,12 +52,12 @@ export function markReached(
     const along = stretchEdge[2 * stretch]!
     const against = stretchEdge[2 * stretch + 1]!
     const edge = along < 0 ? against : along
-    course.first = seconds[along < 0 ? edgeTarget[edge]! : edgeSource[edge]!]!
-    course.last = seconds[along < 0 ? edgeSource[edge]! : edgeTarget[edge]!]!
     const alongS = along < 0 ? Infinity : edgeS[along]!
     const againstS = against < 0 ? Infinity : edgeS[against]!
     course.rising = into ? againstS : alongS
     course.falling = into ? alongS : againstS
+    course.first = soonestBy(graph, seconds, edgeS, into ? against : along, into)
+    course.last = soonestBy(graph, seconds, edgeS, into ? along : against, into)
     // Those of the snaps stand first in the list.
     if (i <= snaps.length)
       course.parts = snaps.filter((one) => one.stretch === stretch).map(({ part }) => part)
@@ -66,6 +68,26 @@ export function markReached(
     for (let at = 0; at < longer.length; at++) longer[at]! |= shorter[at]!
   }
   return marks
+}
+
+/**
+ * The soonest that an edge is begun to be driven or, `into`, is done with; Infinity where it cannot be. Ends of stretches
+ * that are come by otherwise are those of the stretches that one comes by.
+ */
+function soonestBy(
+  graph: RoadGraph,
+  seconds: Float64Array,
+  edgeS: Float32Array,
+  edge: number,
+  into: boolean,
+): number {
+  if (edge < 0 || edgeS[edge] === Infinity) return Infinity
+  if (into) return seconds[graph.edgeTarget[edge]!]!
+  const node = graph.edgeSource[edge]!
+  if ((graph.nodePart[node]! & SPLIT) === 0) return seconds[node]!
+  const way = graph.edgeStretch[edge]!
+  const open = statesAt(graph, node).filter((state) => mayTake(graph, state, way, edgeS))
+  return Math.min(...open.map((state) => seconds[state]!))
 }
 
 /** Stretches that are reached at all, in their order but those of the snaps first: walked so, memory is read in a row. */

@@ -1,10 +1,11 @@
-// The nodes of a graph by squares, to ask which of them lie in a small box.
+// The nodes of a graph, not their states, by squares, to ask which of them lie in a small box.
+import { placeCount } from '../graph/node-states.ts'
 import type { RoadGraph } from '../graph/road-graph.ts'
 
 const SIDE_DM = 5000
 
 export class NodeSquares {
-  readonly #graph: Pick<RoadGraph, 'nodeX' | 'nodeY'>
+  readonly #graph: Pick<RoadGraph, 'nodeX' | 'nodeY' | 'stateOf'>
   #west = Infinity
   #south = Infinity
   #columns = 0
@@ -13,27 +14,27 @@ export class NodeSquares {
   readonly #first: Uint32Array
   readonly #nodes: Uint32Array
 
-  constructor(graph: Pick<RoadGraph, 'nodeX' | 'nodeY'>) {
+  constructor(graph: Pick<RoadGraph, 'nodeX' | 'nodeY' | 'stateOf'>) {
     const { nodeX, nodeY } = graph
+    const count = placeCount(graph)
     this.#graph = graph
     let [east, north] = [-Infinity, -Infinity]
-    for (let node = 0; node < nodeX.length; node++) {
+    for (let node = 0; node < count; node++) {
       this.#west = Math.min(this.#west, nodeX[node]!)
       this.#south = Math.min(this.#south, nodeY[node]!)
       east = Math.max(east, nodeX[node]!)
       north = Math.max(north, nodeY[node]!)
     }
-    if (nodeX.length > 0) {
+    if (count > 0) {
       this.#columns = Math.floor((east - this.#west) / SIDE_DM) + 1
       this.#rows = Math.floor((north - this.#south) / SIDE_DM) + 1
     }
     this.#first = new Uint32Array(this.#columns * this.#rows + 1)
-    for (let node = 0; node < nodeX.length; node++) this.#first[this.#squareOf(node) + 1]!++
+    for (let node = 0; node < count; node++) this.#first[this.#squareOf(node) + 1]!++
     for (let at = 1; at < this.#first.length; at++) this.#first[at]! += this.#first[at - 1]!
-    this.#nodes = new Uint32Array(nodeX.length)
+    this.#nodes = new Uint32Array(count)
     const next = this.#first.slice()
-    for (let node = 0; node < nodeX.length; node++)
-      this.#nodes[next[this.#squareOf(node)]!++] = node
+    for (let node = 0; node < count; node++) this.#nodes[next[this.#squareOf(node)]!++] = node
   }
 
   /** Whether a node in a box (decimetres) is what is asked for. */

@@ -1,8 +1,9 @@
 // The quickest way from where one starts to the soonest of some places, with the roads it takes.
 import type { TravelMode } from '../../model/roads/roads.ts'
 import type { RoadGraph } from '../graph/road-graph.ts'
-import type { ShortestWays, WaySeed } from './shortest-ways.ts'
+import type { ShortestWays } from './shortest-ways.ts'
 import type { Snap } from '../snap/snap.ts'
+import type { WayEnd } from './way-ends.ts'
 import { wayEnds, wayWithin } from './way-ends.ts'
 import { cutStretch, thinLine } from './way-line.ts'
 
@@ -31,9 +32,9 @@ export class RouteSearch {
   readonly #ways: ShortestWays
   readonly #mode: TravelMode
   readonly #starts: readonly Snap[]
-  /** By seed of the search: which start, and which end of its stretch (part 0 or 1). */
-  readonly #seeds: { start: number; part: 0 | 1 }[] = []
-  readonly #ends: WaySeed[] = []
+  /** By seed of the search: which start. */
+  readonly #startOf: number[] = []
+  readonly #ends: WayEnd[] = []
 
   constructor(graph: RoadGraph, ways: ShortestWays, mode: TravelMode, starts: readonly Snap[]) {
     this.#graph = graph
@@ -42,7 +43,7 @@ export class RouteSearch {
     this.#starts = starts
     starts.forEach((snap, start) => {
       for (const end of wayEnds(graph, snap, mode)) {
-        this.#seeds.push({ start, part: partOfEnd(graph, snap, end) })
+        this.#startOf.push(start)
         this.#ends.push(end)
       }
     })
@@ -97,17 +98,18 @@ export class RouteSearch {
       edges.push(edge)
       node = graph.edgeSource[edge]!
     }
-    const seed = this.#seeds[this.#ways.origin[end!.node]!]!
-    const from = this.#starts[seed.start]!
+    const seed = this.#ways.origin[end!.node]!
+    const startOf = this.#startOf[seed]!
+    const from = this.#starts[startOf]!
     const pieces = [
-      { stretch: from.stretch, from: from.part, to: seed.part as number },
+      { stretch: from.stretch, from: from.part, to: this.#ends[seed]!.part as number },
       ...edges.reverse().map((edge) => {
         const against = graph.edgeStretch[edge]! & 1
         return { stretch: graph.edgeStretch[edge]! >> 1, from: against, to: 1 - against }
       }),
-      { stretch: snap.stretch, from: partOfEnd(graph, snap, end!), to: snap.part },
+      { stretch: snap.stretch, from: end!.part, to: snap.part },
     ]
-    return { start: seed.start, place, seconds, metres, ...this.#describe(pieces) }
+    return { start: startOf, place, seconds, metres, ...this.#describe(pieces) }
   }
 
   #describe(pieces: readonly Piece[]): Pick<Route, 'line' | 'roads'> {
@@ -142,21 +144,10 @@ type Found = {
   seconds: number
   metres: number
   /** The node by which the place is reached; else the start on the same stretch. */
-  end: WaySeed | undefined
+  end: WayEnd | undefined
   start: number | undefined
 }
 
 const edgeOf = (graph: RoadGraph, stretch: number): number =>
   Math.max(graph.stretchEdge[2 * stretch]!, graph.stretchEdge[2 * stretch + 1]!)
 const lengthOf = (graph: RoadGraph, stretch: number): number => graph.edgeM[edgeOf(graph, stretch)]!
-
-/** Which end of its stretch a node of `wayEnds` is; on a road that ends where it begins, by the metres. */
-function partOfEnd(graph: RoadGraph, { stretch, part }: Snap, { node, metres }: WaySeed): 0 | 1 {
-  const along = graph.stretchEdge[2 * stretch]!
-  const edge = along >= 0 ? along : graph.stretchEdge[2 * stretch + 1]!
-  const first = along >= 0 ? graph.edgeSource[edge]! : graph.edgeTarget[edge]!
-  const last = along >= 0 ? graph.edgeTarget[edge]! : graph.edgeSource[edge]!
-  if (first !== last) return node === last ? 1 : 0
-  const length = graph.edgeM[edge]!
-  return Math.abs(metres - (1 - part) * length) < Math.abs(metres - part * length) ? 1 : 0
-}

@@ -16,7 +16,7 @@ select (select coalesce(max(id), 0) from base_feature) + row_number() over (orde
 from raw_routes_bdtopo
 where importance in ('1', '2');
 
-delete from road where source = 'routes-osm';
+delete from road where source in ('routes-osm', 'reseau-osm-saclay', 'reseau-osm-seine-aval', 'routes-fichier');
 
 -- A mean speed of 0 is a road that cars do not take. Values of restrictions: tonnes and metres.
 with judged as (
@@ -44,7 +44,8 @@ classed as (
     end as class
   from judged)
 insert into road
-  (id, class, name, oneway, speed_kmh, foot, max_weight_t, max_height_m, max_width_m, level, source, geom)
+  (id, class, name, oneway, speed_kmh, foot, max_weight_t, max_height_m, max_width_m, max_length_m, max_axle_t, level,
+    source, geom)
 select (select coalesce(max(id), 0) from road) + row_number() over (order by _feature, part.path),
   class,
   coalesce(nullif(btrim(cpx_numero), ''), nullif(btrim(nom_collaboratif_gauche), '')),
@@ -60,6 +61,10 @@ select (select coalesce(max(id), 0) from road) + row_number() over (order by _fe
     then nullif(replace(restriction_de_hauteur, ',', '.')::real, 0) end,
   case when restriction_de_largeur ~ '^\d{1,2}([.,]\d+)?$'
     then nullif(replace(restriction_de_largeur, ',', '.')::real, 0) end,
+  case when restriction_de_longueur ~ '^\d{1,2}([.,]\d+)?$'
+    then nullif(replace(restriction_de_longueur, ',', '.')::real, 0) end,
+  case when restriction_de_poids_par_essieu ~ '^\d{1,2}([.,]\d+)?$'
+    then nullif(replace(restriction_de_poids_par_essieu, ',', '.')::real, 0) end,
   case when position_par_rapport_au_sol ~ '^[+-]?\d$' then position_par_rapport_au_sol::smallint else 0 end,
   'routes-bdtopo', part.geom
 from classed, ST_Dump(_geom) as part;

@@ -13,5 +13,7 @@ create table raw_routes_bdtopo (
   restriction_de_poids_total text,
   restriction_de_hauteur text,
   restriction_de_largeur text,
+  restriction_de_longueur text,
+  restriction_de_poids_par_essieu text,
   position_par_rapport_au_sol text
 );

@@ -1,8 +1,8 @@
-// Every road and path of the region from OpenStreetMap: the road graph, with one-way streets and limits for lorries.
-import type { Source } from '../source.ts'
+// Every road and path of the region from OpenStreetMap: the road graph, with one-way streets, turns and limits for lorries.
+import { roadTags } from '../families/road-tags/road-tags.ts'
 import { folderOf } from '../source.ts'
 
-export const routesOsmPbf: Source = {
+export const routesOsmPbf = roadTags({
   id: 'routes-osm-pbf',
   title: 'Routes, rues et chemins (OpenStreetMap)',
   producer: 'Contributeurs d’OpenStreetMap, extrait régional de Geofabrik',
@@ -14,27 +14,20 @@ export const routesOsmPbf: Source = {
     url: 'https://download.geofabrik.de/europe/france/ile-de-france-latest.osm.pbf',
   },
   file: 'transport/ile-de-france.osm.pbf',
-  geometry: 'line',
-  // Read from the tags of each way by geodata/readers/osm-road-tags.ts.
-  fields: {
-    class: 'highway, access, motor_vehicle, vehicle, area → road.class',
-    name: 'ref, name → road.name',
-    oneway: 'oneway, junction → road.oneway',
-    speed_kmh: 'maxspeed → road.speed_kmh',
-    truck: 'hgv, goods → road.truck',
-    foot: 'foot, access → road.foot',
-    max_weight_t: 'maxweight → road.max_weight_t',
-    max_height_m: 'maxheight → road.max_height_m',
-    max_width_m: 'maxwidth → road.max_width_m',
-    level: 'bridge, tunnel, layer → road.level',
-  },
   refreshDays: 30,
-  serves: ['road'],
   coverage: { kind: 'region' },
-  maxRejectedShare: 0.02,
+  replaces: [
+    'routes-osm',
+    'reseau-osm-saclay',
+    'reseau-osm-seine-aval',
+    'routes-fichier',
+    'routes-bdtopo',
+  ],
+  yields: [],
   note:
-    'Passe avant les autres sources de routes, dont il remplace les tronçons dans le graphe. Les interdictions de tourner ne ' +
-    'sont pas lues. Adresse relevée dans du code tiers, à confirmer au premier chargement ; quelque 320 Mo.',
-  crs: 'EPSG:4326',
+    'Passe avant les autres sources de routes, dont il remplace les tronçons dans le graphe. Interdictions lues pour un ' +
+    'poids lourd de 40 t : poids, essieu, hauteur, largeur, longueur, hgv, et mouvements tournants (relations restriction). ' +
+    'Celles qui ne valent qu’à certaines heures ne ferment pas la route ; elles sont comptées. Adresse relevée dans du ' +
+    'code tiers, à confirmer au premier chargement ; quelque 320 Mo.',
   folder: folderOf(import.meta.url),
-}
+})

@@ -12,4 +12,4 @@ select (select coalesce(max(id), 0) from road) + row_number() over (order by _fe
   type, coalesce(nullif(ref, ''), nullif(name, 'Axe sans nom')), null, type !~ '^(motorway|trunk)', 'routes-osm',
   part.geom
 from raw_routes_osm, ST_Dump(_geom) as part
-where not exists (select from road where source in ('routes-bdtopo', 'routes-osm-pbf'));
+where not exists (select from road where source in ('routes-bdtopo', 'routes-osm-pbf', 'reseau-osm-saclay', 'reseau-osm-seine-aval', 'routes-fichier'));

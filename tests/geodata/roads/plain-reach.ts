@@ -4,8 +4,10 @@ import type { ReachArea } from '../../../geodata/roads/reach/reach-area.ts'
 import { cellOf, drawReach, stepOf } from '../../../geodata/roads/reach/reach-area.ts'
 import { markReached } from '../../../geodata/roads/reach/reach-marks.ts'
 import { NodeSquares } from '../../../geodata/roads/reach/reach-nodes.ts'
+import { leastAt } from '../../../geodata/roads/graph/node-states.ts'
 import type { RoadGraph } from '../../../geodata/roads/graph/road-graph.ts'
 import type { RoadLine } from '../../../geodata/roads/graph/road-line.ts'
+import type { RoadTurn } from '../../../geodata/roads/graph/road-turn.ts'
 import { ShortestWays } from '../../../geodata/roads/ways/shortest-ways.ts'
 import { wayEnds } from '../../../geodata/roads/ways/way-ends.ts'
 import { numbersFrom } from '../../rig/land/small-version.ts'
@@ -39,15 +41,21 @@ export function randomRoads(
     const oneway = way < 0.15 ? 1 : way < 0.3 ? -1 : 0
     lines.push({
       id: lines.length,
+      way: lines.length,
       class: fast < 0.15 ? 'motorway' : fast < 0.5 ? 'secondary' : 'residential',
       name: null,
       oneway: (turned ? -oneway : oneway) as -1 | 0 | 1,
       speedKmh: null,
       truck: true,
+      car: true,
       foot: true,
       maxWeightT: null,
       maxHeightM: null,
       maxWidthM: null,
+      maxLengthM: null,
+      maxAxleT: null,
+      atHours: false,
+      unread: false,
       level: 0,
       line: Float64Array.from([...at[a]!, ...bend, ...at[b]!] as number[]),
     })
@@ -59,13 +67,34 @@ export function randomRoads(
   return lines
 }
 
+/** Banned and ordered turns where roads meet, so many in a hundred; turned round with the one-ways. */
+export function randomTurns(seed: number, roads: readonly RoadLine[], turned = false): RoadTurn[] {
+  const next = numbersFrom(seed + 1)
+  const endsOf = ({ line }: RoadLine) => [
+    [line[0]!, line[1]!],
+    [line.at(-2)!, line.at(-1)!],
+  ]
+  const turns: RoadTurn[] = []
+  for (const from of roads)
+    for (const to of roads)
+      for (const [x, y] of endsOf(from)) {
+        if (from === to || !endsOf(to).some(([tx, ty]) => tx === x && ty === y)) continue
+        const [drawn] = [next()]
+        if (drawn > 0.15) continue
+        const [a, b] = turned ? [to.way!, from.way!] : [from.way!, to.way!]
+        turns.push({ from: a, to: b, via: { x: x!, y: y! }, only: false, truck: true, car: true })
+      }
+  return turns
+}
+
 export function draw(graph: RoadGraph, place: Place, minutes: number[], into: boolean): Drawn {
   const ways = new ShortestWays(graph)
   const limitsS = minutes.map((one) => 60 * one)
   ways.run(wayEnds(graph, place, 'car', into), { mode: 'car', into, limitS: limitsS.at(-1)! })
   const search = { mode: 'car', into, limitsS, snaps: [place] } as const
   const marks = markReached(graph, ways, search, stepOf(cellOf(minutes.at(-1)!, 'car')))
-  const areas = drawReach(marks, limitsS, ways.seconds, new NodeSquares(graph))
+  const secondsAt = (node: number) => leastAt(graph, node, ways.seconds)
+  const areas = drawReach(marks, limitsS, secondsAt, new NodeSquares(graph))
   return { graph, place, minutes, into, areas }
 }
 
@@ -143,7 +172,8 @@ export type Asked = {
 }
 
 export function answer(asked: Asked, turned = false): Drawn {
-  const graph = buildGraph(randomRoads(asked.seed, asked.count, asked.spacing, turned))
+  const roads = randomRoads(asked.seed, asked.count, asked.spacing, turned)
+  const graph = buildGraph(roads, randomTurns(asked.seed, roads, turned))
   const stretch = Math.floor(asked.at * (graph.stretchClass.length - 1))
   const minutes = [...asked.minutes].sort((a, b) => a - b)
   return draw(graph, { stretch, part: asked.part }, minutes, asked.into)

@@ -188,6 +188,13 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
   'cours-eau': [base([[2, 'water', 'river', 'L’Oise']], { 'fossé, pas un cours d’eau': 1 })],
   // Roads of three sources: those of the last one stand (geodata/sources/routes-osm-pbf).
   'routes-osm': [base([[3, 'road', 'motorway', 'A 15']]), road([])],
+  'reseau-osm-saclay': [
+    { ...road([]), rejected: { 'voie que ni véhicule ni piéton ne peut prendre': 1 } },
+  ],
+  'reseau-osm-seine-aval': [
+    { ...road([]), rejected: { 'voie que ni véhicule ni piéton ne peut prendre': 1 } },
+  ],
+  'routes-fichier': [road([])],
   'routes-bdtopo': [
     base(
       [
@@ -205,6 +212,11 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
       [2, 'residential', null, -1, true, true, 3.5, 0],
       [3, 'path', null, 0, false, true, null, 0],
     ]),
+    {
+      table: 'road_turn',
+      columns: ['from_way', 'to_way', 'by_ways', 'is_only', 'truck', 'car', 'said'],
+      rows: [[5, 6, null, false, true, true, 'always']],
+    },
   ],
   'sdrif-e-secteurs-gares': [
     item(

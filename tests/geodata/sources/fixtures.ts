@@ -13,7 +13,7 @@ import {
   square,
   TERRITORY_FILES,
 } from '../../rig/files/mirror.ts'
-import { osmHeader, osmNodes, osmWays } from '../../rig/files/osm-pbf.ts'
+import { osmHeader, osmNodes, osmRelations, osmWays } from '../../rig/files/osm-pbf.ts'
 import { makeShapefile } from '../../rig/files/shapefile.ts'
 
 type Bytes = string | Uint8Array
@@ -57,6 +57,8 @@ export const tronconDeRoute = (nature: string, importance: string | null, more: 
   restriction_de_poids_total: null,
   restriction_de_hauteur: null,
   restriction_de_largeur: null,
+  restriction_de_longueur: null,
+  restriction_de_poids_par_essieu: null,
   position_par_rapport_au_sol: '0',
   ...more,
 })
@@ -202,6 +204,20 @@ export const FIXTURES: Readonly<Record<string, () => Bytes>> = {
       feature({ NOM: null, MODIFICATI: 'FOSSÉ' }, line),
     ]),
   'routes-osm': () => collection([feature({ type: 'motorway', ref: 'A 15', name: null }, line)]),
+  'reseau-osm-saclay': () =>
+    collection([
+      feature({ osm_id: 'way/7', highway: 'tertiary', maxweight: '3.5' }, line),
+      feature({ osm_id: 'way/8', highway: 'service', access: 'private' }, line),
+    ]),
+  'reseau-osm-seine-aval': () =>
+    collection([
+      feature(
+        { id: '-1#0', from: '1', to: '2', highway: 'primary', speed_kmh: 50, allow: 'bus' },
+        line,
+      ),
+      feature({ id: '2', from: '1', to: '2', highway: 'primary', speed_kmh: 50 }, line),
+    ]),
+  'routes-fichier': () => collection([feature({ highway: 'residential', hgv: 'no' }, line)]),
   'routes-bdtopo': () =>
     collection([
       feature(tronconDeRoute('Type autoroutier', '1', { cpx_numero: 'A15' }), line),
@@ -225,6 +241,17 @@ export const FIXTURES: Readonly<Record<string, () => Bytes>> = {
         { id: 6, tags: { highway: 'residential', oneway: '-1', maxweight: '3.5' }, nodes: [1, 2] },
         { id: 7, tags: { highway: 'steps' }, nodes: [2, 1] },
         { id: 8, tags: { building: 'yes' }, nodes: [1, 2, 1] },
+      ]),
+      osmRelations([
+        {
+          id: 1,
+          tags: { type: 'restriction', restriction: 'no_left_turn' },
+          members: [
+            { role: 'from', type: 'way', id: 5 },
+            { role: 'via', type: 'node', id: 2 },
+            { role: 'to', type: 'way', id: 6 },
+          ],
+        },
       ]),
     ]),
   'sdrif-e-secteurs-gares': () => layer({ nom_gare: 'Pontoise' }, here),

@@ -7,6 +7,7 @@ import { runSqlFile } from '../../../geodata/db/run-sql-file.ts'
 import { createVersionTables } from '../../../geodata/db/version-tables.ts'
 import { ingestSource } from '../../../geodata/ingest/ingest-source.ts'
 import { routesBdtopo } from '../../../geodata/sources/routes-bdtopo/source.ts'
+import { routesFichier } from '../../../geodata/sources/routes-fichier/source.ts'
 import { routesOsmPbf } from '../../../geodata/sources/routes-osm-pbf/source.ts'
 import { routesOsm } from '../../../geodata/sources/routes-osm/source.ts'
 import type { Source } from '../../../geodata/sources/source.ts'
@@ -46,6 +47,8 @@ const BDTOPO = [
   troncon('Route à 2 chaussées', '1', { cpx_numero: 'N14', position_par_rapport_au_sol: '-1' }),
   troncon('Route à 1 chaussée', '3', {
     restriction_de_poids_total: 3.5,
+    restriction_de_longueur: '12',
+    restriction_de_poids_par_essieu: 8.5,
     restriction_de_hauteur: '3,80',
   }),
   troncon('Rond-point', '5', {
@@ -67,6 +70,22 @@ describeOnEngines('sources of roads', (t) => {
     [routesOsm.file]: FIXTURES['routes-osm']?.() ?? '',
     [routesOsmPbf.file]: FIXTURES['routes-osm-pbf']?.() ?? '',
     [routesBdtopo.file]: collection(BDTOPO),
+    [routesFichier.file]: collection([
+      feature({ highway: 'tertiary', vitesse: 30, ptac: '7,5' }, line),
+      feature(
+        { highway: 'residential' },
+        {
+          type: 'LineString',
+          coordinates: [
+            [2.05, 49.05],
+            [2.06, 49.0],
+          ],
+        },
+      ),
+    ]),
+    [routesFichier.file.replace('.geojson', '.champs.json')]: JSON.stringify({
+      tags: { maxspeed: 'vitesse', maxweight: 'ptac' },
+    }),
   })
   let version: DataVersion
   beforeAll(async () => {
@@ -80,7 +99,8 @@ describeOnEngines('sources of roads', (t) => {
 
   const ingest = (source: Source) => ingestSource(t.sql, version, source, mirror.from, () => {})
   const roads = () => t.sql`
-    select class, name, oneway, speed_kmh, foot, max_weight_t, max_height_m, max_width_m, level, source
+    select class, name, oneway, speed_kmh, foot, max_weight_t, max_height_m, max_width_m, max_length_m, max_axle_t,
+      level, source
     from ${tableOf(t.sql, version, 'road')} order by id`
   const forget = (source: Source) => t.sql`
     delete from ${tableOf(t.sql, version, 'dataset')} where id = ${source.id}`
@@ -100,6 +120,18 @@ describeOnEngines('sources of roads', (t) => {
     ])
   })
 
+  it('takes roads of a file in their place, by a mapping of its fields, within the hull of its roads', async () => {
+    await ingest(routesFichier)
+    expect(await roads()).toMatchObject([
+      { class: 'tertiary', speed_kmh: 30, max_height_m: null, max_weight_t: 7.5 },
+      { class: 'residential', speed_kmh: null, max_weight_t: null },
+    ])
+    const table = tableOf(t.sql, version, 'dataset')
+    const [row] = await t.sql`
+      select ST_Area(coverage) > 0 as covered from ${table} where id = ${routesFichier.id}`
+    expect(row).toEqual({ covered: true })
+  })
+
   it('reads direction, class, restrictions and level of BD TOPO, in place of the main roads', async () => {
     const report = await ingest(routesBdtopo)
     expect(report).toMatchObject({ read: BDTOPO.length, kept: BDTOPO.length })
@@ -110,6 +142,8 @@ describeOnEngines('sources of roads', (t) => {
       max_weight_t: null,
       max_height_m: null,
       max_width_m: null,
+      max_length_m: null,
+      max_axle_t: null,
       level: 0,
       name: null,
       oneway: 0,
@@ -118,7 +152,13 @@ describeOnEngines('sources of roads', (t) => {
       { class: 'motorway', name: 'A15', oneway: 1, speed_kmh: 125, foot: false },
       { class: 'motorway_link', oneway: -1, foot: false, level: 1 },
       { class: 'trunk', name: 'N14', foot: false, level: -1 },
-      { class: 'secondary', max_weight_t: 3.5, max_height_m: expect.closeTo(3.8, 5) as number },
+      {
+        class: 'secondary',
+        max_weight_t: 3.5,
+        max_height_m: expect.closeTo(3.8, 5) as number,
+        max_length_m: 12,
+        max_axle_t: 8.5,
+      },
       { class: 'residential', name: 'R DU PORT', oneway: null },
       { class: 'path', speed_kmh: null },
       { class: 'service', max_width_m: expect.closeTo(2.2, 5) as number },
@@ -136,7 +176,7 @@ describeOnEngines('sources of roads', (t) => {
     expect((await roads()).map(({ source }) => source as string)).toEqual(
       Array(3).fill('routes-osm-pbf'),
     )
-    for (const source of [routesOsm, routesBdtopo]) {
+    for (const source of [routesOsm, routesFichier, routesBdtopo]) {
       await t.sql`delete from ${tableOf(t.sql, version, 'base_feature')} where source = ${source.id}`
       await forget(source)
       await ingest(source)

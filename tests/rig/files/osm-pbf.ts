@@ -8,6 +8,12 @@ export type OsmWay = {
   nodes: readonly number[]
 }
 
+export type OsmRelation = {
+  id: number
+  tags: Readonly<Record<string, string>>
+  members: readonly { role: string; type: 'node' | 'way' | 'relation'; id: number }[]
+}
+
 /** Bytes of a message, field by field. */
 export class Message {
   #bytes = Buffer.allocUnsafe(256)
@@ -154,6 +160,50 @@ export function osmNodes(
 }
 
 export function osmWays(ways: readonly OsmWay[], packing?: Packing): Buffer {
+  return osmGroup((placeOf, group) => {
+    for (const { id, tags, nodes } of ways)
+      group.bytes(
+        3,
+        new Message()
+          .number(1, id)
+          .packed(2, Object.keys(tags).map(placeOf))
+          .packed(3, Object.values(tags).map(placeOf))
+          .deltas(8, nodes),
+      )
+  }, packing)
+}
+
+export function osmRelations(relations: readonly OsmRelation[], packing?: Packing): Buffer {
+  const types = ['node', 'way', 'relation']
+  return osmGroup((placeOf, group) => {
+    for (const { id, tags, members } of relations)
+      group.bytes(
+        4,
+        new Message()
+          .number(1, id)
+          .packed(2, Object.keys(tags).map(placeOf))
+          .packed(3, Object.values(tags).map(placeOf))
+          .packed(
+            8,
+            members.map(({ role }) => placeOf(role)),
+          )
+          .deltas(
+            9,
+            members.map((member) => member.id),
+          )
+          .packed(
+            10,
+            members.map(({ type }) => types.indexOf(type)),
+          ),
+      )
+  }, packing)
+}
+
+/** A block of one group, whose texts stand in a table before it. */
+function osmGroup(
+  fill: (placeOf: (text: string) => number, group: Message) => void,
+  packing?: Packing,
+): Buffer {
   const places = new Map<string, number>([['', 0]])
   const placeOf = (text: string): number => {
     const known = places.get(text)
@@ -162,15 +212,7 @@ export function osmWays(ways: readonly OsmWay[], packing?: Packing): Buffer {
     return places.size - 1
   }
   const group = new Message()
-  for (const { id, tags, nodes } of ways)
-    group.bytes(
-      3,
-      new Message()
-        .number(1, id)
-        .packed(2, Object.keys(tags).map(placeOf))
-        .packed(3, Object.values(tags).map(placeOf))
-        .deltas(8, nodes),
-    )
+  fill(placeOf, group)
   const texts = new Message()
   for (const text of places.keys()) texts.bytes(1, text)
   return osmBlob('OSMData', new Message().bytes(1, texts).bytes(2, group).done(), packing)

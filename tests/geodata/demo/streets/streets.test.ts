@@ -4,36 +4,48 @@ import { layBareRegion } from '../../../../geodata/demo/build-demonstration.ts'
 import { layStreets } from '../../../../geodata/demo/streets/streets.ts'
 import type { TravelMode } from '../../../../geodata/model/roads/roads.ts'
 import { ROAD_CLASSES } from '../../../../geodata/model/roads/roads.ts'
-import { buildGraph } from '../../../../geodata/roads/graph/build-graph.ts'
+import { GraphBuilder } from '../../../../geodata/roads/graph/build-graph.ts'
 import { PART } from '../../../../geodata/roads/graph/road-graph.ts'
 import type { RoadLine } from '../../../../geodata/roads/graph/road-line.ts'
 import { RoadIndex } from '../../../../geodata/roads/snap/snap.ts'
 
 const bare = layBareRegion(5, 12_000)
 const net = layStreets(bare)
-const fingerprint = ({ x, y, lines }: typeof net): string =>
+const fingerprint = ({ x, y, lines, turns }: typeof net): string =>
   createHash('sha256')
     .update(Int32Array.from(x))
     .update(Int32Array.from(y))
-    .update(JSON.stringify(lines))
+    .update(JSON.stringify([lines, turns]))
     .digest('hex')
 const again = fingerprint(layStreets(bare))
 const isFast = (roadClass: string) => /^(motorway|trunk)/.test(roadClass)
 const roads = net.lines.map((line, i): RoadLine => ({
   id: i + 1,
+  way: i + 1,
   class: line.class,
   name: line.name ?? null,
   oneway: line.oneway ?? 0,
   speedKmh: line.speedKmh ?? null,
   truck: line.truck ?? true,
+  car: true,
   foot: !isFast(line.class),
   maxWeightT: line.maxWeightT ?? null,
   maxHeightM: line.maxHeightM ?? null,
   maxWidthM: null,
+  maxLengthM: null,
+  maxAxleT: null,
+  atHours: false,
+  unread: false,
   level: line.level ?? 0,
   line: Float64Array.from(line.vertices.flatMap((vertex) => [...net.at(vertex)])),
 }))
-const graph = buildGraph(roads)
+const builder = new GraphBuilder()
+for (const road of roads) builder.add(road)
+for (const { from, to, via, ...turn } of net.turns) {
+  const [x, y] = net.at(via)
+  builder.addTurn({ from: from + 1, to: to + 1, via: { x, y }, truck: true, ...turn })
+}
+const graph = builder.finish()
 const index = new RoadIndex(graph)
 
 const share = (mode: TravelMode): number =>
@@ -98,6 +110,8 @@ describe('the streets of the demonstration', () => {
     expect(some((line) => line.truck === false)).toBeGreaterThan(300)
     expect(some((line) => line.maxWeightT !== undefined)).toBeGreaterThan(100)
     expect(some((line) => line.maxHeightM !== undefined)).toBeGreaterThan(50)
+    expect(net.turns.length).toBeGreaterThan(20)
+    expect(builder.turnFacts).toEqual({ kept: net.turns.length, away: 0, unclear: 0 })
     expect(some((line) => line.name?.startsWith('D ') === true)).toBeGreaterThan(1000)
   })
 })
