@@ -163,6 +163,8 @@ export type PlotChange = z.infer<typeof plotChange>
 export const TERRITORY_KINDS = ['region', 'departement', 'epci', 'commune', 'site'] as const
 export const territoriesSchema = z.object({
   ...versioned,
+  /** Codes and names of the question that mean another commune today. */
+  remarks: z.array(toldSchema),
   territories: z.array(
     z.object({
       kind: z.enum(TERRITORY_KINDS),
