@@ -38,7 +38,7 @@ export class TerritoryNames {
       this.remarks = remarks
       const communes = territories.flatMap(({ kind, code }) => (kind === 'commune' ? code : []))
       const known = (filter.commune ?? []).filter((code) => this.of('commune', code))
-      onmoved?.([...new Set([...known, ...communes])].sort())
+      onmoved?.([...known, ...communes.filter((code) => !known.includes(code))].sort())
     } catch (error) {
       // A sentence with a code is still true.
       if (!isAbort(error)) console.warn('names of territories could not be read', error)
