@@ -33,6 +33,7 @@ import { openapi } from './openapi/openapi-routes.ts'
 import { page, plain } from './page-routes.ts'
 import { plots } from './plots/plots-routes.ts'
 import { plotWays } from './roads/plot-ways-routes.ts'
+import { readCommunes } from './version/read-communes.ts'
 import { reach } from './roads/reach-routes.ts'
 import { readings } from './readings/readings-routes.ts'
 import { references } from './plots/references-routes.ts'
@@ -91,6 +92,7 @@ export function createApp({ db, written, settings, webDir }: AppOptions) {
     .use(securityHeaders, urlCap)
     .use(knownMethods((method, path) => routed.router.match(method, path)[0].length > 0))
     .use(compress({ threshold: 1024 }))
+    .get('/api/*', readCommunes(explorer))
   const routed = new Hono()
     .route('/', api)
     .route('/', openapi(document))

@@ -6,7 +6,15 @@ import { faultOfIssues } from './api-fault.ts'
 const MAX_LIMIT = 1000
 
 /** The query string as it was sent; a broken percent sign is read literally, never an error. */
-export const queryOf = (c: Context): URLSearchParams => new URL(c.req.url).searchParams
+export const queryOf = (c: Context): URLSearchParams =>
+  replaced.get(c.req.raw) ?? new URL(c.req.url).searchParams
+
+const replaced = new WeakMap<Request, URLSearchParams>()
+
+/** From here on the request is read as if it had these words. */
+export const replaceQuery = (c: Context, params: URLSearchParams): void => {
+  replaced.set(c.req.raw, params)
+}
 
 /** A whole number from 1 to 1000. */
 export function readLimit(params: URLSearchParams, issues: FilterIssue[], usual: number): number {

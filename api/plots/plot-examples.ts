@@ -168,5 +168,10 @@ export const EXAMPLE_SHEET = {
 
 export const EXAMPLE_REFERENCES = {
   ...OF_VERSION,
-  resolved: [{ given: '95127 AB 12', reference: '95127000AB0012', ids: ['P-000042'] }],
+  resolved: [
+    {
+      ...{ given: '95127 AB 12', reference: '95127000AB0012', ids: ['P-000042'] },
+      ...{ remarks: [], reason: null },
+    },
+  ],
 }

@@ -8,10 +8,14 @@ import { faultOfIssues } from '../http/api-fault.ts'
 import { malformed, queryOf, readOnce, refuseOthers } from '../http/read-question.ts'
 import { describeJson } from '../openapi/describe.ts'
 import { EXAMPLE_REFERENCES } from './plot-examples.ts'
+import type { ListedReference } from '../../geodata/model/references/read-list.ts'
+import { readList } from '../../geodata/model/references/read-list.ts'
+import { communesAsWritten } from '../../geodata/sources/listed-communes.ts'
 import { resolveReferences } from './resolve-references.ts'
 
-const MOST_LENGTH = 64
-const TAKES = `1 to ${LIMITS.ids} plot ids or cadastral references, separated by commas`
+/** All of it: more than a request line may hold. */
+const MOST_LENGTH = 64 * 1024
+const TAKES = `1 to ${LIMITS.ids} plot ids or cadastral references as people write them, separated by line ends, |, ;, tabs, commas or spaces`
 
 const referencesRoute = describeJson({
   path: '/api/references',
@@ -23,7 +27,7 @@ const referencesRoute = describeJson({
       required: true,
       description: `${TAKES}.`,
       schema: { type: 'string' },
-      example: '95127000AB0012,P-000042',
+      example: '95127000AB0012 | section AB n° 37 Épinay-sur-Orge | 93059 AB 12 | P-000042',
     },
   ],
   schema: referencesSchema,
@@ -32,21 +36,21 @@ const referencesRoute = describeJson({
 
 export const references = ({ db, versions }: Explorer) =>
   new OpenAPIHono().openapi(referencesRoute, async (c) => {
-    const texts = readList(queryOf(c))
+    const list = readQuestion(queryOf(c))
     const served = await versions.current()
     c.header('cache-control', 'no-cache')
-    const resolved = await resolveReferences(db.sql, served, texts)
+    const resolved = await resolveReferences(db.sql, served, list)
     return c.json({ version: served.version, demonstration: served.demonstration, resolved }, 200)
   })
 
-function readList(params: URLSearchParams): string[] {
+function readQuestion(params: URLSearchParams): ListedReference[] {
   const issues: FilterIssue[] = []
   refuseOthers(params, ['list'], issues)
   const text = readOnce(params, 'list', TAKES, issues) ?? ''
-  const texts = [...new Set(text.split(',').map((one) => one.trim()))].filter(Boolean)
-  const sound = texts.every((one) => one.length <= MOST_LENGTH && !one.includes('\0'))
-  if ((texts.length === 0 || texts.length > LIMITS.ids || !sound) && issues.length === 0)
+  const sound = text.length <= MOST_LENGTH && !text.includes('\0')
+  const list = sound ? readList(text, communesAsWritten()) : []
+  if ((list.length === 0 || list.length > LIMITS.ids) && issues.length === 0)
     issues.push(malformed('list', TAKES))
   if (issues.length) throw faultOfIssues(issues)
-  return texts
+  return list
 }

@@ -34,18 +34,27 @@ export async function findArea(
 ): Promise<FoundArea> {
   if (question.kind === 'area') return findDrawn(sql, question.text)
   if (question.kind === 'plots') return findPlots(sql, version, question.ids)
-  const parcels = sql`${tableOf(sql, version, 'parcel')} where id = any (string_to_array(${question.ids.join('+')}::text, '+'))`
-  const held = await sql`select from ${parcels}`
-  if (held.length === question.ids.length)
+  const parcelsOf = (ids: readonly string[]) =>
+    sql`${tableOf(sql, version, 'parcel')} where id = any (string_to_array(${ids.join('+')}::text, '+'))`
+  const held = new Set(
+    (await sql<{ id: string }[]>`select id from ${parcelsOf(question.names.flat())}`).map(
+      ({ id }) => id,
+    ),
+  )
+  const ids = question.names.flatMap((names) => names.find((name) => held.has(name)) ?? [])
+  if (ids.length === question.names.length)
     return {
-      ...(await shapeOf(sql, sql`(select ST_Union(geom, ${GRID_M}::float8) from ${parcels})`)),
+      ...(await shapeOf(
+        sql,
+        sql`(select ST_Union(geom, ${GRID_M}::float8) from ${parcelsOf(ids)})`,
+      )),
       of: question.text,
       kind: 'parcel',
-      ids: question.ids,
+      ids,
       name: null,
       declared_natural_ha: null,
     }
-  return findPlots(sql, version, await plotsOfParcels(sql, version, question.ids))
+  return findPlots(sql, version, await plotsOfParcels(sql, version, question.names))
 }
 
 async function findDrawn(sql: Sql, text: string): Promise<FoundArea> {
@@ -116,16 +125,17 @@ const listBy = (
   left join ${tableOf(sql, version, 'site')} as site on site.id = plot.site_id
   where ${column} = any (string_to_array(${ids.join('+')}::text, '+'))`
 
-/** The plots that hold every one of these parcels. */
+/** The plots that hold every one of these parcels, each by any of its references. */
 async function plotsOfParcels(
   sql: Sql,
   version: DataVersion,
-  references: readonly string[],
+  parcels: readonly (readonly string[])[],
 ): Promise<string[]> {
   const rows = await sql<{ id: string; refs: string[] }[]>`
     select id, cadastral_refs as refs from ${tableOf(sql, version, 'plot')}
-    where cadastral_refs && string_to_array(${references.join('+')}::text, '+') order by ordinal`
-  const missing = references.find((one) => !rows.some(({ refs }) => refs.includes(one)))
+    where cadastral_refs && string_to_array(${parcels.flat().join('+')}::text, '+') order by ordinal`
+  const [missing] =
+    parcels.find((names) => !rows.some(({ refs }) => names.some((one) => refs.includes(one)))) ?? []
   if (missing !== undefined)
     throw new ApiFault(
       404,

@@ -1,19 +1,25 @@
 // The word `of` of a reading: which piece of land is asked about.
 import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
 import { readArea, writeArea } from '../../geodata/model/filter/area.ts'
-import { DEPARTEMENTS } from '../../geodata/model/codes.ts'
 import { READING_LIMITS } from '../../geodata/model/plans/reading.ts'
+import { readReference } from '../../geodata/model/references/read-reference.ts'
+import type { Told } from '../../geodata/model/references/remarks.ts'
+import { REASONS } from '../../geodata/model/references/remarks.ts'
+import { communesAsWritten } from '../../geodata/sources/listed-communes.ts'
 import { malformed, readOnce } from '../http/read-question.ts'
-import { cadastralReference } from '../plots/resolve-references.ts'
 
 /** `text` is the one text of the question: equal questions are written alike. */
 export type ReadingQuestion =
-  { kind: 'plots' | 'parcels'; ids: string[]; text: string } | { kind: 'area'; text: string }
+  | { kind: 'plots'; ids: string[]; text: string }
+  /** `names`: all references that each parcel goes by, that of today first. */
+  | { kind: 'parcels'; ids: string[]; names: (readonly string[])[]; text: string }
+  | { kind: 'area'; text: string }
 
 const TAKES =
   'plot:ID, plot:ID+ID, parcel:REFERENCE, circle:LONGITUDE,LATITUDE,METRES, polygon:… or area:KEY'
 const PLOT_ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/
-const REFERENCE_LENGTH = 40
+const UP_TO = `1 to ${READING_LIMITS.joined} cadastral references`
+const SHOWN = 40
 
 /** Pushes an issue, and answers undefined, when the word is none of these or names land of another region. */
 export function readReadingQuestion(
@@ -45,28 +51,36 @@ function readPlots(text: string, issues: FilterIssue[]): ReadingQuestion | undef
 }
 
 function readParcels(text: string, issues: FilterIssue[]): ReadingQuestion | undefined {
+  const before = issues.length
   const given = text.split('+')
-  const ids = given.map((one) => (one.length <= REFERENCE_LENGTH ? cadastralReference(one) : null))
-  const sound = ids.filter((id) => id !== null)
-  if (ids.length > READING_LIMITS.joined || sound.length < ids.length) {
-    issues.push(
-      malformed(
-        'of',
-        `1 to ${READING_LIMITS.joined} cadastral references after parcel:, such as 95018 AB 12, joined by +`,
-      ),
-    )
+  if (given.length > READING_LIMITS.joined) {
+    issues.push(malformed('of', `${UP_TO} after parcel:, such as 95018 AB 12, joined by +`))
     return undefined
   }
-  const elsewhere = sound.find(
-    (id) => !(DEPARTEMENTS as readonly string[]).includes(id.slice(0, 2)),
-  )
-  if (elsewhere) {
-    issues.push(impossible(`of: the parcel ${elsewhere} lies outside Île-de-France`))
-    return undefined
-  }
-  const parcels = [...new Set(sound)].sort()
-  return { kind: 'parcels', ids: parcels, text: `parcel:${parcels.join('+')}` }
+  const parcels = given.flatMap((one) => {
+    const reading = readReference(one, communesAsWritten())
+    if ('reason' in reading) issues.push(unread(reading.reason, one))
+    else if (reading.parcels.length > 1)
+      issues.push(impossible(`of: ${REASONS.manyCommunes(one, reading.communes).en}`))
+    return 'parcels' in reading ? reading.parcels.slice(0, 1) : []
+  })
+  if (issues.length > before) return undefined
+  const distinct = [...new Map(parcels.map((names) => [names[0] ?? '', names]))].sort(byKey)
+  const ids = distinct.map(([id]) => id)
+  const names = distinct.map(([, each]) => each)
+  return { kind: 'parcels', ids, names, text: `parcel:${ids.join('+')}` }
 }
+
+const byKey = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]) =>
+  a < b ? -1 : 1
+
+const unread = (reason: Told, given: string): FilterIssue =>
+  reason.code === 'elsewhere'
+    ? impossible(`of: ${reason.en}`)
+    : {
+        ...malformed('of', UP_TO),
+        message: `of: ${given.slice(0, SHOWN)} is not read. ${reason.en}`,
+      }
 
 const impossible = (message: string): FilterIssue => ({
   status: 422,

@@ -7,9 +7,12 @@ import type { ParcelPlace } from './parcel-places.ts'
 import { listParcelPlaces } from './parcel-places.ts'
 import type { PlotPlace } from './plot-places.ts'
 import { getPlotPlaces } from './plot-places.ts'
+import { foldTyped } from '../../geodata/model/references/fold-name.ts'
+import { writeReference } from '../../geodata/model/references/parcel-names.ts'
+import { readCommune } from '../../geodata/model/references/read-commune.ts'
+import { readParcelWords } from '../../geodata/model/references/reference-starts.ts'
+import type { Told } from '../../geodata/model/references/remarks.ts'
 import type { ServedVersion } from '../version/served-version.ts'
-import { foldTyped } from './fold-words.ts'
-import { readParcelWords } from './parcel-words.ts'
 import type { Named } from './rank-names.ts'
 import { rankNames, shareAmongKinds } from './rank-names.ts'
 import type { SearchIndex } from './search-index.ts'
@@ -22,6 +25,12 @@ type Candidate = Pick<Named, 'kind' | 'id'> & {
   parcel?: ParcelPlace | undefined
 }
 
+export type FoundPlaces = {
+  places: FoundPlace[]
+  /** What is to be said of how the words were read: a commune of old, a postal code. */
+  remarks: Told[]
+}
+
 /** At most `limit` places of the version, best first; coordinates in EPSG:4326. */
 export async function findPlaces(
   sql: Sql,
@@ -29,26 +38,50 @@ export async function findPlaces(
   index: SearchIndex,
   typed: string,
   limit: number,
-): Promise<FoundPlace[]> {
+): Promise<FoundPlaces> {
   const named: Candidate[] = rankNames(index.names, foldTyped(typed), limit).map(
     ({ found: { kind, id }, rank }) => ({ kind, id, rank }),
   )
+  const meant = findMeant(index, typed)
   const parcels = await findParcels(sql, served, index, typed, limit)
-  const chosen = shareAmongKinds([...named, ...parcels].sort(byRankAndKind), limit)
+  const known = new Set(named.map(({ kind, id }) => `${kind}:${id}`))
+  const more = meant.communes.filter(({ kind, id }) => !known.has(`${kind}:${id}`))
+  const found = [...named, ...more, ...parcels.found]
+  const chosen = shareAmongKinds(found.sort(byRankAndKind), limit)
   const plotIds = chosen.flatMap(({ kind, id, plot }) => (kind === 'plot' ? id : (plot ?? [])))
   const plots = plotIds.length ? await getPlotPlaces(sql, served, plotIds) : new Map()
-  return chosen.flatMap((one) => placeOf(one, index, plots) ?? [])
+  return {
+    places: chosen.flatMap((one) => placeOf(one, index, plots) ?? []),
+    remarks: [...meant.remarks, ...parcels.remarks],
+  }
+}
+
+/** Communes of the version by a code or a name that they no longer bear, or by their postal code. */
+function findMeant(
+  { territories, gazetteer }: SearchIndex,
+  typed: string,
+): { communes: Candidate[]; remarks: readonly Told[] } {
+  const reading = readCommune(typed, gazetteer)
+  // A version older than the list may still have the commune.
+  const isThere = territories.byCode.has(`commune:${typed.trim()}`)
+  if ('reason' in reading || isThere || reading.remarks.length === 0)
+    return { communes: [], remarks: [] }
+  const communes = reading.communes.filter(({ code }) => territories.byCode.has(`commune:${code}`))
+  return {
+    communes: communes.map(({ code }) => ({ kind: 'commune', id: code, rank: 0 })),
+    remarks: reading.remarks,
+  }
 }
 
 async function findParcels(
   sql: Sql,
   served: ServedVersion,
-  { communes, references, plotIds }: SearchIndex,
+  { gazetteer, references, plotIds }: SearchIndex,
   typed: string,
   limit: number,
-): Promise<Candidate[]> {
-  const words = readParcelWords(typed, communes)
-  if (!words) return []
+): Promise<{ found: Candidate[]; remarks: readonly Told[] }> {
+  const words = readParcelWords(typed, gazetteer)
+  if (!words) return { found: [], remarks: [] }
   const found = new Map<string, Candidate>()
   const rankOf = (id: string) => (words.exact.includes(id) ? 0 : 1)
   for (const parcel of await listParcelPlaces(sql, served, words.starts, limit))
@@ -58,7 +91,10 @@ async function findParcels(
       const { parcel } = found.get(id) ?? {}
       found.set(id, { kind: 'parcel', id, rank: rankOf(id), plot: plotIds[ordinal], parcel })
     }
-  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return {
+    found: [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    remarks: words.remarks,
+  }
 }
 
 function byRankAndKind(a: Candidate, b: Candidate): number {
@@ -104,7 +140,3 @@ function communeOf({ commune, departement }: PlotPlace | ParcelPlace): string | 
   if (commune === null) return null
   return departement === null ? commune : `${commune} (${departement})`
 }
-
-/** `95018 000 AB 0123`, as the cadastre groups it. */
-const writeReference = (id: string): string =>
-  id.replace(/^(.{5})(.{3})(.{2})(.{4})$/, '$1 $2 $3 $4')

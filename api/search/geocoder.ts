@@ -5,8 +5,9 @@ import { readShort } from '../../geodata/fetch/read-short.ts'
 import { REGION_BBOX } from '../../geodata/model/crs.ts'
 import type { Addresses } from '../../geodata/model/search-answers.ts'
 import { GEOCODER_CREDIT, SEARCH_LIMITS } from '../../geodata/model/search-answers.ts'
-import { cadastralReference } from '../plots/resolve-references.ts'
-import { foldTyped } from './fold-words.ts'
+import { foldTyped } from '../../geodata/model/references/fold-name.ts'
+import { readReference } from '../../geodata/model/references/read-reference.ts'
+import { communesAsWritten } from '../../geodata/sources/listed-communes.ts'
 import { readGeocoded } from './read-geocoded.ts'
 
 export type Geocoder = {
@@ -24,8 +25,13 @@ export type GeocoderSettings = {
 const NEAR = { lon: '2.35', lat: '48.85' }
 const MOST_BYTES = 512 * 1024
 const CACHED_AT_MOST = 300
-/** The service refuses shorter words. */
+/** What the service answers to a question that it cannot read: asking again would not help. */
+const QUESTION_STATUSES: readonly number[] = [400, 414, 422]
+const REFUSED =
+  'The national geocoder cannot read these words: write an address, such as 12 rue de la Paix, Paris'
+/** The service refuses shorter words, and those that begin with other signs. */
 const LEAST_LETTERS = 3
+const LEADING_SIGNS = /^[^\p{L}\p{N}]+/u
 const AGENT = 'sdrif-e-explorer (public data)'
 
 export function createGeocoder({ url, timeoutMs = 2000 }: GeocoderSettings): Geocoder {
@@ -40,6 +46,7 @@ export function createGeocoder({ url, timeoutMs = 2000 }: GeocoderSettings): Geo
     const response = await fetch(address, { headers, redirect: 'manual', signal })
     if (response.status !== 200) {
       await response.body?.cancel()
+      if (QUESTION_STATUSES.includes(response.status)) return answer('refused', REFUSED)
       throw new Unusable(`answers ${response.status}`)
     }
     const read = readGeocoded(String(await readShort(response, MOST_BYTES)), REGION_BBOX)
@@ -51,7 +58,7 @@ export function createGeocoder({ url, timeoutMs = 2000 }: GeocoderSettings): Geo
     async ask(typed, signal) {
       if (url === '') return answer('off')
       if (!isAddress(typed)) return answer('not_asked')
-      const q = typed.trim().replace(/\s+/g, ' ')
+      const q = typed.replace(LEADING_SIGNS, '').replace(/\s+/g, ' ').trim()
       const known = held.get(q)
       if (known) return known
       const limit = AbortSignal.timeout(timeoutMs)
@@ -81,7 +88,7 @@ function isAddress(typed: string): boolean {
   const letters = foldTyped(typed)
     .join('')
     .replace(/[^\p{L}]/gu, '')
-  return letters.length >= LEAST_LETTERS && cadastralReference(typed) === null
+  return letters.length >= LEAST_LETTERS && 'reason' in readReference(typed, communesAsWritten())
 }
 
 const answer = (state: Addresses['state'], message: string | null = null): Addresses => ({

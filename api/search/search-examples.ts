@@ -4,6 +4,7 @@ import { GEOCODER_CREDIT } from '../../geodata/model/search-answers.ts'
 export const EXAMPLE_SEARCH = {
   version: 42,
   demonstration: true,
+  remarks: [],
   places: [
     {
       kind: 'parcel' as const,

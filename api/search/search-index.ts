@@ -7,8 +7,9 @@ import type { PlotName } from '../plots/plot-names.ts'
 import { listPlotNames } from '../plots/plot-names.ts'
 import type { ServedVersion } from '../version/served-version.ts'
 import type { TerritoryIndex, TerritoryNames } from '../version/territory-names.ts'
-import { foldName } from './fold-words.ts'
-import type { NamedCommune } from './parcel-words.ts'
+import { foldName } from '../../geodata/model/references/fold-name.ts'
+import type { Gazetteer } from '../../geodata/model/references/gazetteer.ts'
+import { communesAsWritten } from '../../geodata/sources/listed-communes.ts'
 import type { Named } from './rank-names.ts'
 import type { SortedReferences } from './sorted-references.ts'
 import { sortReferences } from './sorted-references.ts'
@@ -17,7 +18,7 @@ export type SearchIndex = {
   territories: TerritoryIndex
   /** Territories and sites by kind, those with most plots first; then plots by ordinal. */
   names: Named[]
-  communes: NamedCommune[]
+  gazetteer: Gazetteer
   references: SortedReferences
   /** Ids of plots by ordinal. */
   plotIds: string[]
@@ -32,9 +33,7 @@ export const createSearchIndex = ({ sql }: Database, territories: TerritoryNames
     return {
       territories: known,
       names: [...areas.map(nameOfTerritory), ...plots.map((plot) => nameOfPlot(plot, known))],
-      communes: areas
-        .filter(({ kind }) => kind === 'commune')
-        .map(({ code, name }) => ({ code, folded: foldName(name) })),
+      gazetteer: communesAsWritten(),
       references: sortReferences(
         plots.flatMap(({ ordinal, refs }) =>
           refs === ''

@@ -61,9 +61,9 @@ export const search = ({ db, columns, searchIndex, geocoder }: Explorer) => {
     .openapi(searchRoute, async (c) => {
       const { q, limit } = readQuestion(queryOf(c), mostPlaces, USUAL_PLACES)
       const { served } = await columns.get()
-      const places = await findPlaces(db.sql, served, await searchIndex(served), q, limit)
+      const found = await findPlaces(db.sql, served, await searchIndex(served), q, limit)
       c.header('cache-control', 'no-cache')
-      return c.json({ version: served.version, demonstration: served.demonstration, places }, 200)
+      return c.json({ version: served.version, demonstration: served.demonstration, ...found }, 200)
     })
     .openapi(addressesRoute, async (c) => {
       const { q, limit } = readQuestion(queryOf(c), mostAddresses, USUAL_ADDRESSES)

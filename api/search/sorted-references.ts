@@ -1,4 +1,6 @@
 // The cadastral references of all plots in one sorted list: those that begin so are found by bisection.
+import { firstFrom } from '../../geodata/model/text/first-from.ts'
+
 export type SortedReferences = { references: string[]; ordinals: Int32Array }
 
 /** `pairs`: a reference and the ordinal of a plot that holds it. */
@@ -23,15 +25,4 @@ export function referencesFrom(
     if (!found.has(reference)) found.set(reference, ordinals[at]!)
   }
   return found
-}
-
-function firstFrom(sorted: readonly string[], start: string): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -3,6 +3,9 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { territoriesSchema } from '../../geodata/model/answers.ts'
 import { readFilter } from '../../geodata/model/filter/read-filter.ts'
 import type { FilterIssue } from '../../geodata/model/filter/read-filter.ts'
+import { readCommune } from '../../geodata/model/references/read-commune.ts'
+import type { Told } from '../../geodata/model/references/remarks.ts'
+import { communesAsWritten } from '../../geodata/sources/listed-communes.ts'
 import type { Explorer } from '../explorer.ts'
 import { faultOfIssues } from '../http/api-fault.ts'
 import { malformed, queryOf, refuseOthers } from '../http/read-question.ts'
@@ -33,10 +36,19 @@ export const territories = ({ columns, territories }: Explorer) =>
       {
         version: served.version,
         demonstration: served.demonstration,
+        remarks: remarksOf(new URL(c.req.url).searchParams, byCode),
         territories: codes.flatMap((code) => byCode.get(code) ?? []),
       },
       200,
     )
+  })
+
+/** Of the communes as they were written, before they were taken for codes. */
+const remarksOf = (params: URLSearchParams, byCode: ReadonlyMap<string, unknown>): Told[] =>
+  (params.get('commune') ?? '').split(',').flatMap((given) => {
+    if (given === '' || byCode.has(`commune:${given}`)) return []
+    const reading = readCommune(given, communesAsWritten())
+    return 'remarks' in reading ? reading.remarks : []
   })
 
 /** `commune:95018` and its like, by kind. */

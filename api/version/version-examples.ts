@@ -48,6 +48,7 @@ export const EXAMPLE_CHANGES = {
 
 export const EXAMPLE_TERRITORIES = {
   ...OF_VERSION,
+  remarks: [],
   territories: [
     {
       kind: 'commune',

@@ -1,4 +1,6 @@
 // Numbers, dates, places and parcel references as people write them, into the writing of the standard.
+import { readList } from '../model/references/read-list.ts'
+import { communesAsWritten } from '../sources/listed-communes.ts'
 import type { Mending } from './mending.ts'
 import { MENDING } from './mending.ts'
 
@@ -50,13 +52,27 @@ export function readGeopoint(text: string): Read {
   return good ? { value: text, mended: [] } : undefined
 }
 
-/** Fourteen-character references joined with "|", whatever stood between them; undefined when one is no reference. */
+const OFFICIAL = /^\d{8}[0-9A-Z]{2}\d{4}$/
+
+/**
+ * Fourteen-character references joined with "|", whatever stood between them, and however they were written; undefined
+ * when one is no reference, or of more than one commune. Those that have the fourteen characters stay as they are: a
+ * delivery may be of before a commune was absorbed.
+ */
 export function readParcels(text: string): string | undefined {
-  const references = text
+  const pieces = text
     .toUpperCase()
     .split(/[|,;\s]+/)
     .filter(Boolean)
-  const good =
-    references.length > 0 && references.every((one) => /^\d{8}[0-9A-Z]{2}\d{4}$/.test(one))
-  return good ? references.join('|') : undefined
+  if (pieces.length > 0 && pieces.every((one) => OFFICIAL.test(one))) return pieces.join('|')
+  const references = readList(text, communesAsWritten()).map(({ given, reading }) => {
+    const bare = given.toUpperCase()
+    if (OFFICIAL.test(bare)) return bare
+    return 'parcels' in reading && reading.parcels.length === 1
+      ? reading.parcels[0]?.[0]
+      : undefined
+  })
+  return references.length > 0 && references.every((one) => one !== undefined)
+    ? references.join('|')
+    : undefined
 }

@@ -1,6 +1,7 @@
 // The breaches of a delivery: counted and sampled for people, all of them in a CSV file.
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { keptText } from '../model/text/spreadsheet-text.ts'
 import type { Violation, ViolationKind } from './violation.ts'
 
 const SHOWN = 5
@@ -57,8 +58,8 @@ export function sentenceOf({ file, row, column, reason, value }: Violation): str
 const csvLine = (cells: readonly (string | number | null | undefined)[]): string =>
   `${cells.map((cell) => quoted(String(cell ?? ''))).join(';')}\r\n`
 
-/** A cell that a spreadsheet would run as a formula gets an apostrophe before it. */
+/** A cell that a spreadsheet would run as a formula or make a number of gets an apostrophe; negative numbers stay. */
 function quoted(text: string): string {
-  const safe = /^[=+@\t\r]|^-(?![\d.,]+$)/.test(text) ? `'${text}` : text
+  const safe = /^-[\d.,]+$/.test(text) ? text : keptText(text)
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

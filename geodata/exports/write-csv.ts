@@ -1,6 +1,7 @@
 // Plots as CSV. French: `;` between cells and a decimal comma, as French spreadsheets read; English: `,` and a point.
 // UTF-8 with its mark, by which spreadsheets tell it.
 import type { Language, Translated } from '../model/language.ts'
+import { keptText } from '../model/text/spreadsheet-text.ts'
 import type { ColumnValue, ExportColumn } from './columns/column.ts'
 import type { ExportAbout, ExportDataset } from './export-about.ts'
 import { criteriaSentence } from './export-about.ts'
@@ -51,7 +52,7 @@ const SEPARATORS: Translated = { fr: ';', en: ',' }
 export const csvLine = (cells: readonly string[], language: Language): string =>
   `${cells.map((cell) => csvCell(cell, language)).join(SEPARATORS[language])}\r\n`
 
-/** A text that a spreadsheet would run as a formula gets an apostrophe before it; numbers are written as numbers. */
+/** A text that a spreadsheet would run as a formula or make a number of gets an apostrophe before it. */
 export function csvCell(
   value: ColumnValue,
   language: Language,
@@ -62,9 +63,11 @@ export function csvCell(
     const text = column?.decimals === undefined ? String(value) : trimmed(value, column.decimals)
     return language === 'fr' ? text.replace('.', ',') : text
   }
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[";,\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return csvText(keptText(value))
 }
+
+const csvText = (safe: string): string =>
+  /[";,\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 
 /** No more decimals than there are. */
 const trimmed = (value: number, decimals: number): string => String(Number(value.toFixed(decimals)))

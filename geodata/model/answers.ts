@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { CATEGORIES } from './codes.ts'
 import { plotSchema } from './plots/plot.ts'
+import { toldSchema } from './references/told-schema.ts'
 
 const hectares = z.number().min(0)
 const count = z.int().min(0)
@@ -162,6 +163,8 @@ export type PlotChange = z.infer<typeof plotChange>
 export const TERRITORY_KINDS = ['region', 'departement', 'epci', 'commune', 'site'] as const
 export const territoriesSchema = z.object({
   ...versioned,
+  /** Codes and names of the question that mean another commune today. */
+  remarks: z.array(toldSchema),
   territories: z.array(
     z.object({
       kind: z.enum(TERRITORY_KINDS),
@@ -183,9 +186,13 @@ export const referencesSchema = z.object({
   resolved: z.array(
     z.object({
       given: z.string(),
-      /** Read as a parcel of fourteen characters; null when it is none. */
+      /** Read as a parcel of fourteen characters, as plots hold it; null when it is none, or one of several communes. */
       reference: z.string().nullable(),
       ids: z.array(z.string()),
+      /** How it was read otherwise than written: another commune today, a postal code. */
+      remarks: z.array(toldSchema),
+      /** Why it names no plot; null when it names some. */
+      reason: toldSchema.nullable(),
     }),
   ),
 })

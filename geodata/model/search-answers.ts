@@ -1,5 +1,6 @@
 // What a search answers: places of the data version at once, addresses of the national geocoder apart.
 import * as z from 'zod'
+import { toldSchema } from './references/told-schema.ts'
 
 /** In the order in which places of equal rank stand. */
 export const PLACE_KINDS = [
@@ -27,6 +28,8 @@ const lat = z.number().nullable()
 export const searchSchema = z.object({
   version: z.int(),
   demonstration: z.boolean(),
+  /** How the words were read otherwise than written: "93059 (Pierrefitte-sur-Seine) is now Saint-Denis (93066)." */
+  remarks: z.array(toldSchema),
   /** Exact ones first. */
   places: z.array(
     z.object({
@@ -51,16 +54,16 @@ export const searchSchema = z.object({
 export type Search = z.infer<typeof searchSchema>
 export type FoundPlace = Search['places'][number]
 
-export const ADDRESS_STATES = ['ok', 'unavailable', 'off', 'not_asked'] as const
+export const ADDRESS_STATES = ['ok', 'refused', 'unavailable', 'off', 'not_asked'] as const
 export const ADDRESS_PRECISIONS = ['housenumber', 'street', 'locality'] as const
 
 /** Licence Ouverte 2.0 asks for the producers to be named. */
 export const GEOCODER_CREDIT = 'IGN · Base Adresse Nationale · Licence Ouverte 2.0'
 
 export const addressesSchema = z.object({
-  /** `off`: the operator has turned addresses off. `not_asked`: the words are no address. */
+  /** `refused`: the geocoder cannot read the words. `off`: the operator has turned addresses off. `not_asked`: the words are no address. */
   state: z.enum(ADDRESS_STATES),
-  /** Why addresses are unavailable, in a sentence. */
+  /** Why addresses are unavailable or the words refused, in a sentence. */
   message: z.string().nullable(),
   results: z.array(
     z.object({

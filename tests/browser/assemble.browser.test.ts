@@ -99,10 +99,14 @@ describe('an area', () => {
     }
     await page.getByText('Coller une liste').click()
     await page
-      .getByLabel('Références cadastrales ou identifiants, un par ligne')
-      .fill(`${list.plots.map(({ id }) => id).join('\n')}\nnulle-part`)
+      .getByLabel('Références cadastrales ou identifiants, comme vous les écrivez')
+      .fill(`${list.plots.map(({ id }) => id).join('\n')}\nnulle-part | Fourqueux AB 12`)
     await page.getByRole('button', { name: 'Chercher ces terrains' }).click()
-    await page.getByText(/2 terrains pour 3 lignes. Introuvables : nulle-part/).waitFor()
+    await page.getByText('2 terrains pour 4 références').waitFor()
+    await page.getByText(/nulle-part.* Ni une référence cadastrale, ni l’identifiant/).waitFor()
+    await page
+      .getByText(/Fourqueux fait aujourd’hui partie de Saint-Germain-en-Laye \(78551\)/)
+      .waitFor()
     await answered(page, 2)
   })
 })

@@ -29,6 +29,25 @@ describe('the search', () => {
     expect([errors, foreign]).toEqual([[], []])
   })
 
+  it('finds the present commune by a code or a name of old, and a link that holds one, and says so', async () => {
+    const { page, errors } = await open('/?lang=fr')
+    for (const [typed, says] of [
+      ['93059', '93059 (Pierrefitte-sur-Seine) fait aujourd’hui partie de Saint-Denis (93066).'],
+      ['Pierrefitte-sur-Seine', 'Pierrefitte-sur-Seine fait aujourd’hui partie de Saint-Denis'],
+    ] as const) {
+      await field(page).fill(typed)
+      await page.getByText(says).waitFor()
+      await options(page, 'Communes et territoires')
+        .first()
+        .filter({ hasText: 'Saint-Denis' })
+        .waitFor()
+    }
+    const { page: linked } = await open('/?lang=en&commune=93059')
+    await linked.getByText('93059 (Pierrefitte-sur-Seine) is now Saint-Denis (93066).').waitFor()
+    await linked.waitForFunction(() => location.search.includes('commune=93066'))
+    expect(errors).toEqual([])
+  })
+
   it('opens the plot that holds a parcel, written as people do', async () => {
     const { page } = await open('/?lang=fr')
     const ask = async (path: string): Promise<unknown> =>

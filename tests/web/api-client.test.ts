@@ -31,7 +31,7 @@ const ASKED: Record<ApiAddress, () => Promise<unknown>> = {
   'GET /api/datasets': () => reads.getDatasets(),
   'GET /api/territories': () => reads.getTerritories({ commune: ['95018'], site: ['S-1'] }),
   'GET /api/assemblies': () => reads.getAssemblies(filter),
-  'GET /api/references': () => reads.getReferences(['95127000AB0012']),
+  'GET /api/references': () => reads.getReferences('95127000AB0012'),
   'GET /api/readings': () => reads.getReading('plot:P-1'),
   'GET /api/reach': () => reads.getReach('at=2.3,48.8'),
   'GET /api/search': () => reads.searchPlaces('osny', 5),

@@ -11,6 +11,8 @@ export const searchWords = messages({
     busy: 'Recherche…',
     addressesBusy: 'Recherche d’adresses…',
     addressesUnavailable: 'Adresses indisponibles : le géocodeur national ne répond pas.',
+    addressesRefused:
+      'Le géocodeur national ne lit pas ces mots : écrivez une adresse, « 12 rue de la Paix, Paris ».',
     addressesOutside: (count: number) =>
       count > 1
         ? `${count} adresses hors de l’Île-de-France sont laissées de côté.`
@@ -46,6 +48,8 @@ export const searchWords = messages({
     busy: 'Searching…',
     addressesBusy: 'Searching addresses…',
     addressesUnavailable: 'Addresses unavailable: the national geocoder does not answer.',
+    addressesRefused:
+      'The national geocoder cannot read these words: write an address, “12 rue de la Paix, Paris”.',
     addressesOutside: (count: number) =>
       count > 1
         ? `${count} addresses outside Île-de-France are left out.`

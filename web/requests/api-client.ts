@@ -79,8 +79,9 @@ export const getPlotAround = (id: string, signal?: AbortSignal) =>
 export const getAssemblies = (query: string, signal?: AbortSignal) =>
   get('GET /api/assemblies', {}, `${query}&limit=100`, signal)
 
-export const getReferences = (texts: readonly string[], signal?: AbortSignal) =>
-  get('GET /api/references', {}, `list=${texts.map(encodeURIComponent).join(',')}`, signal)
+/** A list as it was pasted. */
+export const getReferences = (list: string, signal?: AbortSignal) =>
+  get('GET /api/references', {}, `list=${encodeURIComponent(list)}`, signal)
 
 const get = <Address extends ApiAddress & `GET ${string}`>(
   address: Address,

@@ -6,6 +6,7 @@ import { aboutTables } from '../export-about.ts'
 import type { ExportPlot, PlotBatches } from '../export-plot.ts'
 import type { ZipMember } from '../write-zip.ts'
 import { writeZip } from '../write-zip.ts'
+import { isMistaken } from '../../model/text/spreadsheet-text.ts'
 import { escapeXml } from '../../model/text/escape-xml.ts'
 import * as parts from './xlsx-parts.ts'
 
@@ -99,9 +100,9 @@ function cell(letter: string, number: number, value: ColumnValue, column: Export
   return textCell(letter, number, value, 0)
 }
 
-/** A text that begins like a formula keeps the sign of a quoted text, so that it stays one when it is edited. */
+/** A text that looks like a formula or a number keeps the sign of a quoted text, so that it stays one when it is edited. */
 function textCell(letter: string, number: number, text: string, style: number): string {
   const shown = escapeXml(text.length > MOST_CELL ? `${text.slice(0, MOST_CELL - 1)}…` : text)
-  const used = /^[=+\-@\t\r]/.test(text) ? parts.QUOTED_STYLE : style
+  const used = isMistaken(text) ? parts.QUOTED_STYLE : style
   return `<c r="${letter}${number}" s="${used}" t="inlineStr"><is><t xml:space="preserve">${shown}</t></is></c>`
 }

@@ -6,6 +6,7 @@ import sqlite from 'node-sqlite3-wasm'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { createApp } from '../../../api/app.ts'
 import type { ApiError, PlotList } from '../../../geodata/model/answers.ts'
+import type { References } from '../../../geodata/model/answers.ts'
 import { describeOnEngines } from '../../rig/database.ts'
 import { collection, feature, polygon, square } from '../../rig/files/mirror.ts'
 import { publishSmallVersion } from '../../rig/land/small-version.ts'
@@ -185,14 +186,27 @@ describeOnEngines('areas that people bring', (t) => {
   })
 
   it('finds plots by pasted references, as people write them', async () => {
-    const list = encodeURIComponent('P-0003,95018 000 ab 0007,nowhere')
+    const list = encodeURIComponent(
+      'P-0003,95018 000 ab 0007,nowhere\nArgenteuil, section AB, n° 7\n93059 AB 12|E 12',
+    )
     const { resolved } = (await (await app.request(`/api/references?list=${list}`)).json()) as {
-      resolved: { given: string; ids: string[] }[]
+      resolved: References['resolved']
     }
     expect(resolved[0]).toMatchObject({ given: 'P-0003', ids: ['P-0003'] })
     expect(resolved[1]).toMatchObject({ reference: '95018000AB0007' })
     expect(resolved[2]).toMatchObject({ reference: null, ids: [] })
+    expect(resolved[3]).toMatchObject({ reference: '95018000AB0007', ids: resolved[1]!.ids })
+    expect(resolved[4]!.remarks[0]?.en).toBe(
+      '93059 (Pierrefitte-sur-Seine) is now Saint-Denis (93066).',
+    )
+    expect(resolved.map(({ reason }) => reason?.code)).toEqual([
+      ...[undefined, undefined, 'not_reference', undefined, 'not_held', 'no_commune'],
+    ])
+    expect(resolved[5]!.reason?.fr).toBe('Section E, n° 12 : il manque la commune.')
+    const long = (await (await app.request(`/api/references?list=${'a'.repeat(200)}`)).json()) as {
+      resolved: References['resolved']
+    }
+    expect(long.resolved[0]?.reason?.code).toBe('too_long')
     expect((await app.request('/api/references?list=')).status).toBe(400)
-    expect((await app.request(`/api/references?list=${'a'.repeat(65)}`)).status).toBe(400)
   })
 })

@@ -65,6 +65,7 @@ describeOnEngines('readings', (t) => {
   it('tells the same of a parcel as of the plot that it is, and of a plot by its parcel', async () => {
     const plot = await read(`plot:${plots[0]}`)
     const parcel = await read('parcel:95018 AB 12')
+    expect(await read('parcel:Argenteuil, section AB n° 12')).toEqual(parcel)
     expect(parcel).toMatchObject({
       kind: 'parcel',
       ids: ['95018000AB0012'],
@@ -176,6 +177,7 @@ describeOnEngines('readings', (t) => {
     ['parcel:AB 12', 400, 'malformed'],
     ['parcel:95018 AB 9999', 404, 'not_found'],
     ['parcel:13055 AB 12', 422, 'impossible'],
+    ['parcel:Marolles-en-Brie AB 12', 422, 'impossible'],
     ['circle:2.3,48.9', 400, 'malformed'],
     ['circle:5.37,43.29,500', 422, 'impossible'],
     ['circle:1.2,48.2,500', 422, 'elsewhere'],

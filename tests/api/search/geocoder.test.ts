@@ -91,6 +91,22 @@ it.each(Object.entries(FAILURES))(
   },
 )
 
+it('says refused to a question that the geocoder cannot read, and does not ask it again', async () => {
+  service.next(status(400))
+  const refused = await geocoder.ask('rue de la paix')
+  expect(refused).toMatchObject({ state: 'refused', results: [] })
+  expect(refused.message).toMatch(/cannot read these words: write an address/)
+  const before = service.asked.length
+  expect((await geocoder.ask('rue de la paix')).state).toBe('refused')
+  expect(service.asked).toHaveLength(before)
+})
+
+it('strips signs before the first letter, which the geocoder refuses', async () => {
+  expect((await geocoder.ask(' - « rue des Lilas')).state).toBe('ok')
+  const asked = new URL(service.asked.at(-1)!, service.origin)
+  expect(asked.searchParams.get('q')).toBe('rue des Lilas')
+})
+
 it('does not follow a redirect elsewhere', async () => {
   service.next(status(302, { location: `${elsewhere.origin}/search?q=x` }))
   expect((await geocoder.ask('rue de la paix')).state).toBe('unavailable')
@@ -106,7 +122,7 @@ it('says unavailable when nothing listens, off without an address', async () => 
 
 it('does not ask for numbers, references and two letters', async () => {
   const before = service.asked.length
-  for (const typed of ['95018', '95018 AB 12', 'ab', '12 a'])
+  for (const typed of ['95018', '95018 AB 12', 'ab', '12 a', 'section AB n° 37 Épinay-sur-Orge'])
     expect((await geocoder.ask(typed)).state, typed).toBe('not_asked')
   expect(service.asked).toHaveLength(before)
 })

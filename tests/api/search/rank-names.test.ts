@@ -1,6 +1,6 @@
 // The order of what is found, and that no kind crowds out the others.
 import { expect, it } from 'vitest'
-import { foldName, foldTyped } from '../../../api/search/fold-words.ts'
+import { foldName, foldTyped } from '../../../geodata/model/references/fold-name.ts'
 import type { Named } from '../../../api/search/rank-names.ts'
 import { rankNames, shareAmongKinds } from '../../../api/search/rank-names.ts'
 

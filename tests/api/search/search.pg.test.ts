@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApp } from '../../../api/app.ts'
 import { tableOf } from '../../../geodata/db/data-version.ts'
-import { errorSchema } from '../../../geodata/model/answers.ts'
+import { errorSchema, territoriesSchema } from '../../../geodata/model/answers.ts'
 import { addressesSchema, searchSchema } from '../../../geodata/model/search-answers.ts'
 import { draws } from '../../rig/draws.ts'
 import { describeOnEngines } from '../../rig/database.ts'
@@ -76,13 +76,57 @@ describeOnEngines('the search', (t) => {
     const one = small.plots.find((plot) => plot.code_insee === '95018' && plot.ordinal > 9)!
     const reference = (one.cadastral_refs as string[])[0]!
     const number = Number(reference.slice(-4))
-    for (const q of [reference, `95018 AB ${number}`, `argenteuil ab ${number}`]) {
+    const ways = [
+      `section AB n° ${number} Argenteuil`,
+      `95100 AB ${number}`,
+      `AB${number} argenteuil`,
+    ]
+    for (const q of [reference, `95018 AB ${number}`, `argenteuil ab ${number}`, ...ways]) {
       const [parcel] = await find(q)
       expect(parcel, q).toMatchObject({ kind: 'parcel', id: reference, plot: one.id })
     }
     const begun = (await find('95018 A')).filter(({ kind }) => kind === 'parcel')
     expect(begun.length).toBeGreaterThan(3)
     expect(begun.every(({ id }) => id.startsWith('95018000AB'))).toBe(true)
+  })
+
+  it('finds the present commune by what it was called, and says so', async () => {
+    const told = async (q: string) => {
+      const answer = await ask(`/api/search?q=${encodeURIComponent(q)}`)
+      const { places, remarks } = searchSchema.parse(await answer.json())
+      return [places[0]?.kind, places[0]?.id, remarks.map(({ en }) => en).join(' ')]
+    }
+    // Plots of the small version lie in few communes: one of them by its code of before 1968, and by its postal code.
+    expect(await told('95100')).toEqual([
+      ...['commune', '95018', '95100 is a postal code, read as Argenteuil (95018).'],
+    ])
+    expect((await told('93059'))[2]).toBe(
+      '93059 (Pierrefitte-sur-Seine) is now Saint-Denis (93066).',
+    )
+    expect((await told('Fourqueux'))[2]).toBe('Fourqueux is now Saint-Germain-en-Laye (78551).')
+    expect(await told('Argenteuil')).toEqual(['commune', '95018', ''])
+  })
+
+  it('takes a commune of the filter by name and by postal code, and says what it took', async () => {
+    const answer = await ask('/api/plots?commune=Argenteuil&limit=3')
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-location')).toBe('/api/plots?commune=95018&limit=3')
+    const counted = async (commune: string) => {
+      const facets = await ask(`/api/facets?commune=${encodeURIComponent(commune)}`)
+      return ((await facets.json()) as { total: { plots: number } }).total
+    }
+    const meant = await counted('95018')
+    for (const commune of ['95100', 'argenteuil', '95018,95100'])
+      expect(await counted(commune), commune).toEqual(meant)
+    const names = await ask('/api/territories?commune=95100')
+    const { territories, remarks } = territoriesSchema.parse(await names.json())
+    expect([territories[0]?.code, remarks[0]?.code]).toEqual(['95018', 'postal'])
+    const refused = await ask('/api/plots?commune=Atlantis')
+    expect(refused.status).toBe(400)
+    expect(errorSchema.parse(await refused.json()).error.message).toContain(
+      '“Atlantis” is no commune',
+    )
+    expect((await ask('/api/plots?commune=99999')).status).toBe(200)
   })
 
   it('finds a parcel that no plot holds, with its own shape', async () => {

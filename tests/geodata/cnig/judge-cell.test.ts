@@ -49,6 +49,10 @@ describe('a cell', () => {
       '95127000ZO0030|95127000ZO0034',
       [MENDING.parcels],
     ],
+    ['terr_refcad', '95127 ZO 30; Cergy E 12', '95127000ZO0030|951270000E0012', [MENDING.parcels]],
+    ['terr_refcad', "'951270000E0012", '951270000E0012', [MENDING.parcels]],
+    // A delivery may be of before the commune was absorbed.
+    ['terr_refcad', '93059000AB0012', '93059000AB0012', []],
     [
       'terr_refcad',
       '95127000ZO0030|95127000ZO0034|95127000ZO0035',
@@ -77,6 +81,7 @@ describe('a cell', () => {
     ['site_geompoint', '656589.7, 6425785.3', 'type'],
     ['site_url', 'www.cergy.fr', 'motif'],
     ['terr_refcad', 'ZO 30', 'motif'],
+    ['terr_refcad', 'Marolles-en-Brie AB 12', 'motif'],
     ['etab_contact_mail', 'nobody', 'type'],
   ])('%s %j breaks its rule: %s', (name, raw, kind) => {
     const { value, fault } = judge(name, raw)

@@ -17,6 +17,11 @@ it('writes numbers as each language reads them, and never a formula', () => {
   expect(csvCell(null, 'fr')).toBe('')
   for (const bite of ['=1+1', '+1', '-1', '@A1', '\t=1', '\r=1'])
     expect(csvCell(bite, 'fr').replace(/^"/, '')).toMatch(/^'/)
+  // Sections E: 1E12 would open as a number with twelve zeros.
+  for (const parcel of ['950180000E0012', '1E12', '12e3'])
+    expect(csvCell(parcel, 'fr')).toBe(`'${parcel}`)
+  for (const plain of ['95018000AB0012', '950180000E0012|950180000E0013', 'E12', '1E'])
+    expect(csvCell(plain, 'fr')).toBe(plain)
   expect(csvCell('Lot "A"; est', 'fr')).toBe('"Lot ""A""; est"')
 })
 

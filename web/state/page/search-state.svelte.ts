@@ -11,6 +11,8 @@ const REST_MS = 250
 
 export class SearchState {
   places: readonly FoundPlace[] = $state.raw([])
+  /** How the words were read otherwise than written. */
+  remarks: Search['remarks'] = $state.raw([])
   /** Null until they are known; an answer that did not come counts as unavailable. */
   addresses: Addresses | null = $state.raw(null)
   /** What the places are the answer to. */
@@ -22,13 +24,15 @@ export class SearchState {
   #rest: ReturnType<typeof setTimeout> | undefined
   #places = new LatestRequest<string, Search>(
     (q, signal) => searchPlaces(q, MOST_PLACES, signal),
-    ({ places }, q) => {
+    ({ places, remarks }, q) => {
       this.places = places
+      this.remarks = remarks
       this.answered = q
       this.failed = false
     },
     (_error, q) => {
       this.places = []
+      this.remarks = []
       this.answered = q
       this.failed = true
     },
@@ -57,6 +61,7 @@ export class SearchState {
     if (!isEnough(q)) {
       this.#places.cancel()
       this.places = []
+      this.remarks = []
       this.answered = null
       return
     }
@@ -72,6 +77,7 @@ export class SearchState {
     this.answered = null
     this.failed = false
     this.places = []
+    this.remarks = []
     this.addresses = null
   }
 }

@@ -49,11 +49,19 @@ const COMMUNE = codes({
   column: 'code_insee',
   faceted: true,
   rule: { pattern: /^\d[\dAB]\d{3}$/, what: 'INSEE codes of five characters', most: LIMITS.codes },
-  items: { type: 'string', pattern: '^\\d[\\dAB]\\d{3}$' },
+  items: { type: 'string', maxLength: 80 },
   example: '95018',
   label: {
-    fr: { short: 'Commune', meaning: 'Code INSEE de la commune.' },
-    en: { short: 'Commune', meaning: 'INSEE code of the commune.' },
+    fr: {
+      short: 'Commune',
+      meaning:
+        'Code INSEE de la commune, actuel ou ancien (93059 est aujourd’hui 93066), son nom, ou un code postal qui n’est qu’à elle.',
+    },
+    en: {
+      short: 'Commune',
+      meaning:
+        'INSEE code of the commune, of today or of the past (93059 is now 93066), its name, or a postal code that is of it alone.',
+    },
   },
   head: { fr: 'Commune', en: 'Commune' },
   page: { group: 'territory', place: 4 },

@@ -1,5 +1,5 @@
 // How names and typed words are folded for the search: as normaliseText, and St and Ste are Saint and Sainte.
-import { normaliseText } from '../../geodata/model/text/normalise-text.ts'
+import { normaliseText } from '../text/normalise-text.ts'
 
 const SAINTS: Record<string, string> = { st: 'saint', ste: 'sainte' }
 

@@ -1,14 +1,9 @@
 // Cadastral references as people write them, whole or begun.
 import { expect, it } from 'vitest'
-import { foldName } from '../../../api/search/fold-words.ts'
-import { readParcelWords } from '../../../api/search/parcel-words.ts'
+import { readParcelWords } from '../../../../geodata/model/references/reference-starts.ts'
+import { communesAsWritten } from '../../../../geodata/sources/listed-communes.ts'
 
-const communes = [
-  { code: '95018', name: 'Argenteuil' },
-  { code: '95563', name: 'Saint-Leu-la-Forêt' },
-  { code: '75056', name: 'Paris' },
-].map(({ code, name }) => ({ code, folded: foldName(name) }))
-const read = (typed: string) => readParcelWords(typed, communes)
+const read = (typed: string) => readParcelWords(typed, communesAsWritten())
 
 it.each(['95018000AB0123', '95018 AB 123', '95018AB0123', '95018-000-ab-123', 'Argenteuil AB 123'])(
   'reads %s as one parcel',
