@@ -6,8 +6,8 @@ export class ReadError extends Error {
   override name = 'ReadError'
   readonly said: Translated
 
-  constructor(said: string | Translated) {
-    super(typeof said === 'string' ? said : said.en)
+  constructor(said: string | Translated, options?: ErrorOptions) {
+    super(typeof said === 'string' ? said : said.en, options)
     this.said = typeof said === 'string' ? { fr: said, en: said } : said
   }
 }
