@@ -1,6 +1,6 @@
 with gone as (
   delete from raw_aeroports
-  where nature not in ('Aérodrome') or coalesce(categorie, '') not in ('Internationale', 'Nationale')
+  where fold(nature) <> 'aerodrome' or coalesce(fold(categorie), '') not in ('internationale', 'nationale')
   returning _feature)
 insert into raw_rejected (source, feature, reason, on_purpose)
 select 'aeroports', _feature, 'héliport ou aérodrome local', true from gone;

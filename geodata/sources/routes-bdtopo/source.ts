@@ -28,6 +28,7 @@ export const routesBdtopo = topoLayer({
     restriction_de_largeur: 'road.max_width_m',
     position_par_rapport_au_sol: 'road.level',
   },
+  smallest: 4928,
   refreshDays: 180,
   serves: ['base', 'road'],
   note: 'Toutes importances pour le graphe routier, 1 et 2 pour le fond de carte. La vitesse moyenne d’une voiture selon l’IGN y plafonne les vitesses. Les interdictions propres aux poids lourds n’y figurent pas, hors poids, hauteur et largeur.',

@@ -30,6 +30,7 @@ export const routesOsmPbf: Source = {
   },
   refreshDays: 30,
   serves: ['road'],
+  smallest: 4928,
   coverage: { kind: 'region' },
   maxRejectedShare: 0.02,
   note:

@@ -25,6 +25,7 @@ const wfs = (more: object): Address => ({
   protocol: 'wfs',
   url: `${service.origin}/wfs`,
   typeName: 'a:layer',
+  sortBy: 'n',
   ...more,
 })
 
