@@ -13,10 +13,13 @@ export function checkCount(
   before: number | undefined,
 ): void {
   const least = smallest === 'half' ? Math.ceil((before ?? 0) / 2) : smallest
-  if (count >= least && count > 0) return
-  const why =
-    smallest === 'half' ? `half of the ${before ?? 0} of the last run` : 'its whole answer'
-  throw new FetchError(
-    `${id}: ${count} features came, ${why} are at least ${Math.max(least, 1)}: see what has changed by ${probeOf([id])}`,
-  )
+  if (count > 0 && count >= least) return
+  const came = count === 0 ? 'no feature' : count === 1 ? '1 feature' : `${count} features`
+  const bound =
+    smallest === 'half'
+      ? before === undefined
+        ? ''
+        : `, less than half of the ${before} of the last run`
+      : `, where its whole answer has ${least} at least`
+  throw new FetchError(`${id}: ${came} came${bound}: see what has changed by ${probeOf([id])}`)
 }
