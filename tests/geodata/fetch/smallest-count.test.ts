@@ -1,6 +1,7 @@
 // A service that answers well, but little, has changed: what it gave before stays.
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { checkCount } from '../../../geodata/fetch/smallest-count.ts'
+import type { Address } from '../../../geodata/sources/source.ts'
 import { openFetchFolder } from '../../rig/fetch-once.ts'
 import { collection, feature, point } from '../../rig/files/mirror.ts'
 import type { Service } from '../../rig/service.ts'
@@ -22,14 +23,14 @@ afterEach(async () => {
   folder.remove()
 })
 
-it.each([
+it.each<[string, () => Address]>([
   ['wfs', () => ({ protocol: 'wfs', url: `${service.origin}/w`, typeName: 'l', sortBy: 'n' })],
   ['download', () => ({ protocol: 'download', url: `${service.origin}/l.geojson` })],
   [
     'downloads',
     () => ({ protocol: 'downloads', parts: [{ name: 'a', url: `${service.origin}/a` }] }),
   ],
-] as const)('%s keeps what came where less than half of it comes', async (_, address) => {
+])('%s keeps what came where less than half of it comes', async (_, address) => {
   count = 9
   await folder.fetch(address())
   count = 4

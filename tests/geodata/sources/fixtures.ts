@@ -365,7 +365,7 @@ export const FIXTURES: Readonly<Record<string, () => Bytes>> = {
           ['F95-2', "Zone d'activite economique", 'Existant et actif'],
           ['F95-3', 'site économique diffus', 'existant et actif'],
           ['F95-4', 'zone d’activité économique', 'en projet'],
-        ].map(([site_id, site_type, site_etat]) => ({
+        ].map(([site_id = '', site_type = '', site_etat = '']) => ({
           properties: { site_id, site_type, site_etat },
           shape: lambertRing,
         })),
