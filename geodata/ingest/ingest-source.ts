@@ -19,7 +19,7 @@ const PLACES_KEPT = 20
 /**
  * Loads one dataset from the mirror folder `from` and writes its row of `dataset`. Every row of the file is kept or
  * rejected with a reason. Throws when more rows are rejected than the source allows; nothing of it but what was staged
- * stays in the version then (`undoSource`).
+ * stays in the version then (`undoSource`). So do fewer rows than `least`.
  */
 export async function ingestSource(
   sql: Sql,
@@ -27,6 +27,7 @@ export async function ingestSource(
   source: Source,
   from: string,
   onProgress: Progress,
+  least = 0,
 ): Promise<SourceReport> {
   const started = performance.now()
   await insertRows(sql, version, 'dataset', [datasetRow(source)])
@@ -34,6 +35,10 @@ export async function ingestSource(
   const staged: Loaded = load
     ? await fitting(source, () => load(sql, version, source, from, onProgress))
     : await stageSource(sql, version, source, from, onProgress)
+  if (staged.read < least)
+    throw new IngestError(
+      `${source.file} holds ${staged.read} rows, where its whole answer has ${least} at least`,
+    )
   if (!load) await shapeSource(sql, version, source)
   await source.prepare?.(sql, version, source)
   const words = source.family && { id: source.id, ...source.family.words }

@@ -137,6 +137,9 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
   }
 }
 
+/** A mirror may hold a part of a dataset; what was fetched is the whole answer. */
+const leastOf = ({ smallest }: Source): number => (smallest === 'half' ? 0 : smallest)
+
 const movesSentence = (moves: readonly Move[]): string =>
   `figures moved by more than ${MOST_MOVED * 100} % since the last real version (${moves.slice(0, 8).map(describeMove).join('; ')}` +
   `${moves.length > 8 ? `; and ${moves.length - 8} more` : ''}): look at them, then run again with --accept`
@@ -147,7 +150,7 @@ async function load(
   version: DataVersion,
   old: DataVersion | undefined,
   { sources, territory }: Choice,
-  { from, only = [], onProgress = () => {} }: IngestOptions,
+  { from, fetched = false, only = [], onProgress = () => {} }: IngestOptions,
   { reports, stopped }: { reports: SourceReport[]; stopped: Stopped[] },
 ): Promise<string[]> {
   await createVersionTables(sql, version)
@@ -156,7 +159,9 @@ async function load(
   const read = async (some: readonly Source[]) => {
     for (const source of some)
       try {
-        reports.push(await ingestSource(sql, version, source, from, onProgress))
+        reports.push(
+          await ingestSource(sql, version, source, from, onProgress, fetched ? leastOf(source) : 0),
+        )
       } catch (error) {
         if (!standsApart(source, error, only)) throw error
         const last = await getLastRealVersion(sql)
