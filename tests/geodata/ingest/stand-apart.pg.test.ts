@@ -124,10 +124,18 @@ describeOnEngines('datasets that fail', (t) => {
   it('are stopped when no row is taken: words have changed, or the area', async () => {
     const gone = collection([feature({ NOM: 'x', MODIFICATI: 'SUPPRESSION' }, line)])
     mirror.put(fileOf('cours-eau'), gone)
-    const { stopped } = await run()
+    const two = ['RER', 'METRO'].map((mode) => feature({ mode, res_com: 'A' }, line))
+    mirror.put(RAILS, collection(two))
+    const { stopped, version } = await run()
     expect(stopped.find(({ id }) => id === 'cours-eau')?.sentence).toMatch(
       /^no row of env\/cours-eau-95.geojson is taken: has its producer changed its words/,
     )
+    // Its old row takes a number that no new row has.
+    expect((await base(version)).map(({ id, kind }) => [id, kind])).toEqual([
+      [1, 'rail'],
+      [2, 'rail'],
+      [expect.any(Number), 'water'],
+    ])
   })
 
   it('are no fault where a territory is empty: it is counted', async () => {
