@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { migrate } from '../geodata/db/migrate.ts'
 import { openDatabase } from '../geodata/db/open-database.ts'
 import { fetchSources } from '../geodata/fetch/fetch-sources.ts'
+import { probeOf } from '../geodata/fetch/smallest-count.ts'
 import { describeMove } from '../geodata/ingest/compare-versions.ts'
 import { chooseSources } from '../geodata/ingest/choose-sources.ts'
 import { IngestError } from '../geodata/ingest/ingest-error.ts'
@@ -56,7 +57,7 @@ try {
   try {
     await migrate(db.sql)
     const started = performance.now()
-    const { version, published, reports, absent, moves, roads } = await runIngest(db, {
+    const { version, published, reports, absent, moves, stopped, roads } = await runIngest(db, {
       from: from ?? downloads,
       fetched: !from,
       registry,
@@ -71,6 +72,10 @@ try {
     for (const text of [...describeReport(reports), ...describeRoads(roads)]) console.log(text)
     if (absent.length > 0)
       console.log(`not in the folder, unknown everywhere: ${absent.map(({ id }) => id).join(', ')}`)
+    for (const { sentence, asItWas } of stopped)
+      console.log(`stopped: ${sentence}: ${asItWas ? 'taken as it was' : 'unknown everywhere'}`)
+    if (stopped.length > 0 && !from)
+      console.log(`what has changed at these addresses: ${probeOf(stopped.map(({ id }) => id))}`)
     for (const move of moves) console.log(`moved much: ${describeMove(move)}`)
     console.log(
       published

@@ -6,14 +6,17 @@ import type { Sql } from './open-database.ts'
 /** Values that a file reads as `current_setting('source.<word>')`: passed as parameters, never as its text. */
 type Words = Readonly<Record<string, string>>
 
-/** Runs one of our .sql files in a transaction, its tables in `schema`. */
+/**
+ * Runs one of our .sql files in a transaction, its tables in `schema`. What `judge` throws of what the file did undoes it.
+ */
 export async function runSqlFile(
   sql: Sql,
   file: URL,
   schema?: string,
   words: Words = {},
+  judge?: (tx: Sql) => Promise<void>,
 ): Promise<void> {
-  await runText(sql, await readFile(fileURLToPath(file), 'utf8'), schema, words)
+  await runText(sql, await readFile(fileURLToPath(file), 'utf8'), schema, words, judge)
 }
 
 /**
@@ -30,6 +33,7 @@ async function runText(
   text: string,
   schema: string | undefined,
   words: Words = {},
+  judge?: (tx: Sql) => Promise<void>,
 ): Promise<void> {
   await sql.begin(async (tx) => {
     for (const [word, value] of Object.entries(words))
@@ -38,6 +42,7 @@ async function runText(
       await tx`select set_config('search_path', ${`${schema}, public`}, true)`
     // eslint-disable-next-line no-restricted-syntax -- the text is a file of this project
     await tx.unsafe(text).simple()
+    await judge?.(tx as unknown as Sql)
   })
 }
 

@@ -18,6 +18,7 @@ export const VERSION_FILES: readonly string[] = [
   '0012_dataset_reading.sql',
   '0013_neighbour.sql',
   '0014_road.sql',
+  '0015_secteur_cc.sql',
 ]
 
 export const versionFile = (name: string): URL => new URL(`./version/${name}`, import.meta.url)

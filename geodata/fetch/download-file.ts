@@ -1,6 +1,7 @@
 // A plain download: asked only for what is new (ETag), continued where it was cut (Range), complete or not at all.
 import { createReadStream, createWriteStream } from 'node:fs'
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { FetchError } from './fetch-error.ts'
@@ -9,6 +10,13 @@ import type { PoliteFetch } from './polite-fetch.ts'
 export type Known = { etag?: string | undefined; lastModified?: string | undefined }
 export type Downloaded = Known & { unchanged: boolean }
 
+export type DownloadOptions = {
+  fetch: PoliteFetch
+  known?: Known
+  check?: (file: string) => Promise<void>
+  onBytes?: (done: number, total?: number) => void
+}
+
 type Part = Known & { url: string; total: number | undefined; packed: boolean }
 
 const MOST_CONTINUED = 5
@@ -16,15 +24,16 @@ const MOST_BYTES = 8 * 2 ** 30
 
 /**
  * Downloads `url` to `path` by way of `path.part`, which a later call continues. With `known` of a file that is there,
- * an unchanged one is not sent again. Throws a FetchError; `path` is untouched then.
+ * an unchanged one is not sent again. A new one is looked at by `check`, under a name of the same ending, before it takes
+ * its place. Throws a FetchError; `path` is untouched then.
  */
 export async function downloadFile(
   id: string,
   url: string,
   path: string,
-  options: { fetch: PoliteFetch; known?: Known; onBytes?: (done: number, total?: number) => void },
+  options: DownloadOptions,
 ): Promise<Downloaded> {
-  const { fetch, known = {}, onBytes } = options
+  const { fetch, known = {}, check, onBytes } = options
   const partPath = `${path}.part`
   const notePath = `${path}.part.json`
   for (let turn = 0; turn < MOST_CONTINUED; turn++) {
@@ -76,13 +85,23 @@ export async function downloadFile(
         await forget(partPath, notePath)
         throw new FetchError(`${id}: its server answers an HTML or XML page, not a file`)
       }
-      await rename(partPath, path)
       await rm(notePath, { force: true })
+      await checkInPlace(partPath, path, check)
       return { etag: note.etag, lastModified: note.lastModified, unchanged: false }
     }
     if (!cut) throw new FetchError(`${id}: ${done} bytes came where ${note.total} were announced`)
   }
   throw new FetchError(`${id}: the download is cut again and again; run again to continue it`)
+}
+
+async function checkInPlace(part: string, path: string, check: DownloadOptions['check']) {
+  const fresh = join(dirname(path), `new-${basename(path)}`)
+  await rename(part, fresh)
+  await check?.(fresh).catch(async (error: unknown) => {
+    await rm(fresh, { force: true })
+    throw error
+  })
+  await rename(fresh, path)
 }
 
 const isOfTheMachine = ({ code = '' }: NodeJS.ErrnoException) =>

@@ -1,15 +1,17 @@
 // Pages of features into one GeoJSON file. What came stays when a run is cut: the next one goes on from the last page.
 import { open, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
 
-type Note = { key: string; state: string; bytes: number; count: number }
+type Note = { key: string; state: string; bytes: number; count: number; ends: number[] }
 
 export type FeatureFile = {
   /** Where the service was left, as `append` was last told; undefined at a fresh start. */
   readonly state: string | undefined
   readonly count: number
   append(features: readonly object[], state: string): Promise<void>
-  /** Closes the list and puts the file in its place. */
-  finish(): Promise<void>
+  /** A series of pages is over with the `last` that are appended next: ids may come again in another. */
+  endSeries(last: number): void
+  /** Closes the list and puts the file in its place, once `check` has looked at it; what fails there is begun anew. */
+  finish(check?: (path: string, ends: readonly number[]) => Promise<void>): Promise<void>
   close(): Promise<void>
 }
 
@@ -25,6 +27,7 @@ export async function openFeatureFile(path: string, key: string): Promise<Featur
   let at = before?.bytes ?? 0
   let count = before?.count ?? 0
   let state = before?.state
+  const ends = before?.ends ?? []
   const write = async (text: string) => {
     const bytes = Buffer.from(text)
     await file.write(bytes, 0, bytes.length, at)
@@ -44,14 +47,22 @@ export async function openFeatureFile(path: string, key: string): Promise<Featur
       count += features.length
       state = next
       await file.datasync()
-      const note: Note = { key, state: next, bytes: at, count }
+      const note: Note = { key, state: next, bytes: at, count, ends }
       await writeFile(`${notePath}.new`, JSON.stringify(note))
       await rename(`${notePath}.new`, notePath)
     },
-    async finish() {
+    endSeries(last) {
+      ends.push(count + last)
+    },
+    async finish(check) {
       await write('\n]}\n')
       await file.sync()
       await file.close()
+      await check?.(partPath, ends).catch(async (error: unknown) => {
+        await rm(notePath, { force: true })
+        await rm(partPath, { force: true })
+        throw error
+      })
       await rename(partPath, path)
       await rm(notePath, { force: true })
     },
@@ -64,7 +75,9 @@ export async function openFeatureFile(path: string, key: string): Promise<Featur
 async function readNote(path: string, key: string): Promise<Note | undefined> {
   try {
     const note = JSON.parse(await readFile(path, 'utf8')) as Note
-    return note.key === key && Number.isInteger(note.bytes) ? note : undefined
+    return note.key === key && Number.isInteger(note.bytes) && Array.isArray(note.ends)
+      ? note
+      : undefined
   } catch {
     return undefined
   }

@@ -8,7 +8,10 @@ import type { PoliteFetch } from './polite-fetch.ts'
 const PAGE = 1000
 const WHERE = '1=1'
 
-/** Appends every feature of the layer. Throws a FetchError when it is not there or its pages do not add up. */
+/**
+ * Appends every feature of the layer. Answers the field of their object ids. Throws a FetchError when the layer is not
+ * there or its pages do not add up.
+ */
 export async function fetchArcgis(
   id: string,
   address: Extract<Address, { protocol: 'arcgis' }>,
@@ -17,7 +20,7 @@ export async function fetchArcgis(
     into,
     onPage,
   }: { fetch: PoliteFetch; into: FeatureFile; onPage?: (count: number, total?: number) => void },
-): Promise<void> {
+): Promise<string> {
   const ask = async <Shape>(path: string, words: Record<string, string>) => {
     const url = new URL(`${address.url.replace(/\/$/, '')}${path}`)
     for (const [word, value] of Object.entries(words)) url.searchParams.set(word, value)
@@ -74,4 +77,5 @@ export async function fetchArcgis(
     throw new FetchError(
       `${id}: ${start} features came of the ${count} that its server counts: it cuts the answer`,
     )
+  return order
 }

@@ -17,12 +17,23 @@ import type { PoliteFetch } from './polite-fetch.ts'
 
 type PartNote = Known & { url: string }
 
-/** Downloads every part and joins them to `path`. Throws a FetchError naming the part; `path` is untouched then. */
+/**
+ * Downloads every part and joins them to `path`, if `check` takes the count of their features. Throws a FetchError naming
+ * the part; `path` is untouched then.
+ */
 export async function fetchDownloads(
   id: string,
   { parts }: Extract<Address, { protocol: 'downloads' }>,
   path: string,
-  { fetch, onBytes }: { fetch: PoliteFetch; onBytes?: (done: number, total?: number) => void },
+  {
+    fetch,
+    check,
+    onBytes,
+  }: {
+    fetch: PoliteFetch
+    check?: (count: number) => void
+    onBytes?: (done: number, total?: number) => void
+  },
 ): Promise<Downloaded> {
   const folder = `${path}.parts`
   await mkdir(folder, { recursive: true })
@@ -50,7 +61,7 @@ export async function fetchDownloads(
     files.push({ name, file })
   }
   if (!unchanged) {
-    await joinParts(id, files, path)
+    await joinParts(id, files, path, check)
     await writeFile(joined, '')
   }
   return { unchanged, etag: undefined, lastModified: undefined }
@@ -64,23 +75,29 @@ async function joinParts(
   id: string,
   files: readonly { name: string; file: string }[],
   path: string,
+  check: (count: number) => void = () => {},
 ): Promise<void> {
   const joined = `${path}.joining`
+  let count = 0
+  const onElement = () => void count++
   const packing = path.endsWith('.gz') ? [createGzip({ level: 1 })] : []
   await pipeline([
-    Readable.from(elementsOf(id, files), { objectMode: false }),
+    Readable.from(elementsOf(id, files, onElement), { objectMode: false }),
     ...packing,
     createWriteStream(joined),
-  ]).catch(async (error: unknown) => {
-    await rm(joined, { force: true })
-    throw error instanceof ReadError ? new FetchError(`${id}: ${error.message}`) : error
-  })
+  ])
+    .then(() => check(count))
+    .catch(async (error: unknown) => {
+      await rm(joined, { force: true })
+      throw error instanceof ReadError ? new FetchError(`${id}: ${error.message}`) : error
+    })
   await rename(joined, path)
 }
 
 async function* elementsOf(
   id: string,
   files: readonly { name: string; file: string }[],
+  onElement: () => void,
 ): AsyncGenerator<Uint8Array> {
   let separator = Buffer.from('{"type":"FeatureCollection","features":[\n')
   for (const { name, file } of files) {
@@ -92,6 +109,7 @@ async function* elementsOf(
       yield piece.element
       separator = Buffer.from(',\n')
       count++
+      onElement()
     }
     if (count === 0) throw new FetchError(`${id}: part ${name} holds no feature`)
   }

@@ -7,7 +7,10 @@ import type { PoliteFetch } from './polite-fetch.ts'
 
 type State = { part: number; page: number; came: number }
 
-/** Appends a feature a record. Throws a FetchError when a field is not there or pages do not add up. */
+/**
+ * Appends a feature a record, a series a part. Answers the field that names a record, where the address says one. Throws a
+ * FetchError when a field is not there or pages do not add up.
+ */
 export async function fetchJsonPages(
   id: string,
   address: Extract<Address, { protocol: 'json-pages' }>,
@@ -16,7 +19,7 @@ export async function fetchJsonPages(
     into,
     onPage,
   }: { fetch: PoliteFetch; into: FeatureFile; onPage?: (count: number) => void },
-): Promise<void> {
+): Promise<string | undefined> {
   const { parts, page: paging, rows: rowsField, total: totalField, place, keeps = [] } = address
   let state: State = into.state
     ? (JSON.parse(into.state) as State)
@@ -47,9 +50,11 @@ export async function fetchJsonPages(
       came >= total
         ? { part: state.part + 1, page: paging.from, came: 0 }
         : { part: state.part, page: state.page + 1, came }
+    if (state.came === 0) into.endSeries(features.length)
     await into.append(features, JSON.stringify(state))
     onPage?.(into.count)
   }
+  return address.key
 }
 
 function pageUrl(address: string, words: Readonly<Record<string, string>>): string {

@@ -3,13 +3,16 @@
 import { mapTitle } from '../sources/sdrif-e-mapping.ts'
 import type { Address } from '../sources/source.ts'
 import { readFeatures } from '../readers/read-features.ts'
-import type { Downloaded, Known } from './download-file.ts'
+import { checkPages } from './check-pages.ts'
+import { countFeatures } from './count-features.ts'
+import type { Downloaded, DownloadOptions } from './download-file.ts'
 import { downloadFile } from './download-file.ts'
 import { expectJson } from './expect-json.ts'
 import type { FeatureFile } from './feature-file.ts'
 import { FetchError } from './fetch-error.ts'
 import type { PoliteFetch } from './polite-fetch.ts'
 
+type Dataset = Extract<Address, { protocol: 'opendatasoft' }>
 type Card = {
   dataset_id: string
   has_records?: boolean
@@ -28,37 +31,42 @@ const SLUG = /^[a-z0-9][a-z0-9._-]{0,200}$/
 const API = '/api/explore/v2.1/catalog/datasets'
 const PAGE = 100
 
-/** Downloads one dataset to `path`. Throws a FetchError when it has no records or some did not come. */
+/**
+ * Downloads one dataset to `path`, if `check` takes the count of its records. Throws a FetchError when it has no records,
+ * some did not come, or one came twice.
+ */
 export async function fetchOpendatasoft(
   id: string,
-  { portal, dataset, where }: { portal: string; dataset: string; where?: string | undefined },
+  { portal, dataset, where, key }: Pick<Dataset, 'portal' | 'dataset' | 'where' | 'key'>,
   path: string,
-  options: { fetch: PoliteFetch; known?: Known; onBytes?: (done: number, total?: number) => void },
+  { check, ...options }: Omit<DownloadOptions, 'check'> & { check?: (count: number) => void },
 ): Promise<Downloaded> {
   const card = await expectJson<Card>(await options.fetch(`${portal}${API}/${dataset}`), id)
   if (card.has_records === false)
     throw new FetchError(`${id}: its portal has only attachments of ${dataset}, no records`)
   const question = where === undefined ? '' : `?where=${encodeURIComponent(where)}`
   const url = `${portal}${API}/${dataset}/exports/geojson${question}`
-  const done = await downloadFile(id, url, path, options)
-  const counted =
-    where === undefined
-      ? card.metas?.default?.records_count
-      : (
-          await expectJson<{ total_count?: number }>(
-            await options.fetch(`${portal}${API}/${dataset}/records${question}&limit=0`),
-            id,
-          )
-        ).total_count
-  if (!done.unchanged && counted !== undefined) {
-    let came = 0
-    for await (const { number } of readFeatures(path, { name: dataset })) came = number
-    if (came < counted)
-      throw new FetchError(
-        `${id}: ${came} records came of the ${counted} that its portal counts: it cuts the answer`,
-      )
-  }
-  return done
+  return downloadFile(id, url, path, {
+    ...options,
+    check: async (file) => {
+      const counted =
+        where === undefined
+          ? card.metas?.default?.records_count
+          : (
+              await expectJson<{ total_count?: number }>(
+                await options.fetch(`${portal}${API}/${dataset}/records${question}&limit=0`),
+                id,
+              )
+            ).total_count
+      const came = await countFeatures(id, file, { name: dataset })
+      if (counted !== undefined && came < counted)
+        throw new FetchError(
+          `${id}: ${came} records came of the ${counted} that its portal counts: it cuts the answer`,
+        )
+      if (key !== undefined) await checkPages(id, file, { key })
+      check?.(came)
+    },
+  })
 }
 
 /** What the catalogue holds for a search, each with the legend item that its title is mapped to. */
@@ -100,7 +108,7 @@ export async function fetchOpendatasoftSearch(
     path,
     known,
   }: { fetch: PoliteFetch; into: FeatureFile; path: string; known: ReadonlySet<string> },
-): Promise<void> {
+): Promise<undefined> {
   const found = await searchCatalogue(id, address, known, fetch)
   const wanted = found.filter((one) => one.item !== undefined && !one.known)
   if (wanted.length === 0)
@@ -122,6 +130,8 @@ export async function fetchOpendatasoftSearch(
         batch = []
       }
     }
+    into.endSeries(batch.length)
     await into.append(batch, '')
   }
+  return undefined
 }

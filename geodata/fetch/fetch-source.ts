@@ -5,6 +5,9 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { basename, dirname, join } from 'node:path'
 import type { Progress } from '../model/progress.ts'
 import type { Address, Source } from '../sources/source.ts'
+import { checkPages } from './check-pages.ts'
+import { countFeatures } from './count-features.ts'
+import type { Downloaded } from './download-file.ts'
 import { downloadFile } from './download-file.ts'
 import type { FeatureFile } from './feature-file.ts'
 import { openFeatureFile } from './feature-file.ts'
@@ -16,12 +19,15 @@ import { fetchOpendatasoft, fetchOpendatasoftSearch } from './fetch-opendatasoft
 import { fetchWfs } from './fetch-wfs.ts'
 import type { Manners } from './polite-fetch.ts'
 import { createPoliteFetch, MANNERS } from './polite-fetch.ts'
+import { checkCount } from './smallest-count.ts'
 
 export type FetchNote = {
   address: string
   fetchedAt: string
   etag?: string | undefined
   lastModified?: string | undefined
+  /** Features of the file; unknown of an extract of OpenStreetMap. */
+  count?: number | undefined
 }
 
 export type FetchOptions = {
@@ -34,7 +40,10 @@ export type FetchOptions = {
 
 const DAY_MS = 86_400_000
 
-/** Fetches a dataset. Throws a FetchError in one sentence; the file that was there before is there after. */
+/**
+ * Fetches a dataset. Throws a FetchError in one sentence, also when features come twice or are fewer than a whole answer
+ * can have; the file that was there before is there after.
+ */
 export async function fetchSource(
   source: Source,
   { folder, slugs = new Set(), manners = MANNERS, onProgress = () => {} }: FetchOptions,
@@ -49,7 +58,7 @@ export async function fetchSource(
   const fetch = createPoliteFetch(id, address, manners)
   const before = await readNote(path)
   const key = createHash('sha256').update(JSON.stringify(address)).digest('hex')
-  const known = before?.address === key && (await isThere(path)) ? before : {}
+  const known: Partial<FetchNote> = before?.address === key && (await isThere(path)) ? before : {}
   const report = (unit: string) => (done: number, total?: number) =>
     onProgress({
       id: `fetch-${id}`,
@@ -58,23 +67,30 @@ export async function fetchSource(
       sentence: `fetching ${id} (${unit})`,
     })
 
+  let count = known.count
+  const take = (came: number) => {
+    checkCount(source, came, known.count)
+    count = came
+  }
   const tags = await fetched(address)
   await writeNote(path, {
     address: key,
     fetchedAt: new Date().toISOString(),
     etag: tags.etag,
     lastModified: tags.lastModified,
+    count,
   })
   return tags.unchanged ? 'unchanged' : 'fetched'
 
-  async function fetched(from: Exclude<Address, { protocol: 'file' }>) {
+  async function fetched(from: Exclude<Address, { protocol: 'file' }>): Promise<Downloaded> {
+    const onBytes = report('bytes')
     switch (from.protocol) {
       case 'download':
-        return downloadFile(id, from.url, path, { fetch, known, onBytes: report('bytes') })
+        return downloadFile(id, from.url, path, { fetch, known, check: countFile, onBytes })
       case 'downloads':
-        return fetchDownloads(id, from, path, { fetch, onBytes: report('bytes') })
+        return fetchDownloads(id, from, path, { fetch, check: take, onBytes })
       case 'opendatasoft':
-        return fetchOpendatasoft(id, from, path, { fetch, known, onBytes: report('bytes') })
+        return fetchOpendatasoft(id, from, path, { fetch, known, check: take, onBytes })
       case 'wfs':
         return paged((into) => fetchWfs(id, from, { fetch, into, onPage: report('features') }))
       case 'arcgis':
@@ -94,11 +110,20 @@ export async function fetchSource(
     }
   }
 
-  async function paged(run: (into: FeatureFile) => Promise<void>) {
+  /** An extract of OpenStreetMap takes minutes to read: the run counts it. */
+  async function countFile(fresh: string) {
+    if (!file.endsWith('.pbf'))
+      take(await countFeatures(id, fresh, { name: file, crs: source.crs, ...source.reading }))
+  }
+
+  async function paged(run: (into: FeatureFile) => Promise<string | undefined>) {
     const into = await openFeatureFile(path, key)
     try {
-      await run(into)
-      await into.finish()
+      const field = await run(into)
+      await into.finish(async (whole, ends) => {
+        await checkPages(id, whole, { key: field, ends })
+        take(into.count)
+      })
     } finally {
       await into.close()
     }

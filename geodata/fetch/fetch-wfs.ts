@@ -1,5 +1,5 @@
 // WFS 2.0, as GeoServer answers it in GeoJSON: pages that must add up to what the service says it matched.
-// The Géoplateforme cuts pages at 5 000 without a word, and asks for about one request a second.
+// The Géoplateforme cuts pages at 5 000 without a word. Without an order its pages overlap while their counts add up.
 import type { Address } from '../sources/source.ts'
 import { expectJson } from './expect-json.ts'
 import type { FeatureFile } from './feature-file.ts'
@@ -17,7 +17,10 @@ type Page = {
 }
 type State = { filter: number; start: number; matched: number; last: string }
 
-/** Appends every feature that the address matches. Throws a FetchError when pages do not add up or repeat. */
+/**
+ * Appends every feature that the address matches, a series a filter. Answers the field whose values name a feature, as it
+ * is called in the file. Throws a FetchError when pages do not add up.
+ */
 export async function fetchWfs(
   id: string,
   address: Extract<Address, { protocol: 'wfs' }>,
@@ -26,7 +29,7 @@ export async function fetchWfs(
     into,
     onPage,
   }: { fetch: PoliteFetch; into: FeatureFile; onPage?: (count: number, total?: number) => void },
-): Promise<void> {
+): Promise<string> {
   const filters = address.filters ?? [undefined]
   let state: State = into.state
     ? (JSON.parse(into.state) as State)
@@ -63,6 +66,7 @@ export async function fetchWfs(
       start >= matched
         ? { filter: state.filter + 1, start: 0, matched: -1, last: '' }
         : { filter: state.filter, start, matched, last: first }
+    if (state.start === 0) into.endSeries(features.length)
     await into.append(features.map(renamed(address.rename)), JSON.stringify(state))
     onPage?.(into.count, filters.length === 1 ? matched : undefined)
   }
@@ -70,6 +74,7 @@ export async function fetchWfs(
     throw new FetchError(
       `${id}: its server has no feature that matches: have its filter words or its axes changed?`,
     )
+  return address.rename?.[address.sortBy] ?? address.sortBy
 }
 
 const renamed =
@@ -82,15 +87,15 @@ const renamed =
   })
 
 function pageUrl(
-  { url, typeName, bbox, shape }: Extract<Address, { protocol: 'wfs' }>,
+  { url, typeName, sortBy, page = PAGE, bbox, shape }: Extract<Address, { protocol: 'wfs' }>,
   filter: string | undefined,
   start: number,
 ): string {
-  // GeoServer refuses a BBOX beside a CQL_FILTER: then the box is a part of the filter, latitude first.
-  const [west, south, east, north] = bbox ?? []
+  // A box without its CRS is read in the layer's own, whatever SRSNAME says: latitude first, or degrees as metres, and
+  // no feature matches. GeoServer refuses a BBOX beside a CQL_FILTER: then the box is a part of the filter.
   const cql =
     filter && bbox
-      ? `(${filter}) AND BBOX(${shape ?? 'the_geom'},${south},${west},${north},${east})`
+      ? `(${filter}) AND BBOX(${shape ?? 'the_geom'},${bbox.join(',')},'EPSG:4326')`
       : filter
   const question = new URL(url)
   const words = {
@@ -99,11 +104,13 @@ function pageUrl(
     REQUEST: 'GetFeature',
     TYPENAMES: typeName,
     OUTPUTFORMAT: 'application/json',
+    EXCEPTIONS: 'application/json',
     SRSNAME: 'EPSG:4326',
-    COUNT: String(PAGE),
+    SORTBY: sortBy,
+    COUNT: String(page),
     STARTINDEX: String(start),
     ...(cql ? { CQL_FILTER: cql } : {}),
-    ...(bbox && !filter ? { BBOX: bbox.join(',') } : {}),
+    ...(bbox && !filter ? { BBOX: `${bbox.join(',')},EPSG:4326` } : {}),
   }
   for (const [word, value] of Object.entries(words)) question.searchParams.set(word, value)
   return question.href

@@ -16,7 +16,10 @@ export type Manners = {
   signal?: AbortSignal
 }
 
-/** The Géoplateforme asks for about one request a second. */
+/**
+ * Far below what servers allow: the Géoplateforme lets an address ask 30 times a second by WFS, 10 for downloads, and
+ * shuts out for 5 s, told by `retry-after`, who asks more.
+ */
 export const MANNERS: Manners = { pauseMs: 1000, tries: 5, backoffMs: 2000, silenceMs: 60_000 }
 
 const MOST_REDIRECTS = 5

@@ -10,6 +10,7 @@ import { sqlFileOf, stagingTable } from '../sources/source.ts'
 import { IngestError } from './ingest-error.ts'
 import type { SourceReport, Tally } from './report.ts'
 import { rejectedShare, worstReason } from './report.ts'
+import { listEmpty } from './list-empty.ts'
 import { shapeSource } from './shape-source.ts'
 import { stageSource } from './stage-source.ts'
 
@@ -17,7 +18,8 @@ const PLACES_KEPT = 20
 
 /**
  * Loads one dataset from the mirror folder `from` and writes its row of `dataset`. Every row of the file is kept or
- * rejected with a reason. Throws when more rows are rejected than the source allows.
+ * rejected with a reason. Throws when more rows are rejected than the source allows; nothing of it but what was staged
+ * stays in the version then (`undoSource`). So do fewer rows than `least`.
  */
 export async function ingestSource(
   sql: Sql,
@@ -25,6 +27,7 @@ export async function ingestSource(
   source: Source,
   from: string,
   onProgress: Progress,
+  least = 0,
 ): Promise<SourceReport> {
   const started = performance.now()
   await insertRows(sql, version, 'dataset', [datasetRow(source)])
@@ -32,15 +35,37 @@ export async function ingestSource(
   const staged: Loaded = load
     ? await fitting(source, () => load(sql, version, source, from, onProgress))
     : await stageSource(sql, version, source, from, onProgress)
+  if (staged.read < least)
+    throw new IngestError(
+      `${source.file} holds ${staged.read} rows, where its whole answer has ${least} at least`,
+    )
   if (!load) await shapeSource(sql, version, source)
   await source.prepare?.(sql, version, source)
   const words = source.family && { id: source.id, ...source.family.words }
+  let report: SourceReport | undefined
+  const judge = async (tx: Sql) => {
+    report = await tellReport(tx, version, source, staged)
+    checkThreshold(report, source)
+  }
   await fitting(source, () =>
-    runSqlFile(sql, sqlFileOf(source, 'clean.sql'), version.schema, words),
+    runSqlFile(sql, sqlFileOf(source, 'clean.sql'), version.schema, words, judge),
   )
+  if (!report) throw new Error('a dataset that is cleaned has a report')
+  if (!load) await sql`drop table ${tableOf(sql, version, stagingTable(source))}`
+  return { ...report, seconds: (performance.now() - started) / 1000 }
+}
+
+/** What became of the rows, written to the dataset's own row too. */
+async function tellReport(
+  sql: Sql,
+  version: DataVersion,
+  source: Source,
+  staged: Loaded,
+): Promise<SourceReport> {
   const mended = await tally(sql, version, source, 'raw_mended', 'rule')
   const rejected = await tally(sql, version, source, 'raw_rejected', 'reason')
   const lost = Object.values(rejected).reduce((sum, { count }) => sum + count, 0)
+  const empty = await listEmpty(sql, version, source)
   const report: SourceReport = {
     id: source.id,
     title: source.title,
@@ -52,11 +77,12 @@ export async function ingestSource(
     ...(staged.notes?.length && { notes: staged.notes }),
     ...(staged.violations && { violations: staged.violations }),
     ...(staged.violationsFile !== undefined && { violationsFile: staged.violationsFile }),
+    ...(empty && { empty }),
     checksum: staged.checksum,
-    seconds: (performance.now() - started) / 1000,
+    seconds: 0,
   }
   // A dataset of several tables numbers the rows of each from 1, and names the table before the rule.
-  const tableOfRule = load ? sql`split_part(rule, ' : ', 1)` : sql`''::text`
+  const tableOfRule = source.load ? sql`split_part(rule, ' : ', 1)` : sql`''::text`
   await sql`
     update ${tableOf(sql, version, 'dataset')} set
       fetched_at = ${staged.fetchedAt}, checksum = ${staged.checksum},
@@ -64,8 +90,6 @@ export async function ingestSource(
       rows_mended = (select count(distinct (feature, ${tableOfRule})) from ${tableOf(sql, version, 'raw_mended')} where source = ${source.id}),
       mended = ${sql.json(counts(mended))}, rejected = ${sql.json(counts(rejected))}
     where id = ${source.id}`
-  if (!load) await sql`drop table ${tableOf(sql, version, stagingTable(source))}`
-  checkThreshold(report, source)
   return report
 }
 
@@ -115,6 +139,13 @@ const counts = (tallies: Record<string, Tally>): Record<string, number> =>
   Object.fromEntries(Object.entries(tallies).map(([text, { count }]) => [text, count]))
 
 function checkThreshold(report: SourceReport, source: Source): void {
+  if (report.kept === 0) {
+    const error = new IngestError(
+      `no row of ${source.file} is taken: has its producer changed its words, or its area?`,
+    )
+    error.report = report
+    throw error
+  }
   const share = rejectedShare(report)
   if (share <= source.maxRejectedShare) return
   const percent = (value: number) => `${Math.round(value * 1000) / 10} %`

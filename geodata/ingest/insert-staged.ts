@@ -9,7 +9,7 @@ import { shaped } from './shape-source.ts'
 import type { StagedRows } from './staged-rows.ts'
 import { sliceRows } from './staged-rows.ts'
 
-export type Refusal = { feature: number; reason: string }
+export type Refusal = { feature: number; reason: string; onPurpose?: boolean | undefined }
 
 type PostgresFault = {
   code?: string

@@ -1,6 +1,7 @@
 // What a run did to each dataset: for the ledger of runs, for the terminal, for the threshold.
 
 import type { Loaded } from '../sources/source.ts'
+import type { Empty } from './list-empty.ts'
 
 export type Tally = { count: number; features: number[]; onPurpose: boolean }
 
@@ -19,6 +20,8 @@ export type SourceReport = {
   violationsFile?: string
   /** What was taken for granted of the file: its CRS, its encoding, parts that were left out. */
   notes?: readonly string[]
+  /** Territories without any of its rows. */
+  empty?: Empty
   checksum: string
   seconds: number
 }
@@ -37,6 +40,7 @@ export function describeReport(reports: readonly SourceReport[]): string[] {
     ...tallies('mended', report.mended),
     ...tallies('rejected', report.rejected),
     ...violations(report),
+    ...empties(report),
   ])
 }
 
@@ -57,6 +61,15 @@ function violations({ violations: kinds = {}, violationsFile: file }: SourceRepo
     ...(count > examples.length ? [`        … and ${count - examples.length} more`] : []),
   ])
   return file === undefined ? lines : [...lines, `    every violation is listed in ${file}`]
+}
+
+const NAMES = { commune: 'communes', departement: 'départements' }
+
+function empties({ empty }: SourceReport): string[] {
+  if (!empty || empty.count === 0) return []
+  const shown = empty.codes.slice(0, SHOWN_FEATURES).join(', ')
+  const more = empty.count > SHOWN_FEATURES ? ', …' : ''
+  return [`    without any: ${empty.count} of ${empty.of} ${NAMES[empty.by]} (${shown}${more})`]
 }
 
 function tallies(word: string, all: Record<string, Tally>): string[] {

@@ -37,6 +37,8 @@ import { ingestSource } from './ingest-source.ts'
 import type { SourceReport } from './report.ts'
 import { beginRun, endRun } from './run-record.ts'
 import { setCoverage } from './set-coverage.ts'
+import type { Stopped } from './stand-apart.ts'
+import { standsApart, undoSource } from './stand-apart.ts'
 import { takeOver } from './take-over.ts'
 
 export type IngestOptions = {
@@ -65,6 +67,8 @@ export type IngestResult = {
   absent: Source[]
   /** Figures that moved much since the last real version. */
   moves: Move[]
+  /** Datasets that failed while the run went on. */
+  stopped: Stopped[]
   /** What became of the cadastre's parcels; undefined without any. */
   parcels: ParcelReport | undefined
   /** What the road graph is made of, with the bans that it honours; undefined without roads. */
@@ -79,7 +83,7 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
   const { sql } = db
   const from = resolve(options.from)
   const choice = chooseSources(options.only, options.registry)
-  const found = await findFiles(choice.sources, from, options.only)
+  const found = await findFiles(choice.sources, from, options)
   choice.sources = found.present
   let { absent } = found
   const wait = options.onWait ? { wait: true, onWait: options.onWait } : {}
@@ -95,12 +99,20 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
     const command = ['ingest', ...(options.check ? ['--check'] : []), ...(options.only ?? [])]
     const id = await beginRun(sql, command.join(' '), version)
     const reports: SourceReport[] = []
+    const stopped: Stopped[] = []
     let moves: Move[] = []
     let parcels: ParcelReport | undefined
     let roads: RoadFacts | undefined
     const building = guardSpace(db)
     try {
-      const kept = await load(building, version, old, choice, { ...options, from }, reports)
+      const kept = await load(
+        building,
+        version,
+        old,
+        choice,
+        { ...options, from },
+        { reports, stopped },
+      )
       absent = absent.filter(({ id }) => !kept.includes(id))
       const last = await getLastRealVersion(sql)
       parcels = await finish(building, version, last, options.onProgress)
@@ -123,18 +135,17 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
     await endRun(sql, id, options.check ? 'checked' : 'published', {
       sources: reports,
       moves,
+      stopped,
       parcels,
       ...(roads && { roads: { bans: roads.bans, turns: roads.turns } }),
     })
     await dropOldVersions(sql)
-    return { version, published: !options.check, reports, absent, moves, parcels, roads }
+    return { version, published: !options.check, reports, absent, moves, stopped, parcels, roads }
   }
 }
 
-const asFetched = (source: Source): Source => ({
-  ...source,
-  coverage: source.fetchedCoverage ?? source.coverage,
-})
+/** A mirror may hold a part of a dataset; what was fetched is the whole answer. */
+const leastOf = ({ smallest }: Source): number => (smallest === 'half' ? 0 : smallest)
 
 const movesSentence = (moves: readonly Move[]): string =>
   `figures moved by more than ${MOST_MOVED * 100} % since the last real version (${moves.slice(0, 8).map(describeMove).join('; ')}` +
@@ -146,15 +157,24 @@ async function load(
   version: DataVersion,
   old: DataVersion | undefined,
   { sources, territory }: Choice,
-  { from, fetched, onProgress = () => {} }: IngestOptions,
-  reports: SourceReport[],
+  { from, fetched = false, only = [], onProgress = () => {} }: IngestOptions,
+  { reports, stopped }: { reports: SourceReport[]; stopped: Stopped[] },
 ): Promise<string[]> {
   await createVersionTables(sql, version)
   await runSqlFile(sql, new URL('./sql/0001_staging.sql', import.meta.url), version.schema)
   const ids = sources.map(({ id }) => id)
   const read = async (some: readonly Source[]) => {
     for (const source of some)
-      reports.push(await ingestSource(sql, version, source, from, onProgress))
+      try {
+        reports.push(
+          await ingestSource(sql, version, source, from, onProgress, fetched ? leastOf(source) : 0),
+        )
+      } catch (error) {
+        if (!standsApart(source, error, only)) throw error
+        const last = await getLastRealVersion(sql)
+        const asItWas = await undoSource(sql, version, last, source)
+        stopped.push({ id: source.id, sentence: (error as Error).message, asItWas })
+      }
   }
   // Rows that are taken over name communes: a renewed territory has to be there first.
   const isTerritory = ({ id }: Source) => TERRITORY.some((one) => one === id)
@@ -163,7 +183,8 @@ async function load(
   await read(sources.filter((source) => !isTerritory(source)))
   const isKept =
     !ids.includes(cnig.id) && (await keepCnig(sql, await getLastRealVersion(sql), version))
-  await setCoverage(sql, version, fetched ? sources.map(asFetched) : sources)
+  const loaded = sources.filter(({ id }) => !stopped.some((one) => one.id === id))
+  await setCoverage(sql, version, loaded)
   await runSqlFile(sql, new URL('./sql/0002_sweep.sql', import.meta.url), version.schema)
   return isKept ? [cnig.id] : []
 }

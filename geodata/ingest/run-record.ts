@@ -4,6 +4,7 @@ import type { Sql } from '../db/open-database.ts'
 import type { ParcelReport } from '../derive/parcels/derive-parcels.ts'
 import type { Move } from './compare-versions.ts'
 import type { SourceReport } from './report.ts'
+import type { Stopped } from './stand-apart.ts'
 
 /**
  * Opens a line of the record; a line left open by a run that was killed is closed: as published when its version was, else
@@ -28,6 +29,7 @@ export async function endRun(
   report: {
     sources: readonly SourceReport[]
     moves?: readonly Move[]
+    stopped?: readonly Stopped[]
     parcels?: ParcelReport | undefined
     error?: string
   },

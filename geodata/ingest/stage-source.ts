@@ -19,6 +19,7 @@ import { sqlFileOf, stagingTable } from '../sources/source.ts'
 import { IngestError } from './ingest-error.ts'
 import type { Refusal } from './insert-staged.ts'
 import { insertStaged } from './insert-staged.ts'
+import { notTaken, renamer } from './read-fields.ts'
 import type { StagedRow } from './staged-rows.ts'
 import { StagedBatch } from './staged-rows.ts'
 
@@ -55,7 +56,9 @@ export async function stageSource(
 ): Promise<Staged> {
   const path = join(from, source.file)
   const columns = await createStage(sql, version, source)
-  const missing = new Set(columns)
+  const lackable = source.mayLack ?? []
+  const missing = new Set(columns.filter((column) => !lackable.includes(column)))
+  const rename = renamer(source)
   const hash = createHash('sha256')
   const size = await stat(path).catch(() => undefined)
   let bytes = 0
@@ -85,9 +88,10 @@ export async function stageSource(
     const reading = { name: source.file, crs: source.crs, ...source.reading, onBytes, onNote }
     for await (const feature of readFeatures(path, reading)) {
       read++
+      rename(feature.properties)
       for (const column of missing) if (column in feature.properties) missing.delete(column)
-      const reason = addRow(batch, feature, source, columns)
-      if (reason !== undefined) refusals.push({ feature: feature.number, reason })
+      const refusal = addRow(batch, feature, source, columns)
+      if (refusal !== undefined) refusals.push(refusal)
       if (batch.rows >= BATCH_ROWS || batch.bytes >= BATCH_BYTES) await flush()
     }
     if (read === 0) throw new IngestError(`${source.file} holds no feature`)
@@ -112,7 +116,11 @@ export async function stageSource(
     sql,
     version,
     'raw_rejected',
-    refusals.map((refusal) => ({ source: source.id, ...refusal, on_purpose: false })),
+    refusals.map(({ onPurpose = false, ...refusal }) => ({
+      source: source.id,
+      ...refusal,
+      on_purpose: onPurpose,
+    })),
   )
   return { read, checksum: hash.digest('hex'), fetchedAt: size?.mtime ?? new Date(), notes }
 }
@@ -144,18 +152,25 @@ function addRow(
   { number, id, properties, geometry, fault }: ReadFeature,
   source: Source,
   columns: readonly string[],
-): string | undefined {
+): Refusal | undefined {
   const { types, french } = FAMILIES[source.geometry]
-  if (fault === 'empty') return 'géométrie vide ou de moins de trois sommets'
-  if (!geometry && source.geometry !== 'none') return 'sans géométrie'
+  const refuse = (reason: string, onPurpose = false) => ({ feature: number, reason, onPurpose })
+  const other = notTaken(source, properties)
+  if (other !== undefined) return refuse(other, true)
+  if (fault === 'empty') return refuse('géométrie vide ou de moins de trois sommets')
+  if (!geometry && source.geometry !== 'none') return refuse('sans géométrie')
   if (geometry && !types.includes(geometry.type))
-    return `géométrie de type ${geometry.type}, ${french} est attendu`
-  if (fault === 'far') return 'loin de l’Île-de-France'
-  if (fault === 'broken') return 'coordonnées illisibles'
+    return refuse(`géométrie de type ${geometry.type}, ${french} est attendu`)
+  if (fault === 'far')
+    return refuse(
+      source.national ? 'hors d’Île-de-France' : 'loin de l’Île-de-France',
+      source.national,
+    )
+  if (fault === 'broken') return refuse('coordonnées illisibles')
   const row: StagedRow = { _feature: number, _id: id ?? null }
   if (source.keepsProperties) row._properties = properties
   for (const column of columns) row[column] = properties[column] ?? null
   return batch.add(row, geometry, sridOf(source.crs))
     ? undefined
-    : 'géométrie vide ou anneau mal fermé'
+    : refuse('géométrie vide ou anneau mal fermé')
 }

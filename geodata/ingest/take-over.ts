@@ -8,6 +8,7 @@ const TERRITORY = ['departement', 'epci', 'commune']
 const SOURCED = [
   'site',
   'zone_urba',
+  'secteur_cc',
   'sdrif_e',
   'constraint_area',
   'access_point',
@@ -30,6 +31,11 @@ const DERIVED: Readonly<Record<string, RegExp>> = {
   plot: /^(ordinal|site_id|epci|departement|surface_m2|usable_m2|fit_\w+|land|natural_m2|use_\w+|\w+_straight\w*|\w+_road_\w+|road_snap_m|constraint_\w+|search|centre)$/,
 }
 
+/** Tables whose ids are numbers given in the order of loading. */
+const NUMBERED = ['base_feature', 'road', 'land_use']
+
+type Condition = (column: string) => ReturnType<Sql>
+
 /** Copies the rows of every dataset of `old` but the renewed ones into the tables of `version`. */
 export async function takeOver(
   sql: Sql,
@@ -37,22 +43,57 @@ export async function takeOver(
   version: DataVersion,
   renewed: { ids: readonly string[]; territory: boolean },
 ): Promise<void> {
-  const kept = (column: string) => sql`not ${sql(column)} = any (${[...renewed.ids]}::text[])`
-  await copy('dataset', kept('id'))
-  if (!renewed.territory) for (const table of TERRITORY) await copy(table, sql`true`)
-  for (const table of SOURCED) await copy(table, kept('source'))
+  const kept: Condition = (column) => sql`not ${sql(column)} = any (${[...renewed.ids]}::text[])`
+  await copy(sql, old, version, 'dataset', kept('id'))
+  if (!renewed.territory)
+    for (const table of TERRITORY) await copy(sql, old, version, table, sql`true`)
+  for (const table of SOURCED) await copy(sql, old, version, table, kept('source'))
+}
 
-  async function copy(table: string, where: ReturnType<typeof kept>): Promise<void> {
-    const columns = await sql<{ name: string }[]>`
-      select column_name as name from information_schema.columns
-      where table_name = ${table} and table_schema = any (${[old.schema, version.schema]}::text[])
-      group by column_name having count(*) = 2 order by column_name`
-    const names = columns
-      .filter(({ name }) => !DERIVED[table]?.test(name))
-      .map(({ name }, i) => (i ? sql`, ${sql(name)}` : sql`${sql(name)}`))
-    if (names.length === 0) return // the old version is of a structure without this table
-    await sql`
-      insert into ${tableOf(sql, version, table)} (${names})
-      select ${names} from ${tableOf(sql, old, table)} where ${where}`
+/**
+ * Copies what `old` holds of one dataset into a version where others have been loaded. Answers whether there was any.
+ * Roads are not copied beside those of another source: two networks side by side would not meet.
+ */
+export async function takeOverOne(
+  sql: Sql,
+  old: DataVersion,
+  version: DataVersion,
+  id: string,
+): Promise<boolean> {
+  const [found] = await sql`select from ${tableOf(sql, old, 'dataset')} where id = ${id}`
+  if (!found) return false
+  await copy(sql, old, version, 'dataset', sql`id = ${id}`)
+  for (const table of SOURCED) {
+    const [roads] =
+      table === 'road' ? await sql`select from ${tableOf(sql, version, table)} limit 1` : []
+    if (!roads) await copy(sql, old, version, table, sql`source = ${id}`)
   }
+  return true
+}
+
+async function copy(
+  sql: Sql,
+  old: DataVersion,
+  version: DataVersion,
+  table: string,
+  where: ReturnType<Sql>,
+): Promise<void> {
+  const columns = await sql<{ name: string }[]>`
+    select column_name as name from information_schema.columns
+    where table_name = ${table} and table_schema = any (${[old.schema, version.schema]}::text[])
+    group by column_name having count(*) = 2 order by column_name`
+  const names = columns.map(({ name }) => name).filter((name) => !DERIVED[table]?.test(name))
+  if (names.length === 0) return // the old version is of a structure without this table
+  const target = tableOf(sql, version, table)
+  const listed = names.map((name, i) => (i ? sql`, ${sql(name)}` : sql`${sql(name)}`))
+  const values = names.map((name, i) => {
+    const value =
+      name === 'id' && NUMBERED.includes(table)
+        ? sql`id + (select coalesce(max(id), 0) from ${target})`
+        : sql`${sql(name)}`
+    return i ? sql`, ${value}` : value
+  })
+  await sql`
+    insert into ${target} (${listed})
+    select ${values} from ${tableOf(sql, old, table)} where ${where}`
 }

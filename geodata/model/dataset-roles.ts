@@ -9,6 +9,7 @@ const PLAIN = [
   'plot',
   'parcel',
   'zone_urba',
+  'secteur_cc',
   'prescription',
   'land_use',
   'risk_point',

@@ -4,6 +4,8 @@ import type { Bbox } from '../model/crs.ts'
 export const GEOPLATEFORME = 'https://data.geopf.fr/wfs/ows'
 /** West, south, east, north in EPSG:4326. */
 export const REGION: Bbox = [1.4, 48.1, 3.6, 49.3]
+/** Where the service cuts a page without a word. */
+export const MOST_A_PAGE = 5000
 /** Geometry column of the layers of BD TOPO. */
 export const TOPO_SHAPE = 'geometrie'
 /** Layers of ADMIN EXPRESS COG, the latest. */

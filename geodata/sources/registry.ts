@@ -10,6 +10,7 @@ import { communes } from './communes/source.ts'
 import { connexionsEcologiques } from './connexions-ecologiques/source.ts'
 import { consoEspace } from './conso-espace/source.ts'
 import { coursEau } from './cours-eau/source.ts'
+import { coursEauBdtopo } from './cours-eau-bdtopo/source.ts'
 import { departements } from './departements/source.ts'
 import { echangeurs } from './echangeurs/source.ts'
 import { epci } from './epci/source.ts'
@@ -46,6 +47,7 @@ import { sdrifERayonGares } from './sdrif-e-rayon-gares/source.ts'
 import { sdrifESecteursGares } from './sdrif-e-secteurs-gares/source.ts'
 import { sdrifEUrbanisation } from './sdrif-e-urbanisation/source.ts'
 import { sdrifEZoneInondable } from './sdrif-e-zone-inondable/source.ts'
+import { secteursCc } from './secteurs-cc/source.ts'
 import { sis } from './sis/source.ts'
 import { supAc1 } from './sup-ac1/source.ts'
 import { supPm1 } from './sup-pm1/source.ts'
@@ -81,6 +83,8 @@ export const SOURCES: readonly Source[] = [
   supPm1,
   reseauFerreIdfm,
   coursEau,
+  // After those of Val-d'Oise, in whose place they stand.
+  coursEauBdtopo,
   routesOsm,
   // Each takes the place of the roads of those before it.
   reseauOsmSaclay,
@@ -96,6 +100,7 @@ export const SOURCES: readonly Source[] = [
   sdrifEUrbanisation,
   sdrifEDecouverte,
   zoneUrba,
+  secteursCc,
   prescriptions,
   parcelles,
   mos2025,

@@ -20,15 +20,19 @@ export type Coverage =
 /** Where a JSON record says where it is: two fields, a field with a GeoJSON geometry, itself a feature, or nowhere. */
 export type RecordPlace = { x: string; y: string } | { geometry: string } | 'feature' | 'none'
 
+/** Fields that an address names otherwise than the mirror's file: the address's name → the file's. */
+export type Rename = Readonly<Record<string, string>>
+
 /** Where a machine gets a dataset. `also` names further origins that an address may redirect to. */
 export type Address =
   /** No address is known: only a mirror folder holds it. */
   | { protocol: 'file' }
-  | { protocol: 'download'; url: string; also?: readonly string[] }
+  | { protocol: 'download'; url: string; rename?: Rename; also?: readonly string[] }
   /** Several GeoJSON downloads (by département, say), joined into one file. */
   | {
       protocol: 'downloads'
       parts: readonly { name: string; url: string }[]
+      rename?: Rename
       also?: readonly string[]
     }
   /** Opendatasoft Explore v2.1: a dataset of a portal, exported as GeoJSON. */
@@ -38,6 +42,8 @@ export type Address =
       dataset: string
       /** ODSQL: the part of a national dataset that is asked for. */
       where?: string
+      /** A field whose value no two records share. */
+      key?: string
       also?: readonly string[]
     }
   /** Opendatasoft: every dataset of the portal whose title the mapping takes, as one file. */
@@ -47,13 +53,16 @@ export type Address =
       protocol: 'wfs'
       url: string
       typeName: string
+      /** A field of the layer with another value in each feature: without an order, pages overlap unseen. */
+      sortBy: string
+      /** Features in a page; 1 000 when not said. The Géoplateforme cuts at 5 000. */
+      page?: number
       filters?: readonly string[]
       /** West, south, east, north in EPSG:4326. */
       bbox?: Bbox
       /** Its geometry column: to be named where filters and a box meet, for then the box is written into the filter. */
       shape?: string
-      /** Fields that the service names otherwise than the mirror's file: the service's name → the file's. */
-      rename?: Readonly<Record<string, string>>
+      rename?: Rename
       also?: readonly string[]
     }
   /** ArcGIS FeatureServer or MapServer: the layer is found by its name, for numbers move. */
@@ -66,11 +75,17 @@ export type Address =
       page: { word: string; from: 0 | 1; sizeWord: string; size: number }
       rows: string
       total: string
+      /** A field whose value no two records of a series share; the id of a feature when not said. */
+      key?: string
       place: RecordPlace
       /** Words of a part that its records do not repeat: written into each. */
       keeps?: readonly string[]
       also?: readonly string[]
     }
+
+/** Another address of a dataset, and how its file differs. */
+export type Fallback = Pick<Source, 'address' | 'file'> &
+  Partial<Pick<Source, 'crs' | 'reading' | 'national' | 'mayLack' | 'prepare'>>
 
 export type Source = {
   /** Also the name of its folder and, with underscores, of its staging table `raw_<id>`. */
@@ -84,8 +99,17 @@ export type Source = {
   /** Where a person finds it; null when no address is known for sure. */
   url: string | null
   address: Address
+  /** Asked for when the address fails and nothing of it is there. */
+  fallback?: Fallback
   /** Of what the address gives, where that is more than the mirror's file. */
   fetchedCoverage?: Coverage
+  /**
+   * The fewest features that the whole answer of the address can have: what was counted in public evidence, or four fifths
+   * where the figure may fall. Fewer stop the dataset. `half` of the last run's where no evidence counts them.
+   */
+  smallest: number | 'half'
+  /** The address answers for the whole country: what lies far from the region is left out on purpose. */
+  national?: true
   /** CRS in which it is read. */
   crs: Crs
   /** Its place in a mirror folder; its ending says the format. */
@@ -96,6 +120,15 @@ export type Source = {
   geometry: 'polygon' | 'line' | 'point' | 'any' | 'none'
   /** Fields that are read, each with what it is used for. All others stay unread, personal data among them. */
   fields: Readonly<Record<string, string>>
+  /** Fields that not every edition has: unknown then, while any other that is gone stops the dataset. */
+  mayLack?: readonly string[]
+  /** Fields by which rows are taken, with the values that are: others are left out on purpose. */
+  taken?: Readonly<Record<string, readonly string[]>>
+  /** Territories without any row of the dataset in a table are counted and told: no plan there, no easement. */
+  countedBy?: {
+    table: 'zone_urba' | 'constraint_area' | 'risk_point' | 'plot'
+    by: 'commune' | 'departement'
+  }
   /** How often the producer renews it, in days. */
   refreshDays: number
   serves: readonly DatasetRole[]

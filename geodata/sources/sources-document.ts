@@ -1,5 +1,6 @@
 // SOURCES.md from the registry: the file is generated, and a test fails when it is stale.
 import { FIGURE_SOURCES, HEADLINES, PUBLISHED_HA } from '../model/ledger/published-figures.ts'
+import { editionOf } from './edition.ts'
 import { SOURCES } from './registry.ts'
 import type { Address, Coverage, Source } from './source.ts'
 
@@ -40,6 +41,16 @@ function section(source: Source): string {
     `- file in a mirror folder: \`${source.file}\`, ${source.crs}, ${source.geometry}s`,
     `- address: ${source.url ?? 'to be confirmed'}`,
     `- fetched by: ${describeAddress(source.address)}`,
+    ...(source.fallback
+      ? [
+          `- where that fails: ${describeAddress(source.fallback.address)}, as \`${source.fallback.file}\``,
+        ]
+      : []),
+    ...(source.address.protocol === 'file'
+      ? []
+      : [
+          `- smallest whole answer: ${source.smallest === 'half' ? 'half of the last run’s' : source.smallest}`,
+        ]),
     `- serves: ${source.serves.map((word) => `\`${word}\``).join(', ')}${source.effect ? `; effect: ${source.effect}` : ''}`,
     `- coverage: ${describeCoverage(source.coverage)}${source.fetchedCoverage ? `; ${describeCoverage(source.fetchedCoverage)} when fetched` : ''}`,
     `- renewed about every ${source.refreshDays} days; a run fails above ${Math.round(source.maxRejectedShare * 1000) / 10} % of rejected rows`,
@@ -55,22 +66,27 @@ function section(source: Source): string {
 export function describeAddress(address: Address): string {
   switch (address.protocol) {
     case 'file':
-      return 'nothing yet, a mirror folder holds it (`file`)'
+      return 'nothing: no address is known, a mirror folder holds it (`file`)'
     case 'download':
-      return `${address.url} (\`download\`)`
+      return `${address.url} (\`download\`)${describeEdition(address)}`
     case 'downloads':
-      return `${address.parts[0]?.url} and ${address.parts.length - 1} more (\`downloads\`)`
+      return `${address.parts[0]?.url} and ${address.parts.length - 1} more (\`downloads\`)${describeEdition(address)}`
     case 'opendatasoft':
       return `${address.portal}, dataset \`${address.dataset}\`${address.where ? ` where \`${address.where}\`` : ''} (\`opendatasoft\`)`
     case 'opendatasoft-search':
       return `${address.portal}, search "${address.search}" (\`opendatasoft-search\`)`
     case 'wfs':
-      return `${address.url}, layer \`${address.typeName}\`${describeFilters(address.filters)} (\`wfs\`)`
+      return `${address.url}, layer \`${address.typeName}\`${describeFilters(address.filters)}, ordered by \`${address.sortBy}\` (\`wfs\`)`
     case 'arcgis':
       return `${address.url}, layer "${address.layer}" (\`arcgis\`)`
     case 'json-pages':
       return `${address.url}, ${address.parts.length} series (\`json-pages\`)`
   }
+}
+
+function describeEdition(address: Address): string {
+  const edition = editionOf(address)
+  return edition === undefined ? '' : `, the edition of ${edition}: a newer one may exist`
 }
 
 function describeFilters(filters: readonly string[] = []): string {

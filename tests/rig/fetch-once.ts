@@ -19,6 +19,7 @@ export const pointSource = (address: Address, file: string): Source => ({
   vintage: '2026',
   url: null,
   address,
+  smallest: 'half',
   crs: 'EPSG:4326',
   file,
   geometry: 'point',

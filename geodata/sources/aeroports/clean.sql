@@ -1,11 +1,12 @@
 with gone as (
   delete from raw_aeroports
-  where nature not in ('Aérodrome') or coalesce(categorie, '') not in ('Internationale', 'Nationale')
+  where fold(nature) <> 'aerodrome' or categorie is null
+    or fold(categorie) not in ('internationale', 'nationale')
   returning _feature)
 insert into raw_rejected (source, feature, reason, on_purpose)
 select 'aeroports', _feature, 'héliport ou aérodrome local', true from gone;
 
 insert into access_point (id, kind, name, detail, source, geom)
-select 'aeroport-' || cleabs, 'airport', coalesce(nullif(btrim(toponyme), ''), 'Aéroport sans nom'), 'catégorie ' || lower(categorie),
+select 'aeroport-' || cleabs, 'airport', coalesce(nullif(btrim(toponyme), ''), 'Aéroport sans nom'), 'catégorie ' || fold(categorie),
   'aeroports', ST_PointOnSurface(ST_MakeValid(_geom))
 from raw_aeroports;

@@ -11,6 +11,7 @@ export const biotope = inpnLayer({
   constraint: 'biotope',
   effect: 'forbids',
   prefix: 'apb-',
+  smallest: 'half',
   coverage: { kind: 'region' },
   fetchedCoverage: undefined,
   maxRejectedShare: 0.02,

@@ -1,6 +1,5 @@
 insert into constraint_area (id, kind, effect, name, source, geom)
-select 'peb-' || _feature, 'noise', 'conditions',
-  (select string_agg(value, ' ' order by key) from jsonb_each_text(_properties)
-   where key ~* '^(nom|zone|indice|aero)' and btrim(value) <> ''),
+select concat_ws('-', 'peb', nullif(fold("CODE_OACI"), ''), zone, _feature), 'noise', 'conditions',
+  'PEB ' || coalesce(nullif(btrim("NOM"), '') || ', ', '') || 'zone ' || upper(zone) || ' (2020)',
   'bruit-aerien', _geom
-from raw_bruit_aerien;
+from (select *, right(fold("ZONE"), 1) as zone from raw_bruit_aerien) as lettered;

@@ -1,11 +1,11 @@
 alter table raw_cartofriches add refs text[] not null default '{}';
 update raw_cartofriches set refs = array(
-  select found[1] from regexp_matches(unite_fonciere_refcad, '''([0-9A-Z]{14})''', 'g') as found order by 1)
+  select found[1] from regexp_matches(unite_fonciere_refcad, '([0-9A-Z]{14})', 'g') as found order by 1)
 where unite_fonciere_refcad is not null;
 
--- The producer's id; without one, a hash of the sorted references and of the centroid to 10 m.
+-- The producer's id, as a field or as that of the feature; without one, a hash of the sorted references and of the centroid to 10 m.
 alter table raw_cartofriches add plot_id text;
-update raw_cartofriches set plot_id = coalesce(_id, 'friche-' || substr(md5(
+update raw_cartofriches set plot_id = coalesce(site_id, _id, 'friche-' || substr(md5(
   array_to_string(refs, ',') || ST_AsText(ST_SnapToGrid(ST_Centroid(_geom), 10))), 1, 16));
 
 -- One piece of land twice would count its hectares twice: the first of the file stays.
@@ -29,13 +29,18 @@ select 'cartofriches', _feature, 'commune inconnue, prise au centre du terrain'
 from raw_cartofriches where comm_insee not in (select code_insee from commune);
 
 -- Zone types of older PLU standards: Nh and Nd are natural, Ah is agricultural. Anything else is "other".
+alter table raw_cartofriches add zone text;
+update raw_cartofriches set zone = case fold(urba_zone_type)
+  when 'u' then 'U' when 'auc' then 'AUc' when 'aus' then 'AUs' when 'a' then 'A' when 'n' then 'N' when 'zc' then 'Zc'
+  when 'znc' then 'ZnC' when 'rnu' then 'RNU' when 'nh' then 'N' when 'nd' then 'N' when 'ah' then 'A' else 'other' end
+where urba_zone_type is not null;
+
 insert into raw_mended (source, feature, rule)
 select 'cartofriches', _feature,
-  case when urba_zone_type in ('Nh', 'Nd') then 'zone ' || urba_zone_type || ' lue N'
-    when urba_zone_type = 'Ah' then 'zone Ah lue A'
-    else 'type de zone inconnu lu « autre »' end
+  case when zone = 'other' then 'type de zone inconnu lu « autre »'
+    else 'zone ' || urba_zone_type || ' lue ' || zone end
 from raw_cartofriches
-where urba_zone_type not in ('U', 'AUc', 'AUs', 'A', 'N', 'Zc', 'ZnC', 'RNU');
+where zone = 'other' or fold(urba_zone_type) in ('nh', 'nd', 'ah');
 
 insert into plot (
   id, name, code_insee, cadastral_refs, declared_m2, cadastral_m2, status, zone, declared, source, geom)
@@ -43,20 +48,15 @@ select
   plot_id,
   case when site_nom in ('?', '', _id) then null else site_nom end,
   commune.code_insee, refs, round(site_surface), round(unite_fonciere_surface),
-  case when site_statut = 'friche reconvertie' then 'occupe' else 'friche' end,
-  case
-    when urba_zone_type in ('U', 'AUc', 'AUs', 'A', 'N', 'Zc', 'ZnC', 'RNU') then urba_zone_type
-    when urba_zone_type in ('Nh', 'Nd') then 'N'
-    when urba_zone_type = 'Ah' then 'A'
-    when urba_zone_type is not null then 'other'
-  end,
+  case when fold(site_statut) = 'friche reconvertie' then 'occupe' else 'friche' end,
+  zone,
   jsonb_strip_nulls(jsonb_build_object(
     'statut', site_statut,
-    'type', nullif(site_type, 'inconnu'),
+    'type', case when fold(site_type) <> 'inconnu' then site_type end,
     'ancienne_activité', activite_libelle,
-    'pollution_du_sol', nullif(sol_pollution_existe, 'inconnu'),
-    'pollution_du_bâti', nullif(bati_pollution, 'inconnu'),
-    'patrimoine_bâti', nullif(bati_patrimoine, 'inconnu'),
+    'pollution_du_sol', case when fold(sol_pollution_existe) <> 'inconnu' then sol_pollution_existe end,
+    'pollution_du_bâti', case when fold(bati_pollution) <> 'inconnu' then bati_pollution end,
+    'patrimoine_bâti', case when fold(bati_patrimoine) <> 'inconnu' then bati_patrimoine end,
     'bâtiments', bati_nombre,
     'zone_du_plan', regexp_replace(urba_zone_lib, ' - $', ''),
     'type_de_zone', urba_zone_type,

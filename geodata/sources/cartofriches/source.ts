@@ -1,7 +1,17 @@
 // Brownfields as plots: Val-d'Oise in a mirror, the whole region from the address. Owners are personal data: their fields are not read.
 import { DEPARTEMENTS } from '../../model/codes.ts'
+import { leaveOutOffRegion } from '../off-region.ts'
 import type { Source } from '../source.ts'
 import { folderOf } from '../source.ts'
+
+/** The Cerema's own, beyond the standard: not in every edition. */
+const OWN_FIELDS = [
+  'zone_activites',
+  'site_vocadomi',
+  'site_surface',
+  'urba_datappro',
+  'source_nom',
+]
 
 export const cartofriches: Source = {
   id: 'cartofriches',
@@ -19,10 +29,26 @@ export const cartofriches: Source = {
     total: 'count',
     place: 'feature',
   },
+  fallback: {
+    // The national file, under an address that leads to its latest edition.
+    address: {
+      protocol: 'download',
+      url: 'https://www.data.gouv.fr/api/1/datasets/r/a9084493-e742-4a2f-890b-0ebc803098df',
+      also: ['https://static.data.gouv.fr'],
+    },
+    file: 'eco/friches-surfaces.gpkg',
+    crs: 'EPSG:2154',
+    reading: { layer: 'friches_surfaces' },
+    national: true,
+    mayLack: ['site_id', ...OWN_FIELDS],
+    prepare: leaveOutOffRegion,
+  },
   fetchedCoverage: { kind: 'region' },
   file: 'eco/friches-95-cartofriches.geojson',
   geometry: 'polygon',
+  mayLack: ['site_id'],
   fields: {
+    site_id: 'plot.id',
     site_nom: 'plot.name',
     site_type: 'declared',
     site_statut: 'plot.status: friche, or occupied once reconverted',
@@ -48,11 +74,13 @@ export const cartofriches: Source = {
   },
   refreshDays: 180,
   serves: ['plot'],
+  smallest: 112,
   coverage: { kind: 'departement', code: '95' },
   maxRejectedShare: 0.1,
   note:
     'Inventaire sans exhaustivité ; une friche potentielle n’est pas vérifiée. Zone du PLU telle que déclarée par le Cerema. ' +
     'Surface mesurée, surface déclarée du site et surface de l’unité foncière peuvent différer. Les propriétaires ne sont pas importés.',
   crs: 'EPSG:4326',
+  countedBy: { table: 'plot', by: 'departement' },
   folder: folderOf(import.meta.url),
 }

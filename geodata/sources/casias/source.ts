@@ -6,6 +6,8 @@ export const casias = georisquesRecords({
   id: 'casias',
   title: 'Anciens sites industriels et activités de service (CASIAS)',
   path: 'ssp/casias',
+  key: 'identifiant_ssp',
+  size: 100,
   file: 'risques/casias.geojson',
   geometry: 'point',
   fields: {
@@ -18,5 +20,6 @@ export const casias = georisquesRecords({
   note:
     'Beaucoup de fiches n’ont pas de position : elles sont écartées et comptées. ' +
     'Noms des champs lus dans du code tiers, à confirmer au premier chargement.',
+  countedBy: { table: 'risk_point', by: 'departement' },
   folder: folderOf(import.meta.url),
 })

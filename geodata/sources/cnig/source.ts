@@ -44,6 +44,7 @@ export const cnig: Source = {
   ),
   refreshDays: 365,
   serves: ['site', 'plot'],
+  smallest: 'half',
   coverage: { kind: 'own' },
   maxRejectedShare: 0.1,
   note:

@@ -30,5 +30,6 @@ export const communes = adminExpress({
     'Le fichier donne le SIREN de la métropole (200054781) à tout le Grand Paris : l’EPT est pris dans ' +
     '@etalab/decoupage-administratif. Millésime du fichier d’un dossier ; lu à l’adresse, c’est le dernier.',
   prepare: stageEptMembers,
+  smallest: 1260,
   folder: folderOf(import.meta.url),
 })

@@ -13,5 +13,6 @@ export const connexionsEcologiques = sdrifELayer({
   items: ['ecological_connection'],
   maxRejectedShare: 0,
   note: 'Carte « Placer la nature au cœur du développement régional », dessinée pour le 1:150 000. Seul poste de légende du SDRIF-E chargé.',
+  smallest: 94,
   folder: folderOf(import.meta.url),
 })

@@ -1,5 +1,4 @@
-// Natural, farm and forest land that each commune consumed, year by year.
-import { listCommunes } from '../listed-communes.ts'
+// Natural, farm and forest land that each commune consumed, year by year: one row a commune, one column a year and use.
 import type { Source } from '../source.ts'
 import { folderOf } from '../source.ts'
 
@@ -8,38 +7,26 @@ export const consoEspace: Source = {
   title: 'Consommation d’espaces naturels, agricoles et forestiers par commune',
   producer: 'Cerema',
   licence: 'Licence Ouverte 2.0',
-  vintage: '2011-2024',
-  url: 'https://apidf-preprod.cerema.fr/indicateurs/conso_espace/communes',
+  vintage: '1er janvier 2011 au 1er janvier 2025',
+  url: 'https://www.data.gouv.fr/datasets/consommation-despaces-naturels-agricoles-et-forestiers-du-1er-janvier-2011-au-1er-janvier-2025',
   address: {
-    protocol: 'json-pages',
-    url: 'https://apidf-preprod.cerema.fr/indicateurs/conso_espace/communes/{code_insee}/',
-    parts: listCommunes().map((code_insee) => ({ code_insee })),
-    page: { word: 'page', from: 1, sizeWord: 'page_size', size: 100 },
-    rows: 'results',
-    total: 'count',
-    place: 'none',
-    keeps: ['code_insee'],
+    protocol: 'download',
+    url: 'https://static.data.gouv.fr/resources/consommation-despaces-naturels-agricoles-et-forestiers-du-1er-janvier-2011-au-1er-janvier-2025/20260724-142909/conso-com.csv',
   },
-  file: 'eco/conso-espace.geojson',
+  file: 'eco/conso-com.csv',
   geometry: 'none',
-  fields: {
-    code_insee: 'land_consumption.code_insee',
-    annee: 'land_consumption.year',
-    naf_arti: 'land_consumption.total_m2',
-    conso_act: 'land_consumption.activity_m2',
-    conso_hab: 'land_consumption.housing_m2',
-    conso_mix: 'land_consumption.mixed_m2',
-    conso_infra: 'land_consumption.infrastructure_m2',
-    conso_inc: 'land_consumption.unknown_m2',
-  },
+  // The columns of years are read by their pattern: naf11art12 is all that was consumed in 2011, art11act12 for activity.
+  fields: { idcom: 'land_consumption.code_insee' },
+  keepsProperties: true,
   refreshDays: 365,
   serves: ['context.land_consumption'],
-
+  // Every commune of the region, of those of the country.
+  smallest: 1260,
   coverage: { kind: 'region' },
   maxRejectedShare: 0.02,
   note:
     'Consommation au sens des fichiers fonciers, en m² : ce n’est pas l’artificialisation mesurée par l’OCS GE. ' +
-    'Une question par commune, à une par seconde : une vingtaine de minutes. Noms des champs lus dans du code tiers, à confirmer au premier chargement.',
+    'Une année va d’un 1er janvier au suivant ; l’infrastructure réunit la route et le fer.',
   crs: 'EPSG:4326',
   folder: folderOf(import.meta.url),
 }

@@ -15,6 +15,7 @@ export const coursEau: Source = {
   fields: { NOM: 'base_feature.name', MODIFICATI: 'what the producer took out' },
   refreshDays: 365,
   serves: ['base'],
+  smallest: 'half',
   coverage: { kind: 'departement', code: '95' },
   maxRejectedShare: 0.02,
   crs: 'EPSG:4326',

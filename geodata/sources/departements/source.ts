@@ -15,5 +15,6 @@ export const departements = adminExpress({
   file: 'admin/departements-ile-de-france-2018.geojson',
   fields: { code: 'departement.code', nom: 'departement.name' },
   note: 'Millésime du fichier d’un dossier ; lu à l’adresse, c’est le dernier.',
+  smallest: 8,
   folder: folderOf(import.meta.url),
 })

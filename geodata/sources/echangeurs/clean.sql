@@ -1,5 +1,5 @@
 insert into access_point (id, kind, name, detail, source, geom)
 select 'echangeur-' || cleabs, 'junction', coalesce(nullif(btrim(toponyme), ''), 'Échangeur sans nom'),
-  case when nature_detaillee ~* 'partiel' then 'échangeur partiel' when nature_detaillee ~* 'complet' then 'échangeur complet' else 'échangeur' end,
+  case when fold(nature_detaillee) ~ 'partiel' then 'échangeur partiel' when fold(nature_detaillee) ~ 'complet' then 'échangeur complet' else 'échangeur' end,
   'echangeurs', ST_PointOnSurface(ST_MakeValid(_geom))
 from raw_echangeurs;

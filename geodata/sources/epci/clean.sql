@@ -2,10 +2,10 @@
 insert into epci (siren, name, kind, geom)
 select code, nom,
   case
-    when type = 'EPT' or type ~* 'public territorial' then 'EPT'
-    when nom like 'CA %' or type ~* 'agglomération' then 'CA'
-    when nom like 'CC %' or type ~* 'de communes' then 'CC'
-    when nom like 'CU %' or type ~* 'urbaine' then 'CU'
+    when fold(type) ~ '^ept|public territorial' then 'EPT'
+    when fold(nom) like 'ca %' or fold(type) ~ 'agglomeration' then 'CA'
+    when fold(nom) like 'cc %' or fold(type) ~ 'de communes' then 'CC'
+    when fold(nom) like 'cu %' or fold(type) ~ 'urbaine' then 'CU'
     else 'METRO'
   end,
   _geom

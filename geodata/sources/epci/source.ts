@@ -18,5 +18,6 @@ export const epci = adminExpress({
     type: 'EPT or EPCI, or the nature that ADMIN EXPRESS gives: epci.kind',
   },
   note: 'La ligne « Métropole du Grand Paris » couvre Paris seul ; ses autres membres sont dessinés par EPT.',
+  smallest: 60,
   folder: folderOf(import.meta.url),
 })

@@ -5,5 +5,5 @@ create table raw_epci (
     constraint "code SIREN de neuf chiffres attendu" check (code ~ '^\d{9}$'),
   nom text not null,
   type text not null constraint "type inconnu" 
-    check (type in ('EPCI', 'EPT') or type ~* '^(communauté|métropole|établissement public territorial)')
+    check (fold(type) ~ '^(epci|ept|communaute|metropole|etablissement public territorial)')
 );

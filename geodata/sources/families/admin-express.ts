@@ -28,6 +28,7 @@ export const adminExpress = ({ layer, filter, rename, note, ...entry }: Layer): 
     protocol: 'wfs',
     url: GEOPLATEFORME,
     typeName: `${ADMIN_EXPRESS}:${layer}`,
+    sortBy: 'cleabs',
     filters: [filter],
     rename,
   },

@@ -1,5 +1,5 @@
 // Layers of BD TOPO, as the WFS of the Géoplateforme answers for the box of the region.
-import { GEOPLATEFORME, REGION, TOPO_SHAPE, UNCONFIRMED } from '../geoplateforme.ts'
+import { GEOPLATEFORME, MOST_A_PAGE, REGION, TOPO_SHAPE, UNCONFIRMED } from '../geoplateforme.ts'
 import { leaveOutOffRegion } from '../off-region.ts'
 import type { Source } from '../source.ts'
 import type { Entry } from './entry.ts'
@@ -10,6 +10,7 @@ const TOLD = {
   vintage: 'au jour de la lecture',
   url: 'https://geoservices.ign.fr/bdtopo',
   coverage: { kind: 'region' },
+  smallest: 'half',
   maxRejectedShare: 0.02,
   crs: 'EPSG:4326',
   prepare: leaveOutOffRegion,
@@ -28,6 +29,8 @@ export const topoLayer = ({ layer, filters, note, ...entry }: Layer): Source => 
     protocol: 'wfs',
     url: GEOPLATEFORME,
     typeName: `BDTOPO_V3:${layer}`,
+    sortBy: 'cleabs',
+    page: MOST_A_PAGE,
     bbox: REGION,
     ...(filters && { shape: TOPO_SHAPE, filters }),
   },

@@ -10,6 +10,7 @@ const TOLD = {
   url: 'https://www.georisques.gouv.fr',
   refreshDays: 180,
   coverage: { kind: 'region' },
+  smallest: 'half',
   crs: 'EPSG:4326',
 } satisfies Partial<Source>
 
@@ -18,12 +19,17 @@ type Records = Entry<keyof typeof TOLD | 'address'> & {
   /** The word of the query that names a département. */
   departement?: string
   place?: RecordPlace
+  /** Records in a page. */
+  size?: number
+  key: string
 }
 
 export const georisquesRecords = ({
   path,
   departement = 'code_departement',
   place = { geometry: 'geom' },
+  size = 1000,
+  key,
   ...entry
 }: Records): Source => ({
   ...TOLD,
@@ -31,9 +37,10 @@ export const georisquesRecords = ({
     protocol: 'json-pages',
     url: `https://www.georisques.gouv.fr/api/v1/${path}`,
     parts: DEPARTEMENTS.map((code) => ({ [departement]: code })),
-    page: { word: 'page', from: 1, sizeWord: 'page_size', size: 1000 },
+    page: { word: 'page', from: 1, sizeWord: 'page_size', size },
     rows: 'data',
     total: 'results',
+    key,
     place,
   },
   ...entry,

@@ -15,6 +15,7 @@ export const garesGrandParisExpress: Source = {
   fields: { code: 'access_point.id', name: 'access_point.name', line: 'access_point.detail' },
   refreshDays: 365,
   serves: ['access.station'],
+  smallest: 'half',
   coverage: { kind: 'region' },
   maxRejectedShare: 0,
   note: 'Licence à confirmer. La source ne dit pas quelles gares sont ouvertes : le détail de chaque point le rappelle.',

@@ -1,3 +1,7 @@
+with gone as (delete from raw_gares_idfm where fold(mode) = 'cable' returning _feature)
+insert into raw_rejected (source, feature, reason, on_purpose)
+select 'gares-idfm', _feature, 'téléphérique, pas une gare', true from gone;
+
 -- A station may have platforms 300 m apart: rows of one station stay apart when they stand on different metres.
 insert into access_point (id, kind, name, detail, source, geom)
 select 'gare-' || id_ref_zda || case when rank = 1 then '' else '-' || rank end,

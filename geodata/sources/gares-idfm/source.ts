@@ -20,10 +20,11 @@ export const garesIdfm: Source = {
     nom_gares: 'access_point.name',
     id_ref_zda: 'the station: access_point.id',
     res_com: 'lines: access_point.detail',
-    mode: 'one of six modes',
+    mode: 'one of six modes, the cable car left out',
   },
   refreshDays: 90,
   serves: ['access.station'],
+  smallest: 987,
   coverage: { kind: 'region' },
   maxRejectedShare: 0.02,
   note:

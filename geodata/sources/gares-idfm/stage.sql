@@ -4,5 +4,5 @@ create table raw_gares_idfm (
   id_ref_zda text not null,
   res_com text not null,
   mode text not null
-    constraint "mode inconnu" check (mode in ('METRO', 'TRAIN', 'TRAMWAY', 'TRAM', 'RER', 'VAL'))
+    constraint "mode inconnu" check (fold(mode) in ('metro', 'train', 'tramway', 'tram', 'rer', 'val', 'cable'))
 );

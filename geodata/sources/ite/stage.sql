@@ -2,6 +2,6 @@
 create table raw_ite (
   id_ite text not null constraint "identifiant en double" unique,
   raison_sociale text not null,
-  utilisation_ite text constraint "utilisation inconnue" check (utilisation_ite in ('Oui', 'Non', '')),
-  etat_ite text constraint "état inconnu" check (etat_ite ~ '^(Bon|Mauvais|Inutilisable)')
+  utilisation_ite text constraint "utilisation inconnue" check (fold(utilisation_ite) ~ '^($|oui|non|utilise|inutilise|neu)'),
+  etat_ite text constraint "état inconnu" check (fold(etat_ite) ~ '^($|bon|mauvais|inutilisable|neu|utilise)')
 );

@@ -20,11 +20,12 @@ export const monuments: Source = {
   fields: {
     reference: 'context_point.id',
     denomination_de_l_edifice: 'context_point.name',
-    nature_de_la_protection: 'context_point.detail',
+    typologie_de_la_protection: 'classé or inscrit: context_point.detail',
   },
   refreshDays: 180,
   serves: ['context.monument'],
 
+  smallest: 'half',
   coverage: { kind: 'region' },
   maxRejectedShare: 0.1,
   note:

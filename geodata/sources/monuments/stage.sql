@@ -2,5 +2,5 @@
 create table raw_monuments (
   reference text not null constraint "référence en double" unique,
   denomination_de_l_edifice text,
-  nature_de_la_protection text
+  typologie_de_la_protection text
 );

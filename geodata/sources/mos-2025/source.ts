@@ -20,6 +20,8 @@ export const mos2025: Source = {
   refreshDays: 365,
   serves: ['land_use'],
 
+  // Four fifths of 687 557.
+  smallest: 550_000,
   coverage: { kind: 'region' },
   maxRejectedShare: 0.01,
   note: 'Sont lus artificialisés les postes 18, 24 et 28 à 79 : un regroupement publié, non une définition légale.',

@@ -7,5 +7,6 @@ export const natura2000Habitats = natura2000Sites({
   title: 'Natura 2000, directive Habitats (ZSC, SIC)',
   layer: 'patrinat_sic:sic',
   file: 'env/natura2000-habitats-95.geojson',
+  smallest: 7,
   folder: folderOf(import.meta.url),
 })

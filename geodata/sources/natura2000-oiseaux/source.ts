@@ -7,5 +7,6 @@ export const natura2000Oiseaux = natura2000Sites({
   title: 'Natura 2000, directive Oiseaux (ZPS)',
   layer: 'patrinat_zps:zps',
   file: 'env/natura2000-oiseaux-95.geojson',
+  smallest: 3,
   folder: folderOf(import.meta.url),
 })

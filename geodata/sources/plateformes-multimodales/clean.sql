@@ -1,7 +1,7 @@
 insert into access_point (id, kind, name, detail, source, geom)
-select 'multimodal-' || mode || '-' || substr(md5(nom), 1, 8),
-  case mode when 'ferrov' then 'rail' else 'port' end,
+select 'multimodal-' || fold(mode) || '-' || substr(md5(nom), 1, 8),
+  case fold(mode) when 'ferrov' then 'rail' else 'port' end,
   nom,
-  case mode when 'ferrov' then 'site multimodal ferroviaire' else 'site multimodal fluvial' end,
+  case fold(mode) when 'ferrov' then 'site multimodal ferroviaire' else 'site multimodal fluvial' end,
   'plateformes-multimodales', _geom
 from raw_plateformes_multimodales;

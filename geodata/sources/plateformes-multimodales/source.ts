@@ -15,8 +15,10 @@ export const plateformesMultimodales: Source = {
   fields: { nom: 'access_point.name', mode: 'access_point.kind: ferrov is rail, fluv is port' },
   refreshDays: 365,
   serves: ['access.rail', 'access.port'],
+  smallest: 'half',
   coverage: { kind: 'departement', code: '95' },
   maxRejectedShare: 0,
+  note: 'Aucune adresse publique ne lui est connue : un dossier la tient.',
   crs: 'EPSG:4326',
   folder: folderOf(import.meta.url),
 }

@@ -12,5 +12,6 @@ export const pnr = inpnLayer({
   prefix: 'pnr-',
   before: 'Parc naturel régional ',
   note: 'Parcs qui touchent le Val-d’Oise, entiers. Le fichier date du 8 mai 2019 la fin de l’acte du Vexin français : à vérifier.',
+  smallest: 2,
   folder: folderOf(import.meta.url),
 })

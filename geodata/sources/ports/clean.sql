@@ -1,5 +1,5 @@
 with gone as (
-  delete from raw_ports where nature_detaillee is distinct from 'Port de commerce' returning _feature)
+  delete from raw_ports where fold(nature_detaillee) is distinct from 'port de commerce' returning _feature)
 insert into raw_rejected (source, feature, reason, on_purpose)
 select 'ports', _feature, 'port de plaisance ou sans précision, pas un accès au fret', true from gone;
 

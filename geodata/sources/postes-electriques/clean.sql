@@ -1,6 +1,6 @@
 with gone as (
   delete from raw_postes_electriques
-  where coalesce(etat_de_l_objet, 'En service') <> 'En service'
+  where fold(etat_de_l_objet) <> 'en service'
   returning _feature)
 insert into raw_rejected (source, feature, reason, on_purpose)
 select 'postes-electriques', _feature, 'poste qui n’est pas en service', true from gone;

@@ -22,6 +22,7 @@ export const ppr: Source = {
   refreshDays: 180,
   serves: ['constraint.risk_plan'],
   effect: 'conditions',
+  smallest: 'half',
   coverage: { kind: 'departement', code: '95' },
   maxRejectedShare: 0,
   note:

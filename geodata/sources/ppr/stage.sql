@@ -2,7 +2,7 @@
 create table raw_ppr (
   idass text not null constraint "identifiant de l’assiette en double" unique,
   nomass text not null,
-  typeass text constraint "pas une enveloppe" check (typeass = 'Enveloppe des zonages réglementaires'),
+  typeass text constraint "pas une enveloppe" check (fold(typeass) = 'enveloppe des zonages reglementaires'),
   id_gaspar text not null
     constraint "identifiant GASPAR attendu" check (id_gaspar ~ '^\d{2}(DDT|PREF)\d{8}$'),
   pdf_url text

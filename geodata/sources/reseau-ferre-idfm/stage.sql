@@ -1,6 +1,6 @@
 -- Lines of IDFM by mode.
 create table raw_reseau_ferre_idfm (
   mode text not null
-    constraint "mode inconnu" check (mode in ('TER', 'TRAIN', 'RER', 'METRO', 'TRAMWAY', 'VAL', 'CABLE')),
+    constraint "mode inconnu" check (fold(mode) in ('ter', 'train', 'rer', 'metro', 'tramway', 'tram', 'val', 'cable')),
   res_com text
 );

@@ -1,28 +1,28 @@
 with gone as (
   delete from raw_routes_bdtopo
-  where nature ~* '^bac' or coalesce(etat_de_l_objet, 'En service') <> 'En service'
+  where fold(nature) ~ '^bac' or fold(etat_de_l_objet) <> 'en service'
   returning _feature, nature)
 insert into raw_rejected (source, feature, reason, on_purpose)
 select 'routes-bdtopo', _feature,
-  case when nature ~* '^bac' then 'bac, pas une route' else 'route qui n’est pas en service' end, true
+  case when fold(nature) ~ '^bac' then 'bac, pas une route' else 'route qui n’est pas en service' end, true
 from gone;
 
 insert into base_feature (id, kind, class, name, source, geom)
 select (select coalesce(max(id), 0) from base_feature) + row_number() over (order by _feature),
   'road',
-  case when nature ~* 'bretelle' then 'link' when nature ~* 'autoroutier' then 'motorway'
+  case when fold(nature) ~ 'bretelle' then 'link' when fold(nature) ~ 'autoroutier' then 'motorway'
     when importance = '1' then 'trunk' else 'primary' end,
-  case when nature !~* 'bretelle' then nullif(btrim(cpx_numero), '') end, 'routes-bdtopo', _geom
+  case when fold(nature) !~ 'bretelle' then nullif(btrim(cpx_numero), '') end, 'routes-bdtopo', _geom
 from raw_routes_bdtopo
 where importance in ('1', '2');
 
 delete from road where source in ('routes-osm', 'reseau-osm-saclay', 'reseau-osm-seine-aval', 'routes-fichier');
 
--- A mean speed of 0 is a road that cars do not take. Values of restrictions: tonnes and metres.
+-- A ford is on the ground (`Gué ou radier`). A mean speed of 0 is a road that cars do not take. Values of restrictions: tonnes and metres.
 with judged as (
   select *,
-    nature ~* '^(chemin|sentier|escalier|piste cyclable)'
-      or acces_vehicule_leger in ('Physiquement impossible', 'Restreint aux ayants droit')
+    fold(nature) ~ '^(chemin|sentier|escalier|piste cyclable)'
+      or fold(acces_vehicule_leger) in ('physiquement impossible', 'restreint aux ayants droit')
       or vitesse_moyenne_vl ~ '^0+([.,]0+)?$' as is_path,
     coalesce(importance, '6') as rank
   from raw_routes_bdtopo
@@ -31,15 +31,15 @@ classed as (
   select *,
     case
       when is_path then 'path'
-      when nature ~* 'autoroutier' then 'motorway'
-      when nature ~* 'bretelle' then
+      when fold(nature) ~ 'autoroutier' then 'motorway'
+      when fold(nature) ~ 'bretelle' then
         case rank when '1' then 'motorway_link' when '2' then 'primary_link' when '3' then 'secondary_link'
           else 'tertiary_link' end
-      when rank = '1' and nature ~* '2 chauss' then 'trunk'
+      when rank = '1' and fold(nature) ~ '2 chauss' then 'trunk'
       when rank in ('1', '2') then 'primary'
       when rank = '3' then 'secondary'
       when rank = '4' then 'tertiary'
-      when rank = '5' then case when urbain ~* '^(t|true|1|vrai|oui)$' then 'residential' else 'unclassified' end
+      when rank = '5' then case when fold(urbain) in ('t', 'true', '1', 'vrai', 'oui') then 'residential' else 'unclassified' end
       else 'service'
     end as class
   from judged)
@@ -50,7 +50,7 @@ select (select coalesce(max(id), 0) from road) + row_number() over (order by _fe
   class,
   coalesce(nullif(btrim(cpx_numero), ''), nullif(btrim(nom_collaboratif_gauche), '')),
   case when class = 'path' then 0
-    else case sens_de_circulation when 'Sens direct' then 1 when 'Sens inverse' then -1 when 'Double sens' then 0 end
+    else case fold(sens_de_circulation) when 'sens direct' then 1 when 'sens inverse' then -1 when 'double sens' then 0 end
   end,
   case when vitesse_moyenne_vl ~ '^[1-9]\d{0,2}([.,]\d+)?$'
     then round(replace(vitesse_moyenne_vl, ',', '.')::numeric)::smallint end,

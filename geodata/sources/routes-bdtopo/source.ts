@@ -30,6 +30,7 @@ export const routesBdtopo = topoLayer({
     restriction_de_poids_par_essieu: 'road.max_axle_t',
     position_par_rapport_au_sol: 'road.level',
   },
+  smallest: 4928,
   refreshDays: 180,
   serves: ['base', 'road'],
   note: 'Toutes importances pour le graphe routier, 1 et 2 pour le fond de carte. La vitesse moyenne d’une voiture selon l’IGN y plafonne les vitesses. Des interdictions, il dit poids, essieu, hauteur, largeur et longueur ; celles propres aux poids lourds n’y figurent pas, et les interdictions de tourner (non_communication) ne sont pas lues.',

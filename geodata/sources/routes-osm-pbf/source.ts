@@ -15,6 +15,7 @@ export const routesOsmPbf = roadTags({
   },
   file: 'transport/ile-de-france.osm.pbf',
   refreshDays: 30,
+  smallest: 4928,
   coverage: { kind: 'region' },
   replaces: [
     'routes-osm',

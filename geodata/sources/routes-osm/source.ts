@@ -20,6 +20,7 @@ export const routesOsm: Source = {
   },
   refreshDays: 90,
   serves: ['base'],
+  smallest: 'half',
   coverage: { kind: 'departement', code: '95' },
   maxRejectedShare: 0.02,
   note:

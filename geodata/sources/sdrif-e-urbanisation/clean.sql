@@ -1,8 +1,8 @@
 -- Two legend items in one layer: the one that a row names. A row that names neither, or both, is not guessed.
 alter table raw_sdrif_e_urbanisation add industrial boolean, add preferential boolean;
 update raw_sdrif_e_urbanisation set
-  industrial = exists (select from jsonb_each_text(_properties) where value ~* 'd[ée]veloppement industriel'),
-  preferential = exists (select from jsonb_each_text(_properties) where value ~* 'urbanisation pr[ée]f[ée]rentielle');
+  industrial = exists (select from jsonb_each_text(_properties) where fold(value) ~ 'developpement industriel'),
+  preferential = exists (select from jsonb_each_text(_properties) where fold(value) ~ 'urbanisation preferentielle');
 
 with gone as (delete from raw_sdrif_e_urbanisation where industrial = preferential returning _feature)
 insert into raw_rejected (source, feature, reason)

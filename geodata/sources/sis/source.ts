@@ -6,6 +6,8 @@ export const sis = georisquesRecords({
   id: 'sis',
   title: 'Secteurs d’information sur les sols (SIS)',
   path: 'ssp/conclusions_sis',
+  key: 'id_sis',
+  size: 100,
   file: 'risques/sis.geojson',
   geometry: 'polygon',
   fields: {
@@ -19,5 +21,6 @@ export const sis = georisquesRecords({
   note:
     'Pollution connue de l’État qui demande une étude de sol en cas de changement d’usage ; hors d’un SIS, un sol n’est pas pour autant sain. ' +
     'Noms des champs lus dans du code tiers, à confirmer au premier chargement.',
+  countedBy: { table: 'constraint_area', by: 'departement' },
   folder: folderOf(import.meta.url),
 })

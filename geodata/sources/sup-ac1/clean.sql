@@ -1,3 +1,3 @@
 insert into constraint_area (id, kind, effect, name, source, geom)
-select 'ac1-' || idass, 'heritage', 'conditions', nullif(btrim(nomass), ''), 'sup-ac1', _geom
+select 'ac1-' || gid, 'heritage', 'conditions', nullif(btrim(nomass), ''), 'sup-ac1', _geom
 from raw_sup_ac1;

@@ -7,10 +7,10 @@ insert into raw_rejected (source, feature, reason, on_purpose)
 select 'sup-pm1', _feature, 'déjà lue dans la source ppr', true from gone;
 
 insert into constraint_area (id, kind, effect, name, source, geom)
-select 'pm1-' || idass, 'risk_plan', 'conditions', nullif(btrim(nomass), ''), 'sup-pm1', _geom
+select 'pm1-' || gid, 'risk_plan', 'conditions', nullif(btrim(nomass), ''), 'sup-pm1', _geom
 from raw_sup_pm1;
 
 insert into constraint_area (id, kind, effect, name, source, geom)
-select 'pm1-flood-' || idass, 'flood', 'conditions', nomass, 'sup-pm1', _geom
+select 'pm1-flood-' || gid, 'flood', 'conditions', nomass, 'sup-pm1', _geom
 from raw_sup_pm1
-where nomass ~* '(^|[^a-z])ppri([^a-z]|$)|inond|submersion';
+where fold(nomass) ~ '(^| )ppri( |$)|inond|submersion';

@@ -11,5 +11,6 @@ export const znieff1 = inpnLayer({
   effect: 'informs',
   prefix: 'znieff1-',
   note: 'Inventaire, pas une protection. Zones qui touchent le Val-d’Oise, entières.',
+  smallest: 211,
   folder: folderOf(import.meta.url),
 })

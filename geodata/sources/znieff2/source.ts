@@ -11,5 +11,6 @@ export const znieff2 = inpnLayer({
   effect: 'informs',
   prefix: 'znieff2-',
   note: 'Inventaire, pas une protection. Zones qui touchent le Val-d’Oise, entières.',
+  smallest: 42,
   folder: folderOf(import.meta.url),
 })

@@ -4,11 +4,9 @@ from raw_zone_urba where datappro is not null and datappro !~ '^\d{4}-?(0[1-9]|1
 
 insert into zone_urba (id, libelle, libelong, typezone, zone, destdomi, partition, idurba, approved_on, url, source, geom)
 select 'zone-' || gid, btrim(libelle), nullif(btrim(libelong), ''), typezone,
-  case
-    when typezone in ('U', 'AUc', 'AUs', 'A', 'N') then typezone
-    when typezone = 'AU' then 'AUc'
-    when typezone in ('Ah') then 'A'
-    when typezone in ('Nd', 'Nh') then 'N'
+  case fold(typezone)
+    when 'u' then 'U' when 'auc' then 'AUc' when 'aus' then 'AUs' when 'a' then 'A' when 'n' then 'N'
+    when 'au' then 'AUc' when 'ah' then 'A' when 'nd' then 'N' when 'nh' then 'N'
     else 'other'
   end,
   case when btrim(destdomi) ~ '^\d$' then '0' || btrim(destdomi) else nullif(btrim(destdomi), '') end, partition, idurba,

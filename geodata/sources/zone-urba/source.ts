@@ -20,6 +20,7 @@ export const zoneUrba = planLayer({
   },
   serves: ['zone_urba'],
   maxRejectedShare: 0.01,
+  countedBy: { table: 'zone_urba', by: 'commune' },
   note: 'DESTDOMI n’est renseigné que pour une zone sur dix environ : les usages admis sont lus du type, de l’intitulé et du code, avec leur confiance.',
   folder: folderOf(import.meta.url),
 })

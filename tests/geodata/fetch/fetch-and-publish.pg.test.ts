@@ -51,14 +51,16 @@ function atOrigin(source: Source, origin: string): Source {
           ...(first ? { filters: [first] } : {}),
         }
       }
-      case 'json-pages': {
-        const path = address.url.includes('{code_insee}') ? '/{code_insee}/' : ''
-        const parts = path ? [{ code_insee: '95127' }] : [address.parts[0] ?? {}]
-        return { ...address, url: `${origin}/pages/${source.id}${path}`, parts }
-      }
+      case 'json-pages':
+        return {
+          ...address,
+          url: `${origin}/pages/${source.id}`,
+          parts: [address.parts[0] ?? {}],
+        }
     }
   }
-  return { ...source, address: moved() }
+  // Of the whole answer, while the fixtures hold a row or two.
+  return { ...source, smallest: 'half', address: moved() }
 }
 
 const send = (response: ServerResponse, body: unknown) => {
@@ -122,7 +124,7 @@ const speak: Answer = (url, response) => {
 
 const NATURES: Record<string, string> = {
   EPCI: 'Communauté d’agglomération',
-  EPT: 'Établissement public territorial',
+  EPT: 'Etablissement public territorial',
 }
 /** A feature with the service's own names and words: ADMIN EXPRESS lists the métropole and the EPT of a commune. */
 function asServed(id: string): (feature: Feature) => Feature {
@@ -149,10 +151,6 @@ function asServed(id: string): (feature: Feature) => Feature {
 function pageOf(id: string): unknown {
   const features = featuresOf(id)
   if (id === 'cartofriches') return { count: features.length, features }
-  if (id === 'conso-espace') {
-    const rows = features.slice(0, 1).map(({ properties: { code_insee: _, ...row } }) => row)
-    return { count: rows.length, results: rows }
-  }
   const data = features.map(({ properties, geometry }) => {
     const [longitude, latitude] = (geometry as { coordinates?: number[] } | null)?.coordinates ?? []
     return id === 'icpe'

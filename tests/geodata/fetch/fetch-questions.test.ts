@@ -25,6 +25,7 @@ const wfs = (more: object): Address => ({
   protocol: 'wfs',
   url: `${service.origin}/wfs`,
   typeName: 'a:layer',
+  sortBy: 'n',
   ...more,
 })
 
@@ -39,15 +40,59 @@ it('asks each filter by itself, and takes one that matches nothing', async () =>
   expect(folder.features()).toHaveLength(1)
 })
 
-it('writes the box into the filter where both are asked, latitude first', async () => {
+it('says the CRS of a box, and writes it into the filter where both are asked', async () => {
   service = await startService(page([feature({ n: 1 }, here, 'a.1')]))
   const bbox = [1.4, 48.1, 3.6, 49.3]
   await folder.fetch(wfs({ bbox, shape: 'geometrie', filters: ["nature='Port' OR b=1"] }))
   await folder.fetch(wfs({ bbox }))
   expect(words().map((asked) => [asked.get('CQL_FILTER'), asked.get('BBOX')])).toEqual([
-    ["(nature='Port' OR b=1) AND BBOX(geometrie,48.1,1.4,49.3,3.6)", null],
-    [null, '1.4,48.1,3.6,49.3'],
+    ["(nature='Port' OR b=1) AND BBOX(geometrie,1.4,48.1,3.6,49.3,'EPSG:4326')", null],
+    [null, '1.4,48.1,3.6,49.3,EPSG:4326'],
   ])
+})
+
+it('asks for an order, for exceptions as JSON, and for as many features in a page as the layer allows', async () => {
+  service = await startService(page([feature({ n: 1 }, here, 'a.1')]))
+  await folder.fetch(wfs({}))
+  await folder.fetch(wfs({ sortBy: 'cleabs', page: 5000 }))
+  expect(
+    words().map((asked) => ['SORTBY', 'COUNT', 'EXCEPTIONS'].map((word) => asked.get(word))),
+  ).toEqual([
+    ['n', '1000', 'application/json'],
+    ['cleabs', '5000', 'application/json'],
+  ])
+})
+
+it.each<[string, number, string]>([
+  [
+    'XML with HTTP 400',
+    400,
+    `<?xml version="1.0"?><ows:ExceptionReport><ows:Exception exceptionCode="InvalidParameterValue">
+      <ows:ExceptionText>Illegal property name: &apos;cleabs&apos;
+      for a:layer</ows:ExceptionText></ows:Exception></ows:ExceptionReport>`,
+  ],
+  [
+    'JSON with HTTP 400',
+    400,
+    JSON.stringify({
+      version: '2.0.0',
+      exceptions: [{ code: 'x', text: "Illegal property name: 'cleabs' for a:layer" }],
+    }),
+  ],
+  [
+    'XML with HTTP 200',
+    200,
+    `<ServiceExceptionReport><ServiceException code="x">Illegal property name: 'cleabs' for a:layer</ServiceException></ServiceExceptionReport>`,
+  ],
+])('tells in the words of the server what it refuses: %s', async (_, code, body) => {
+  service = await startService((_url, response) => {
+    response.writeHead(code, { 'content-type': 'text/plain' })
+    response.end(body)
+  })
+  const told = code === 200 ? 'its server says' : 'its server answers 400'
+  await expect(folder.fetch(wfs({}))).rejects.toThrow(
+    `layer: ${told}: Illegal property name: 'cleabs' for a:layer`,
+  )
 })
 
 it('gives fields the names of the file where the service has others', async () => {

@@ -125,7 +125,12 @@ const PROTOCOLS: Record<Protocol, { usual: Answer; address: () => Address; reque
   },
   wfs: {
     usual: wfs,
-    address: () => ({ protocol: 'wfs', url: `${service.origin}/wfs`, typeName: 'a:layer' }),
+    address: () => ({
+      protocol: 'wfs',
+      url: `${service.origin}/wfs`,
+      typeName: 'a:layer',
+      sortBy: 'n',
+    }),
     requests: 3,
   },
   arcgis: {

@@ -177,7 +177,13 @@ const FAULTS: Fault[] = [
   [
     'a GeoPackage whose field is gone',
     'fusac',
-    makeGeopackage([{ name: 'a', srid: 2154, rows: [{ properties: { id: '1' }, shape: ring }] }]),
+    makeGeopackage([
+      {
+        name: 'fr_fusac_cerema_site_eco_2025',
+        srid: 2154,
+        rows: [{ properties: { id: '1' }, shape: ring }],
+      },
+    ]),
     /^no feature of .* has the field site_id: has its producer renamed it\?$/,
   ],
   [

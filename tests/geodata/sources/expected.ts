@@ -55,6 +55,7 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
   'iris-activite': [
     site([['iris-951270101', 'ZA du Parc', 'IRIS d’activité (INSEE)', null, true, '95127']], {
       'à Paris, où un IRIS d’activité est un quartier central': 1,
+      'pas un IRIS d’activité': 1,
     }),
   ],
   'aires-logistiques': [
@@ -72,7 +73,9 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
       rows: [['95127_1', 'Ancienne usine', '95127', 'friche', 9000]],
     },
   ],
-  'gares-idfm': [access([['gare-2', 'station', 'Pontoise', 'RER C']])],
+  'gares-idfm': [
+    access([['gare-2', 'station', 'Pontoise', 'RER C']], { 'téléphérique, pas une gare': 1 }),
+  ],
   'gares-grand-paris-express': [
     access([
       [
@@ -84,9 +87,13 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
     ]),
   ],
   ite: [
-    access([['ite-1', 'rail', 'Silos du Vexin', 'embranchement (ITE), en bon état, utilisé']], {
-      'inutilisable : à reconstruire, pas un accès': 1,
-    }),
+    access(
+      [
+        ['ite-1', 'rail', 'Silos du Vexin', 'embranchement (ITE), en bon état, utilisé'],
+        ['ite-3', 'rail', 'Y', 'embranchement (ITE), neuf, utilisé'],
+      ],
+      { ...OFF, 'inutilisable : à reconstruire, pas un accès': 1 },
+    ),
   ],
   'plateformes-multimodales': [
     access([
@@ -175,9 +182,9 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
   'sup-pm1': [
     constraint(
       [
-        ['pm1-flood-pm1_1', 'flood', 'conditions', 'PPRI de la Seine', null],
-        ['pm1-pm1_1', 'risk_plan', 'conditions', 'PPRI de la Seine', null],
-        ['pm1-pm1_2', 'risk_plan', 'conditions', 'Mouvements de terrain', null],
+        ['pm1-1', 'risk_plan', 'conditions', 'PPRI de la Seine', null],
+        ['pm1-2', 'risk_plan', 'conditions', 'Mouvements de terrain', null],
+        ['pm1-flood-1', 'flood', 'conditions', 'PPRI de la Seine', null],
       ],
       { ...OFF, 'déjà lue dans la source ppr': 1 },
     ),
@@ -185,9 +192,19 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
   'reseau-ferre-idfm': [
     base([[1, 'rail', 'rer', 'RER A']], { 'téléphérique, pas une voie ferrée': 1 }),
   ],
-  'cours-eau': [base([[2, 'water', 'river', 'L’Oise']], { 'fossé, pas un cours d’eau': 1 })],
+  // Those of the whole region stand in their place.
+  'cours-eau': [base([], { 'fossé, pas un cours d’eau': 1 })],
+  'cours-eau-bdtopo': [
+    base(
+      [
+        [2, 'water', 'river', 'L’Oise'],
+        [3, 'water', 'river', null],
+      ],
+      OFF,
+    ),
+  ],
   // Roads of three sources: those of the last one stand (geodata/sources/routes-osm-pbf).
-  'routes-osm': [base([[3, 'road', 'motorway', 'A 15']]), road([])],
+  'routes-osm': [base([[4, 'road', 'motorway', 'A 15']]), road([])],
   'reseau-osm-saclay': [
     { ...road([]), rejected: { 'voie que ni véhicule ni piéton ne peut prendre': 1 } },
   ],
@@ -198,9 +215,9 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
   'routes-bdtopo': [
     base(
       [
-        [4, 'road', 'motorway', 'A15'],
-        [5, 'road', 'link', null],
-        [6, 'road', 'primary', 'D14'],
+        [5, 'road', 'motorway', 'A15'],
+        [6, 'road', 'link', null],
+        [7, 'road', 'primary', 'D14'],
       ],
       { ...OFF, 'bac, pas une route': 1, 'route qui n’est pas en service': 1 },
     ),
@@ -305,6 +322,24 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
       rejected: OFF,
     },
   ],
+  'secteurs-cc': [
+    {
+      table: 'secteur_cc',
+      columns: ['id', 'libelle', 'libelong', 'typesect', 'fermreco', 'approved_on', 'url'],
+      rows: [
+        [
+          'secteur-21',
+          'ZC',
+          'Secteur constructible',
+          '01',
+          'non',
+          '2012-06-15',
+          'https://x/cc.pdf',
+        ],
+      ],
+      rejected: OFF,
+    },
+  ],
   prescriptions: [
     {
       table: 'prescription',
@@ -321,18 +356,33 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
     },
   ],
   'mos-2025': [{ table: 'land_use', columns: ['id', 'code', 'code_2021'], rows: [[1, 38, 6]] }],
-  fusac: [site([['fusac-F95-1', null, 'zone d’activité (FUSAC)', null, true, '95127']])],
+  fusac: [
+    site(
+      ['F95-1', 'F95-2'].map((id) => [
+        `fusac-${id}`,
+        null,
+        'zone d’activité (FUSAC)',
+        null,
+        true,
+        '95127',
+      ]),
+      { 'site_type hors de ce qui est repris': 1, 'site_etat hors de ce qui est repris': 1 },
+    ),
+  ],
   'sup-pm3': [
+    constraint([['pm3-1', 'technological_risk', 'conditions', 'PPRT de Gennevilliers', null]], OFF),
+  ],
+  'sup-ac1': [constraint([['ac1-1', 'heritage', 'conditions', 'Abords de l’église', null]], OFF)],
+  biotope: [constraint([['apb-FR3800001', 'biotope', 'forbids', 'Site de Vaux', INPN]])],
+  'bruit-aerien': [
     constraint(
-      [['pm3-pm3_1', 'technological_risk', 'conditions', 'PPRT de Gennevilliers', null]],
+      [
+        ['peb-lfpg-c-1', 'noise', 'conditions', 'PEB Roissy, zone C (2020)', null],
+        ['peb-lfpt-d-2', 'noise', 'conditions', 'PEB zone D (2020)', null],
+      ],
       OFF,
     ),
   ],
-  'sup-ac1': [
-    constraint([['ac1-ac1_1', 'heritage', 'conditions', 'Abords de l’église', null]], OFF),
-  ],
-  biotope: [constraint([['apb-FR3800001', 'biotope', 'forbids', 'Site de Vaux', INPN]])],
-  'bruit-aerien': [constraint([['peb-1', 'noise', 'conditions', 'PEB Roissy C', null]])],
   icpe: [
     {
       table: 'risk_point',
@@ -341,6 +391,7 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
         ['icpe-0006500001', 'seveso', 'Dépôt', 'Seveso seuil haut, Autorisation'],
         ['icpe-0006500002', 'icpe', 'Atelier', 'Enregistrement'],
       ],
+      rejected: { 'pas une installation classée (régime « Non ICPE »)': 1 },
     },
   ],
   casias: [
@@ -358,22 +409,29 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
     {
       table: 'context_point',
       columns: ['id', 'kind', 'name', 'detail'],
-      rows: [['monument-PA00080001', 'monument', 'église', 'classement']],
+      rows: [['monument-PA00080001', 'monument', 'église', 'classé MH']],
     },
   ],
   'conso-espace': [
     {
       table: 'land_consumption',
-      columns: ['code_insee', 'year', 'total_m2', 'activity_m2', 'housing_m2', 'infrastructure_m2'],
-      rows: [['95127', 2022, 12000, 8000, 4000, null]],
-      rejected: { 'commune absente du fichier des communes': 1 },
+      columns: ['year', 'code_insee', 'total_m2', 'activity_m2', 'housing_m2', 'infrastructure_m2'],
+      rows: [
+        [2011, '95127', 12000, 8000, 4000, 320],
+        [2024, '95127', 500, 500, null, null],
+      ],
+      rejected: { 'commune absente du fichier des communes': 2 },
     },
   ],
   qpv: [
     {
       table: 'context_area',
       columns: ['id', 'kind', 'name'],
-      rows: [['qpv-QN09501M', 'qpv', 'Croix-Petit']],
+      rows: [
+        ['qpv-QN09501M', 'qpv', 'Croix-Petit'],
+        ['qpv-QN09502M', 'qpv', 'Marcouville'],
+      ],
+      rejected: OFF,
     },
   ],
 }

@@ -22,6 +22,8 @@ export const here = point(2.05, 49.05)
 const there = point(2.06, 49.06)
 /** Inside the box by which services are asked, outside the region. */
 const away = point(2.9, 49.05)
+/** Of a file of the whole country. */
+const far = point(5.4, 43.3)
 const area = polygon(square(2.02, 49.02, 0.02))
 const farArea = polygon(square(2.8, 49.02, 0.02))
 const line = {
@@ -70,9 +72,10 @@ const natura = (code: string, name: string) =>
 const easements = (kind: string, names: readonly string[], more: object[] = []) =>
   collection([
     ...names.map((name, n) =>
-      feature({ idass: `${kind}_${n + 1}`, nomass: name, suptype: kind }, area),
+      // Two partitions name their envelopes alike.
+      feature({ gid: n + 1, idass: 'ass_1', nomass: name, suptype: kind.toUpperCase() }, area),
     ),
-    feature({ idass: `${kind}_far`, nomass: 'ailleurs', suptype: kind }, farArea),
+    feature({ gid: 9, idass: 'ass_9', nomass: 'ailleurs', suptype: kind }, farArea),
     ...more,
   ])
 const transport = (
@@ -100,11 +103,16 @@ export const FIXTURES: Readonly<Record<string, () => Bytes>> = {
         { code_iris: '751080101', nom_iris: 'Élysées', typ_iris: 'A', insee_com: '75108' },
         area,
       ),
+      feature(
+        { code_iris: '951270102', nom_iris: 'Bourg', typ_iris: 'H', insee_com: '95127' },
+        area,
+      ),
     ]),
   'aires-logistiques': () =>
     collection([feature({ id_aire: 'A1' }, area), feature({ id_aire: 'A1' }, area)]),
   cartofriches: () => collection([friche({}, polygon(square(2.03, 49.03, 0.002)), '95127_1')]),
-  'gares-idfm': () => collection([gare('Pontoise', 2, 'RER C', here)]),
+  'gares-idfm': () =>
+    collection([gare('Pontoise', 2, 'RER C', here), gare('Télécabine', 3, 'CABLE C1', there)]),
   'gares-grand-paris-express': () =>
     collection([feature({ code: 'VIL', name: 'Villepinte', line: 'L16/L17' }, here)]),
   ite: () =>
@@ -122,6 +130,12 @@ export const FIXTURES: Readonly<Record<string, () => Bytes>> = {
         { id_ite: '2', raison_sociale: 'X', utilisation_ite: '', etat_ite: 'Inutilisable' },
         here,
       ),
+      // As the national file names its fields and states.
+      feature(
+        { ID_ITE: '3', Raison_sociale: 'Y', Utilisation_ITE: 'Utilisée', Etat_ITE: 'NEUF' },
+        there,
+      ),
+      feature({ ID_ITE: '4', Raison_sociale: 'Z', Utilisation_ITE: 'Oui', Etat_ITE: 'Bon' }, far),
     ]),
   'plateformes-multimodales': () =>
     collection([
@@ -191,7 +205,7 @@ export const FIXTURES: Readonly<Record<string, () => Bytes>> = {
     easements(
       'pm1',
       ['PPRI de la Seine', 'Mouvements de terrain'],
-      [feature({ idass: 'ass_ppr_1', nomass: 'PPRI Oise', suptype: 'pm1' }, area)],
+      [feature({ gid: 8, idass: 'ass_ppr_1', nomass: 'PPRI Oise', suptype: 'pm1' }, area)],
     ),
   'reseau-ferre-idfm': () =>
     collection([
@@ -202,6 +216,12 @@ export const FIXTURES: Readonly<Record<string, () => Bytes>> = {
     collection([
       feature({ NOM: 'L’Oise', MODIFICATI: null }, line),
       feature({ NOM: null, MODIFICATI: 'FOSSÉ' }, line),
+    ]),
+  'cours-eau-bdtopo': () =>
+    collection([
+      feature({ cleabs: 'COURDEAU1', toponyme: 'L’Oise' }, line),
+      feature({ cleabs: 'COURDEAU2', toponyme: '' }, line),
+      feature({ cleabs: 'COURDEAU3', toponyme: 'Loin' }, farLine),
     ]),
   'routes-osm': () => collection([feature({ type: 'motorway', ref: 'A 15', name: null }, line)]),
   'reseau-osm-saclay': () =>
@@ -292,6 +312,39 @@ export const FIXTURES: Readonly<Record<string, () => Bytes>> = {
       ),
       zone('4', 'U', {}, farArea),
     ]),
+  'secteurs-cc': () =>
+    collection([
+      feature(
+        {
+          gid: 21,
+          libelle: 'ZC',
+          libelong: 'Secteur constructible',
+          typesect: '01',
+          fermreco: 'non',
+          destdomi: null,
+          partition: 'DU_95127',
+          idurba: '95127_CC_20120615',
+          datappro: '20120615',
+          urlfic: 'https://x/cc.pdf',
+        },
+        area,
+      ),
+      feature(
+        {
+          gid: 22,
+          libelle: 'ZnC',
+          libelong: null,
+          typesect: '03',
+          fermreco: null,
+          destdomi: null,
+          partition: 'DU_77001',
+          idurba: null,
+          datappro: null,
+          urlfic: null,
+        },
+        farArea,
+      ),
+    ]),
   prescriptions: () =>
     collection([
       feature(
@@ -332,15 +385,43 @@ export const FIXTURES: Readonly<Record<string, () => Bytes>> = {
   fusac: () =>
     makeGeopackage([
       {
-        name: 'fusac',
+        name: 'fr_fusac_cerema_site_eco_2025',
         srid: 2154,
-        rows: [{ properties: { site_id: 'F95-1' }, shape: lambertRing }],
+        rows: [
+          ['F95-1', 'zone d’activité économique', 'existant et actif'],
+          ['F95-2', "Zone d'activite economique", 'Existant et actif'],
+          ['F95-3', 'site économique diffus', 'existant et actif'],
+          ['F95-4', 'zone d’activité économique', 'en projet'],
+        ].map(([site_id = '', site_type = '', site_etat = '']) => ({
+          properties: { site_id, site_type, site_etat },
+          shape: lambertRing,
+        })),
+      },
+      {
+        name: 'fr_fusac_autre',
+        srid: 2154,
+        rows: [{ properties: { id: 'x' }, shape: lambertRing }],
       },
     ]),
   'sup-pm3': () => easements('pm3', ['PPRT de Gennevilliers']),
   'sup-ac1': () => easements('ac1', ['Abords de l’église']),
   biotope: () => inpn('FR3800001', 'Site de Vaux'),
-  'bruit-aerien': () => layer({ nom: 'PEB Roissy', zone: 'C' }, area),
+  'bruit-aerien': () => {
+    const peb = (zone: string, code: string, nom: string | null, geometry: object) =>
+      feature({ ZONE: zone, CODE_OACI: code, NOM: nom }, geometry)
+    const metres = polygon(lambertRing as unknown as Parameters<typeof polygon>[0])
+    const elsewhere = polygon([
+      [250_000, 6_300_000],
+      [251_000, 6_300_000],
+      [251_000, 6_301_000],
+      [250_000, 6_300_000],
+    ])
+    return collection([
+      peb('C', 'LFPG', 'Roissy', metres),
+      peb('zone d', 'LFPT', null, metres),
+      peb('A', 'LFBO', 'Toulouse', elsewhere),
+    ])
+  },
   icpe: () =>
     collection([
       feature(
@@ -361,6 +442,15 @@ export const FIXTURES: Readonly<Record<string, () => Bytes>> = {
         },
         here,
       ),
+      feature(
+        {
+          codeAIOT: '0006500003',
+          raisonSociale: 'Garage',
+          statutSeveso: 'Non Seveso',
+          regime: 'Non ICPE',
+        },
+        here,
+      ),
     ]),
   casias: () =>
     collection([
@@ -377,41 +467,26 @@ export const FIXTURES: Readonly<Record<string, () => Bytes>> = {
         {
           reference: 'PA00080001',
           denomination_de_l_edifice: 'église',
-          nature_de_la_protection: 'classement',
+          typologie_de_la_protection: 'classé MH',
+          nature_de_la_protection: 'arrêté',
         },
         here,
       ),
     ]),
   'conso-espace': () =>
+    [
+      'idcom;idcomtxt;naf11art12;art11act12;art11hab12;art11mix12;art11rou12;art11fer12;art11inc12;naf24art25;art24act25;naf11art25',
+      '95127;Cergy;12000;8000;4000;0;300;20;0;500;500;12500',
+      '95001;Ailleurs;1;1;0;0;0;0;0;0;0;1',
+      '2A004;Ajaccio;1;1;0;0;0;0;0;0;0;1',
+      '',
+    ].join('\n'),
+  qpv: () =>
     collection([
-      feature(
-        {
-          code_insee: '95127',
-          annee: 2022,
-          naf_arti: 12000,
-          conso_act: 8000,
-          conso_hab: 4000,
-          conso_mix: 0,
-          conso_infra: null,
-          conso_inc: 0,
-        },
-        null,
-      ),
-      feature(
-        {
-          code_insee: '95001',
-          annee: 2022,
-          naf_arti: 1,
-          conso_act: 1,
-          conso_hab: 0,
-          conso_mix: 0,
-          conso_infra: 0,
-          conso_inc: 0,
-        },
-        null,
-      ),
+      feature({ code: 'QN09501M', nom: ' Croix-Petit ' }, area),
+      feature({ code_qp: 'QN09502M', lib_qp: 'Marcouville' }, area),
+      feature({ code_qp: 'QN01301M', lib_qp: 'La Castellane' }, polygon(square(5.3, 43.3, 0.01))),
     ]),
-  qpv: () => collection([feature({ code: 'QN09501M', nom: ' Croix-Petit ' }, area)]),
 }
 
 function zone(gid: string, libelle: string, more: object, geometry: object): object {

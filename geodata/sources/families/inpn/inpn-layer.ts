@@ -2,7 +2,7 @@
 // of those that touch Val-d'Oise.
 import type { Constraint, ConstraintEffect } from '../../../model/codes.ts'
 import { GEOPLATEFORME, REGION } from '../../geoplateforme.ts'
-import type { Source } from '../../source.ts'
+import type { Rename, Source } from '../../source.ts'
 import { folderOf } from '../../source.ts'
 import type { Entry } from '../entry.ts'
 
@@ -26,6 +26,7 @@ const TOLD = {
 
 type Layer = Entry<keyof typeof TOLD | 'address' | 'serves' | 'effect'> & {
   layer: string
+  rename?: Rename
   constraint: Constraint
   effect: ConstraintEffect
   /** Before the code of the INPN in `constraint_area.id`. */
@@ -34,9 +35,26 @@ type Layer = Entry<keyof typeof TOLD | 'address' | 'serves' | 'effect'> & {
   before?: string
 }
 
-export const inpnLayer = ({ layer, constraint, prefix, before = '', ...entry }: Layer): Source => ({
+/** As the service names them since December 2025; the files of mirrors keep the older names. */
+const RENAMED = { nom_site: 'nom', url_fiche: 'url' }
+
+export const inpnLayer = ({
+  layer,
+  rename = RENAMED,
+  constraint,
+  prefix,
+  before = '',
+  ...entry
+}: Layer): Source => ({
   ...TOLD,
-  address: { protocol: 'wfs', url: GEOPLATEFORME, typeName: layer, bbox: REGION },
+  address: {
+    protocol: 'wfs',
+    url: GEOPLATEFORME,
+    typeName: layer,
+    sortBy: 'cd_sig',
+    bbox: REGION,
+    rename,
+  },
   serves: [`constraint.${constraint}`],
   family: {
     name: 'inpn',

@@ -3,10 +3,11 @@ import type { Source } from '../../source.ts'
 import { folderOf } from '../../source.ts'
 import { inpnLayer } from '../inpn/inpn-layer.ts'
 
-type Sites = Pick<Source, 'id' | 'title' | 'file' | 'folder'> & { layer: string }
+type Sites = Pick<Source, 'id' | 'title' | 'file' | 'folder' | 'smallest'> & { layer: string }
 
 export const natura2000Sites = (entry: Sites): Source =>
   inpnLayer({
+    rename: { id_mnhn: 'sitecode', nom_site: 'sitename', url_fiche: 'url' },
     constraint: 'natura2000',
     effect: 'conditions',
     prefix: 'natura2000-',

@@ -67,6 +67,7 @@ export const roadFile = ({ roads, ...entry }: RoadFile): Source =>
     url: 'https://www.openstreetmap.org',
     address: { protocol: 'file' },
     refreshDays: 365,
+    smallest: 'half',
     replaces: ['routes-osm'],
     yields: ['routes-bdtopo', 'routes-osm-pbf'],
     reading: { roads },

@@ -16,6 +16,7 @@ const TOLD = {
   url: PORTAL,
   refreshDays: 365,
   coverage: { kind: 'region' },
+  smallest: 'half',
   maxRejectedShare: 0.02,
   crs: 'EPSG:4326',
 } satisfies Partial<Source>
