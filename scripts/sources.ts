@@ -1,5 +1,6 @@
-// npm run sources [-- --from FOLDER | --discover | --write]: the official datasets, what of them is there, its age, and
-// what is due. --discover asks the Region's catalogue for SDRIF-E layers; --write renews SOURCES.md.
+// npm run sources [-- --from FOLDER | --discover | --probe [SOURCE…] | --write]: the official datasets, what of them is
+// there, its age, and what is due. --discover asks the Region's catalogue for SDRIF-E layers; --probe asks each address for
+// its schema and one feature and tells what has changed (exit code 1 if anything has); --write renews SOURCES.md.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,25 +8,34 @@ import { searchCatalogue } from '../geodata/fetch/fetch-opendatasoft.ts'
 import { standingOf } from '../geodata/fetch/fetch-source.ts'
 import { knownSlugs } from '../geodata/fetch/fetch-sources.ts'
 import { createPoliteFetch } from '../geodata/fetch/polite-fetch.ts'
+import { describeOutcomes } from '../geodata/probe/describe-outcomes.ts'
+import { PROBE_MANNERS, probeSources } from '../geodata/probe/probe-sources.ts'
 import { SOURCES } from '../geodata/sources/registry.ts'
 import { describeCoverage, writeSourcesDocument } from '../geodata/sources/sources-document.ts'
 import { failPlainly } from './plain-failure.ts'
+import { createProgressLine } from './progress-line.ts'
 import { readSettings } from './settings.ts'
+import { SettingsError } from './settings/settings-error.ts'
 
 const DOCUMENT = new URL('../SOURCES.md', import.meta.url)
 
 try {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     options: {
       from: { type: 'string' },
       write: { type: 'boolean', default: false },
       discover: { type: 'boolean', default: false },
+      probe: { type: 'boolean', default: false },
     },
+    allowPositionals: true,
   })
+  if (positionals.length > 0 && !values.probe)
+    throw new SettingsError('names of sources go with --probe: npm run sources -- --probe SOURCE')
   if (values.write) {
     writeFileSync(DOCUMENT, writeSourcesDocument())
     console.log(`SOURCES.md holds ${SOURCES.length} datasets.`)
   } else if (values.discover) await discover()
+  else if (values.probe) await probe(positionals)
   else await list(values.from ?? join(readSettings(process.env).dataDir, 'downloads'))
 } catch (error) {
   failPlainly(error)
@@ -54,4 +64,27 @@ async function discover(): Promise<void> {
     }
     console.log('Unconfirmed: read from the title alone; see geodata/sources/sdrif-e-mapping.ts.')
   }
+}
+
+async function probe(only: readonly string[]): Promise<void> {
+  const known = new Set(SOURCES.map(({ id }) => id))
+  const strange = only.find((id) => !known.has(id))
+  if (strange !== undefined)
+    throw new SettingsError(
+      `there is no source named ${strange.slice(0, 60)}: the sources are ${[...known].join(', ')}`,
+    )
+  const isAsked = ({ id }: { id: string }) => only.length === 0 || only.includes(id)
+  const line = createProgressLine()
+  const asked = SOURCES.filter(isAsked)
+  let done = 0
+  const outcomes = await probeSources(
+    asked,
+    { manners: PROBE_MANNERS, slugs: knownSlugs() },
+    ({ id }) =>
+      line.onProgress({ id: 'probe', done: done++, total: asked.length, sentence: `asking ${id}` }),
+  )
+  line.end()
+  const left = SOURCES.filter((source) => !isAsked(source)).map(({ id }) => id)
+  for (const text of describeOutcomes(outcomes, left)) console.log(text)
+  if (outcomes.some(({ state }) => state === 'changed')) process.exitCode = 1
 }

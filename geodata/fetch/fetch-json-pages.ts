@@ -57,7 +57,8 @@ export async function fetchJsonPages(
   return address.key
 }
 
-function pageUrl(address: string, words: Readonly<Record<string, string>>): string {
+/** The question for one page of a series. */
+export function pageUrl(address: string, words: Readonly<Record<string, string>>): string {
   const rest = new Map(Object.entries(words))
   const url = new URL(
     address.replace(/\{(\w+)\}/g, (_, word: string) => {

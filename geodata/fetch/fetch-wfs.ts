@@ -86,7 +86,8 @@ const renamed =
     ),
   })
 
-function pageUrl(
+/** The question for one page of a layer. */
+export function pageUrl(
   { url, typeName, sortBy, page = PAGE, bbox, shape }: Extract<Address, { protocol: 'wfs' }>,
   filter: string | undefined,
   start: number,

@@ -2,7 +2,7 @@
 // never led to another origin.
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Address } from '../sources/source.ts'
-import { FetchError } from './fetch-error.ts'
+import { FetchError, StrayError } from './fetch-error.ts'
 
 export type Manners = {
   /** Least time between two requests to one host, ms. */
@@ -43,8 +43,7 @@ export function createPoliteFetch(
   async function once(url: string, headers: Record<string, string>): Promise<Response> {
     let at = url
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
-      if (!origins.has(new URL(at).origin))
-        throw new FetchError(`${id}: ${new URL(at).origin} is not an address of the registry`)
+      if (!origins.has(new URL(at).origin)) throw new StrayError(id, new URL(at).origin)
       await sleep(Math.max(0, last + manners.pauseMs - Date.now()), undefined, manners)
       last = Date.now()
       const silence = AbortSignal.timeout(manners.silenceMs)
