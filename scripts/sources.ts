@@ -35,10 +35,14 @@ try {
     writeFileSync(DOCUMENT, writeSourcesDocument())
     console.log(`SOURCES.md holds ${SOURCES.length} datasets.`)
   } else if (values.discover) await discover()
-  else if (values.probe) await probe(positionals)
-  else await list(values.from ?? join(readSettings(process.env).dataDir, 'downloads'))
+  else if (values.probe) await probe(positionals, values.from ?? downloads())
+  else await list(values.from ?? downloads())
 } catch (error) {
   failPlainly(error)
+}
+
+function downloads(): string {
+  return join(readSettings(process.env).dataDir, 'downloads')
 }
 
 async function list(folder: string): Promise<void> {
@@ -66,7 +70,7 @@ async function discover(): Promise<void> {
   }
 }
 
-async function probe(only: readonly string[]): Promise<void> {
+async function probe(only: readonly string[], folder: string): Promise<void> {
   const known = new Set(SOURCES.map(({ id }) => id))
   const strange = only.find((id) => !known.has(id))
   if (strange !== undefined)
@@ -79,7 +83,7 @@ async function probe(only: readonly string[]): Promise<void> {
   let done = 0
   const outcomes = await probeSources(
     asked,
-    { manners: PROBE_MANNERS, slugs: knownSlugs() },
+    { manners: PROBE_MANNERS, slugs: knownSlugs(), folder },
     ({ id }) =>
       line.onProgress({ id: 'probe', done: done++, total: asked.length, sentence: `asking ${id}` }),
   )

@@ -131,6 +131,10 @@ export async function fetchSource(
   }
 }
 
+/** How many features the last run got from the address. */
+export const lastCountOf = async ({ file }: Source, folder: string): Promise<number | undefined> =>
+  (await readNote(join(folder, file)))?.count
+
 export type Standing = {
   /** When the file of the folder came; undefined when it is not there. */
   fetchedAt: Date | undefined

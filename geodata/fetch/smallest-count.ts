@@ -6,14 +6,21 @@ import { FetchError } from './fetch-error.ts'
 export const probeOf = (ids: readonly string[]): string =>
   `npm run sources -- --probe ${ids.join(' ')}`
 
+/** The fewest that the entry allows; `before` is the count of the last run. A whole answer is never empty. */
+export const leastOf = (
+  { smallest }: Pick<Source, 'smallest'>,
+  before: number | undefined,
+): number => Math.max(1, smallest === 'half' ? Math.ceil((before ?? 0) / 2) : smallest)
+
 /** Throws a FetchError when so many features are too few; `before` is the count of the last run. */
 export function checkCount(
-  { id, smallest }: Pick<Source, 'id' | 'smallest'>,
+  source: Pick<Source, 'id' | 'smallest'>,
   count: number,
   before: number | undefined,
 ): void {
-  const least = smallest === 'half' ? Math.ceil((before ?? 0) / 2) : smallest
-  if (count > 0 && count >= least) return
+  const { id, smallest } = source
+  const least = leastOf(source, before)
+  if (count >= least) return
   const came = count === 0 ? 'no feature' : count === 1 ? '1 feature' : `${count} features`
   const bound =
     smallest === 'half'

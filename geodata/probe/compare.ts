@@ -25,8 +25,10 @@ export function compareSeen(source: Source, seen: Seen, least: number): Change[]
 function fieldChanges(source: Source, { fields }: Seen): Change[] {
   if (!fields) return []
   const expected = expectedFields(source)
+  const mayLack = new Set(source.mayLack)
   const strange = [...fields.keys()].filter((name) => !expected.has(name))
   return [...expected].flatMap(([name, type]): Change[] => {
+    if (!fields.has(name) && mayLack.has(name)) return []
     if (!fields.has(name))
       return [{ what: `field ${name}`, from: type, to: `gone${likeliest(name, strange)}` }]
     const now = fields.get(name)

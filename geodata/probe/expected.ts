@@ -14,7 +14,11 @@ const SERVED: Readonly<Record<string, Readonly<Record<string, FieldType>>>> = {
     restriction_de_largeur: 'number',
   },
   'zone-urba': { gid: 'integer' },
+  'secteurs-cc': { gid: 'integer' },
   prescriptions: { gid: 'integer' },
+  'sup-pm1': { gid: 'integer' },
+  'sup-pm3': { gid: 'integer' },
+  'sup-ac1': { gid: 'integer' },
   'gares-idfm': { id_ref_zda: 'integer' },
 }
 

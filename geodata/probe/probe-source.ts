@@ -1,8 +1,9 @@
 // One dataset: its address is asked for its schema and one feature, and compared with its entry.
 import { FetchError, StrayError } from '../fetch/fetch-error.ts'
-import type { Manners } from '../fetch/polite-fetch.ts'
+import { lastCountOf } from '../fetch/fetch-source.ts'
+import type { Manners, PoliteFetch } from '../fetch/polite-fetch.ts'
 import { createPoliteFetch } from '../fetch/polite-fetch.ts'
-import type { PoliteFetch } from '../fetch/polite-fetch.ts'
+import { leastOf } from '../fetch/smallest-count.ts'
 import type { Source } from '../sources/source.ts'
 import { compareSeen } from './compare.ts'
 import { probeArcgis } from './probe-arcgis.ts'
@@ -23,17 +24,22 @@ export type Outcome = {
   note: string
 }
 
-export type ProbeOptions = { manners: Manners; slugs: ReadonlySet<string> }
+export type ProbeOptions = {
+  manners: Manners
+  slugs: ReadonlySet<string>
+  /** Of downloads: what the last run counted is what half of it is judged by. */
+  folder: string
+}
 
 /** Never throws for what a server does: that is an outcome. */
 export async function probeSource(
   source: Source,
-  { manners, slugs }: ProbeOptions,
+  { manners, slugs, folder }: ProbeOptions,
 ): Promise<Outcome> {
   const { id, address } = source
   if (address.protocol === 'file')
     return { id, state: 'not asked', count: '', changes: [], note: 'no address' }
-  const least = 1
+  const least = leastOf(source, await lastCountOf(source, folder))
   try {
     const seen = await look(source, createPoliteFetch(id, address, manners), slugs, least)
     const changes = compareSeen(source, seen, least)

@@ -1,6 +1,8 @@
 // Files by dataset, whole countries where the producers give whole countries: rows far away are in them.
 import { gzipSync } from 'node:zlib'
 import { toLambert } from '../../geodata/demo/geometry.ts'
+import { friche } from '../rig/files/mirror.ts'
+import { makeGeopackage } from '../rig/files/geopackage.ts'
 import { osmHeader, osmNodes, osmWays } from '../rig/files/osm-pbf.ts'
 import type { HostedFile } from './file-host.ts'
 import { areaAt, DEPARTEMENTS, farSpot, lineAt, pointAt, spot } from './places.ts'
@@ -13,10 +15,14 @@ const FAR = 6
 export type WorldFile = HostedFile & { rows: readonly WorldRow[]; bytes: Uint8Array }
 type Make = (part: string) => WorldFile
 
-function rowsOf(id: string, make: (n: number, far: boolean) => Omit<WorldRow, 'of'>): WorldRow[] {
-  return Array.from({ length: NEAR + FAR }, (_, n) => ({
-    of: n < NEAR ? [id] : [],
-    ...make(n, n >= NEAR),
+function rowsOf(
+  id: string,
+  make: (n: number, far: boolean) => Omit<WorldRow, 'of'>,
+  near = NEAR,
+): WorldRow[] {
+  return Array.from({ length: near + FAR }, (_, n) => ({
+    of: n < near ? [id] : [],
+    ...make(n, n >= near),
   }))
 }
 const at = (n: number, far: boolean) => (far ? farSpot(n) : spot(n).at)
@@ -158,8 +164,45 @@ const roads: Make = () => {
   }
 }
 
+type Friche = { properties: Record<string, string | number | null> }
+
+/** The national GeoPackage: what stands in when the API of the Cerema is away. */
+const friches: Make = () => {
+  const rows = rowsOf(
+    'cartofriches, fallback',
+    (n, far) => ({
+      properties: (friche({ comm_insee: far ? '69123' : '77001' }, null) as Friche).properties,
+      geometry: areaAt(at(300 + n, far), 0.002),
+    }),
+    30,
+  )
+  const metres = ([lon = 0, lat = 0]: readonly number[]): [number, number] => {
+    const [x = 0, y = 0] = toLambert([lon, lat])
+    return [x, y]
+  }
+  return {
+    rows,
+    type: 'application/geopackage+sqlite3',
+    bytes: makeGeopackage([
+      {
+        name: 'friches_surfaces',
+        srid: 2154,
+        rows: rows.map(({ properties, geometry }, n) => ({
+          properties: {
+            ...(properties as Friche['properties']),
+            unite_fonciere_refcad: `['77001000AC${String(n).padStart(4, '0')}']`,
+          },
+          shape: geometry?.type === 'Polygon' ? (geometry.coordinates[0] ?? []).map(metres) : null,
+        })),
+      },
+      { name: 'friches_points', srid: 2154, rows: [] },
+    ]),
+  }
+}
+
 /** The file of a dataset, or of a part of it. */
 export const FILES: Readonly<Record<string, Make>> = {
+  cartofriches: friches,
   ite,
   qpv,
   'bruit-aerien': noise,

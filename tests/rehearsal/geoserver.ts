@@ -7,7 +7,12 @@ import type { WfsLayer } from './wfs-layers.ts'
 import type { Box, WorldRow } from './world-row.ts'
 import { boundsOf, fromMercator, mapPositions, meets, shuffled, toMercator } from './world-row.ts'
 
-export type ServedLayer = { schema: WfsLayer; rows: readonly WorldRow[] }
+export type ServedLayer = {
+  schema: WfsLayer
+  rows: readonly WorldRow[]
+  /** In which it answers, whatever is asked for: no server is known to, and a probe has to see one. */
+  stubborn?: WfsLayer['native']
+}
 export type GeoserverOptions = { cap?: number }
 
 /** Of the Géoplateforme: more are never sent, and nothing says so. */
@@ -117,7 +122,7 @@ function features(
   words: Words,
   cap: number,
 ): string {
-  const { name, schema, rows } = layerOf(layers, words)
+  const { name, schema, rows, stubborn } = layerOf(layers, words)
   const [bbox, cql] = [words('bbox'), words('cql_filter')]
   if (bbox !== undefined && cql !== undefined)
     throw new Refusal(
@@ -150,7 +155,7 @@ function features(
   const matched = rows.filter(({ properties }) => judge(properties))
   const ordered = sorted(shuffled(matched, `${name}/${start}`), words('sortby'), fields)
   const page = ordered.slice(start, start + Math.min(cap, Number(words('count') ?? cap)))
-  const srs = /(4326|3857)$/.exec(words('srsname') ?? schema.native)?.[1]
+  const srs = /(4326|3857)$/.exec(stubborn ?? words('srsname') ?? schema.native)?.[1]
   if (srs === undefined)
     throw new Refusal(
       'InvalidParameterValue',

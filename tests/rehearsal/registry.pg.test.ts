@@ -4,41 +4,30 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { DataVersion } from '../../geodata/db/data-version.ts'
-import { beginVersion, tableOf } from '../../geodata/db/data-version.ts'
 import { migrate } from '../../geodata/db/migrate.ts'
-import { runSqlFile } from '../../geodata/db/run-sql-file.ts'
-import { createVersionTables } from '../../geodata/db/version-tables.ts'
 import { fetchSource } from '../../geodata/fetch/fetch-source.ts'
-import { knownSlugs } from '../../geodata/fetch/fetch-sources.ts'
-import { ingestSource } from '../../geodata/ingest/ingest-source.ts'
-import { rejectedShare } from '../../geodata/ingest/report.ts'
+import { fetchSources, knownSlugs } from '../../geodata/fetch/fetch-sources.ts'
+import type { IngestResult } from '../../geodata/ingest/run-ingest.ts'
 import { runIngest } from '../../geodata/ingest/run-ingest.ts'
 import { SOURCES } from '../../geodata/sources/registry.ts'
-import { stagingTable } from '../../geodata/sources/source.ts'
 import { openFresh } from '../rig/database.ts'
 import { QUICK } from '../rig/fetch-once.ts'
+import { status } from '../rig/service.ts'
 import { fetchedKeys, keysOf } from './fetched-rows.ts'
 import type { Rehearsal } from './rehearsal.ts'
 import { startRehearsal } from './rehearsal.ts'
 
 const asked = SOURCES.filter(({ address }) => address.protocol !== 'file')
 const isFile = (protocol: string) => protocol.startsWith('download')
-const STAGING = new URL('../../geodata/ingest/sql/0001_staging.sql', import.meta.url)
 
 const folder = mkdtempSync(join(tmpdir(), 'sdrif-e-rehearsal-'))
 let rehearsal: Rehearsal
 let opened: Awaited<ReturnType<typeof openFresh>>
-let version: DataVersion
 beforeAll(async () => {
   // Pages so short that every layer needs several.
   rehearsal = await startRehearsal(SOURCES, { cap: 5 })
   opened = await openFresh('embedded')
-  const { sql } = opened.db
-  await migrate(sql)
-  version = await beginVersion(sql, { demonstration: false })
-  await createVersionTables(sql, version)
-  await runSqlFile(sql, STAGING, version.schema)
+  await migrate(opened.db.sql)
 })
 afterAll(async () => {
   await rehearsal.close()
@@ -60,25 +49,39 @@ it.each(asked)('$id brings all its rows, and each once', async (source) => {
   expect(wanted).toEqual(expected)
 })
 
-it.each(asked)(
-  '$id is read whole: its fields are there, and no row of the region is refused',
-  async (source) => {
-    const { sql } = opened.db
-    try {
-      const report = await ingestSource(sql, version, source, folder, () => {})
-      expect(report.read).toBeGreaterThan(0)
-      const rows = rehearsal.rowsOf(source.id)
-      const placeless = source.geometry === 'none' ? [] : rows.filter(({ geometry }) => !geometry)
-      expect(rejectedShare(report), JSON.stringify(report.rejected)).toBe(
-        placeless.length / rows.length,
-      )
-    } finally {
-      await sql`drop table if exists ${tableOf(sql, version, stagingTable(source))}`
-    }
-  },
-)
+let result: IngestResult | undefined
 
-it('publishes what came as one version', async () => {
-  const { published } = await runIngest(opened.db, { from: folder, fetched: true })
-  expect(published).toBe(true)
+it('publishes what came as one version, no dataset stopped', async () => {
+  result = await runIngest(opened.db, { from: folder, fetched: true })
+  expect([result.published, result.stopped]).toEqual([true, []])
+  const byHand = SOURCES.filter(({ address }) => address.protocol === 'file').map(({ id }) => id)
+  expect(result.absent.map(({ id }) => id)).toEqual(byHand)
+})
+
+it.each(asked)('$id is read whole: no row of the region is refused', ({ id, geometry }) => {
+  const report = result?.reports.find((one) => one.id === id)
+  if (!report) throw new Error(`${id} was not read`)
+  const rows = rehearsal.rowsOf(id)
+  const placeless = geometry === 'none' ? [] : rows.filter((row) => !row.geometry)
+  const refused = Object.entries(report.rejected).flatMap(([why, { count, onPurpose }]) =>
+    onPurpose ? [] : [[why, count]],
+  )
+  expect(refused).toEqual(placeless.length > 0 ? [['sans géométrie', placeless.length]] : [])
+  expect(report.kept).toBeGreaterThan(0)
+})
+
+it('takes brownfields from their fallback while the API of the Cerema is away', async () => {
+  const source = asked.find(({ id }) => id === 'cartofriches')
+  if (!source?.fallback) throw new Error('brownfields have a fallback')
+  const away = mkdtempSync(join(tmpdir(), 'sdrif-e-rehearsal-'))
+  const moved = rehearsal.at(source)
+  rehearsal.services.get('apidf-preprod.cerema.fr')?.next(status(503), status(503))
+  const options = { folder: away, manners: QUICK, always: ['cartofriches'] }
+  expect(await fetchSources([moved], options)).toContainEqual(
+    expect.stringContaining('its fallback is used, eco/friches-surfaces.gpkg, fetched'),
+  )
+  const came = await fetchedKeys({ ...moved, ...source.fallback }, away)
+  expect(came.length).toBeGreaterThan(rehearsal.rowsOf('cartofriches, fallback').length)
+  expect(new Set(came).size).toBe(came.length)
+  rmSync(away, { recursive: true, force: true })
 })

@@ -21,7 +21,7 @@ import type { WorldRow } from './world-row.ts'
 export type Rehearsal = {
   services: ReadonlyMap<string, Service>
   layers: Record<string, ServedLayer>
-  /** The source with its hosts mapped to this machine. */
+  /** The source with its hosts mapped to this machine, and the world's count as the smallest that it can have. */
   at(source: Source): Source
   /** What `dataset` has to receive. */
   rowsOf(dataset: string): WorldRow[]
@@ -59,8 +59,8 @@ export async function startRehearsal(
   const hosts = new Set([
     ...Object.keys(answers),
     'static.data.gouv.fr',
-    ...sources.flatMap(({ address }) =>
-      [...JSON.stringify(address).matchAll(HOST)].map((m) => m[1] ?? ''),
+    ...sources.flatMap(({ address, fallback }) =>
+      [...JSON.stringify([address, fallback?.address]).matchAll(HOST)].map((m) => m[1] ?? ''),
     ),
   ])
   for (const host of hosts)
@@ -76,21 +76,27 @@ export async function startRehearsal(
     return file
   }
 
+  const world = (): WorldRow[] => [
+    ...Object.values(layers).flatMap(({ rows }) => rows),
+    ...Object.values(portals).flatMap((all) => Object.values(all).flatMap(({ rows }) => rows)),
+    ...Object.values(records).flatMap(({ rows }) => rows),
+    ...friches,
+    ...new Set([...files.values()].flatMap(({ rows }) => rows)),
+  ]
+  const moved = (address: Address) => JSON.parse(mapped(JSON.stringify(address))) as Address
+  const rowsOf = (dataset: string) => world().filter(({ of }) => of.includes(dataset))
   return {
     services,
     layers,
     at: (source) => ({
       ...source,
-      address: JSON.parse(mapped(JSON.stringify(source.address))) as Address,
+      address: moved(source.address),
+      ...(source.fallback && {
+        fallback: { ...source.fallback, address: moved(source.fallback.address) },
+      }),
+      smallest: Math.max(rowsOf(source.id).length, 1),
     }),
-    rowsOf: (dataset) =>
-      [
-        ...Object.values(layers).flatMap(({ rows }) => rows),
-        ...Object.values(portals).flatMap((all) => Object.values(all).flatMap(({ rows }) => rows)),
-        ...Object.values(records).flatMap(({ rows }) => rows),
-        ...friches,
-        ...new Set([...files.values()].flatMap(({ rows }) => rows)),
-      ].filter(({ of }) => of.includes(dataset)),
+    rowsOf,
     close: async () => {
       for (const service of services.values()) await service.close()
     },
@@ -106,11 +112,13 @@ function filesOf(sources: readonly Source[]): Map<string, WorldFile> {
     files.set(`${host}${pathname.replace('-latest.', '-261130.')}`, make)
     files.set(`static.data.gouv.fr/resources/${pathname.split('/').at(-1)}`, make)
   }
-  for (const { id, address } of sources) {
+  for (const { id, address, fallback } of sources) {
     const make = FILES[id]
-    if (make && address.protocol === 'download') add(address.url, make(''))
-    if (make && address.protocol === 'downloads')
-      for (const { name, url } of address.parts) add(url, make(name))
+    if (!make) continue
+    for (const one of [address, ...(fallback ? [fallback.address] : [])]) {
+      if (one.protocol === 'download') add(one.url, make(''))
+      if (one.protocol === 'downloads') for (const { name, url } of one.parts) add(url, make(name))
+    }
   }
   return files
 }

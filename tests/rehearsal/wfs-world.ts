@@ -137,7 +137,8 @@ export function makeWfsWorld(): Record<string, ServedLayer> {
     ...territoryWorld(),
     'STATISTICALUNITS.IRIS:contours_iris': topo('STATISTICALUNITS.IRIS:contours_iris', 'IRIS____', [
       iris('A', ['iris-activite']),
-      iris('H', []),
+      // Asked for all, of which the run takes those of activity.
+      iris('H', ['iris-activite']),
     ]),
     'BDTOPO_V3:aerodrome': topo('BDTOPO_V3:aerodrome', 'AERODROM', [
       {
@@ -168,7 +169,10 @@ export function makeWfsWorld(): Record<string, ServedLayer> {
       ['1', '2', '3', '4', '5', '6'].map(road),
     ),
     'BDTOPO_V3:cours_d_eau': topo('BDTOPO_V3:cours_d_eau', 'COURDEAU', [
-      { of: ['cours-eau'], properties: (n) => ({ toponyme: `la Rivière ${n}`, statut: 'Validé' }) },
+      {
+        of: ['cours-eau-bdtopo'],
+        properties: (n) => ({ toponyme: `la Rivière ${n}`, statut: 'Validé' }),
+      },
     ]),
     'patrinat_znieff1:znieff1': inpn(
       'patrinat_znieff1:znieff1',
@@ -212,7 +216,7 @@ export function makeWfsWorld(): Record<string, ServedLayer> {
       ]),
     },
     'wfs_du:zone_urba': plans('wfs_du:zone_urba', ['zone-urba'], { typezone: 'U' }),
-    'wfs_du:secteur_cc': plans('wfs_du:secteur_cc', ['secteur-cc'], { typesect: '01' }),
+    'wfs_du:secteur_cc': plans('wfs_du:secteur_cc', ['secteurs-cc'], { typesect: '01' }),
     'wfs_du:prescription_surf': plans('wfs_du:prescription_surf', ['prescriptions'], {
       typepsc: '05',
       stypepsc: '00',
