@@ -8,14 +8,14 @@ import { searchCatalogue } from '../geodata/fetch/fetch-opendatasoft.ts'
 import { standingOf } from '../geodata/fetch/fetch-source.ts'
 import { knownSlugs } from '../geodata/fetch/fetch-sources.ts'
 import { createPoliteFetch } from '../geodata/fetch/polite-fetch.ts'
-import { describeOutcomes } from '../geodata/probe/describe-outcomes.ts'
-import { PROBE_MANNERS, probeSources } from '../geodata/probe/probe-sources.ts'
+import { PROBE_MANNERS } from '../geodata/probe/probe-sources.ts'
 import { SOURCES } from '../geodata/sources/registry.ts'
 import { describeCoverage, writeSourcesDocument } from '../geodata/sources/sources-document.ts'
 import { failPlainly } from './plain-failure.ts'
 import { createProgressLine } from './progress-line.ts'
 import { readSettings } from './settings.ts'
 import { SettingsError } from './settings/settings-error.ts'
+import { tellProbe } from './sources/tell-probe.ts'
 
 const DOCUMENT = new URL('../SOURCES.md', import.meta.url)
 
@@ -71,24 +71,16 @@ async function discover(): Promise<void> {
 }
 
 async function probe(only: readonly string[], folder: string): Promise<void> {
-  const known = new Set(SOURCES.map(({ id }) => id))
-  const strange = only.find((id) => !known.has(id))
-  if (strange !== undefined)
-    throw new SettingsError(
-      `there is no source named ${strange.slice(0, 60)}: the sources are ${[...known].join(', ')}`,
-    )
-  const isAsked = ({ id }: { id: string }) => only.length === 0 || only.includes(id)
   const line = createProgressLine()
-  const asked = SOURCES.filter(isAsked)
-  let done = 0
-  const outcomes = await probeSources(
-    asked,
-    { manners: PROBE_MANNERS, slugs: knownSlugs(), folder },
-    ({ id }) =>
-      line.onProgress({ id: 'probe', done: done++, total: asked.length, sentence: `asking ${id}` }),
-  )
-  line.end()
-  const left = SOURCES.filter((source) => !isAsked(source)).map(({ id }) => id)
-  for (const text of describeOutcomes(outcomes, left)) console.log(text)
-  if (outcomes.some(({ state }) => state === 'changed')) process.exitCode = 1
+  process.exitCode = await tellProbe(SOURCES, only, {
+    manners: PROBE_MANNERS,
+    slugs: knownSlugs(),
+    folder,
+    onAsk: (id, done, total) =>
+      line.onProgress({ id: 'probe', done, total, sentence: `asking ${id}` }),
+    say: (text) => {
+      line.end()
+      console.log(text)
+    },
+  })
 }

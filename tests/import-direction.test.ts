@@ -45,6 +45,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['tiles'],
     ['derive'],
     ['fetch'],
+    ['probe'],
     ['cnig', 'ingest'],
     ['exports'],
     ['offers'],

@@ -6,6 +6,7 @@ import { FetchError } from './fetch-error.ts'
 import type { FetchOptions } from './fetch-source.ts'
 import { fetchFallback, forgetFallback } from './fetch-fallback.ts'
 import { fetchSource, standingOf } from './fetch-source.ts'
+import { namingProbe } from './name-probe.ts'
 import { probeOf } from './smallest-count.ts'
 
 const ESSENTIAL = new Set<string>(TERRITORY)
@@ -45,7 +46,8 @@ export async function fetchSources(
       failed.push(source.id)
       const other =
         source.fallback && (isNamed || !isThere) ? await fetchFallback(source, options) : undefined
-      if (!other?.isUsed && (isNamed || (!isThere && ESSENTIAL.has(source.id)))) throw error
+      if (!other?.isUsed && (isNamed || (!isThere && ESSENTIAL.has(source.id))))
+        throw namingProbe(error, source.id)
       lines.push(
         [
           error.message,

@@ -23,6 +23,7 @@ import { checkVersion } from '../derive/check-version.ts'
 import { derivePlots } from '../derive/derive-plots.ts'
 import type { ParcelReport } from '../derive/parcels/derive-parcels.ts'
 import { deriveParcels } from '../derive/parcels/derive-parcels.ts'
+import { namingProbe } from '../fetch/name-probe.ts'
 import type { Progress } from '../model/progress.ts'
 import { cnig } from '../sources/cnig/source.ts'
 import { TERRITORY } from '../sources/registry.ts'
@@ -38,7 +39,7 @@ import type { SourceReport } from './report.ts'
 import { beginRun, endRun } from './run-record.ts'
 import { setCoverage } from './set-coverage.ts'
 import type { Stopped } from './stand-apart.ts'
-import { standsApart, undoSource } from './stand-apart.ts'
+import { isOfDataset, standsApart, undoSource } from './stand-apart.ts'
 import { takeOver } from './take-over.ts'
 
 export type IngestOptions = {
@@ -170,7 +171,8 @@ async function load(
           await ingestSource(sql, version, source, from, onProgress, fetched ? leastOf(source) : 0),
         )
       } catch (error) {
-        if (!standsApart(source, error, only)) throw error
+        if (!standsApart(source, error, only))
+          throw fetched && isOfDataset(error) ? namingProbe(error, source.id) : error
         const last = await getLastRealVersion(sql)
         const asItWas = await undoSource(sql, version, last, source)
         stopped.push({ id: source.id, sentence: (error as Error).message, asItWas })

@@ -17,12 +17,16 @@ export type Stopped = {
   asItWas: boolean
 }
 
+/** A fault of the file or of its rows, not of the machine. */
+export const isOfDataset = (error: unknown): error is IngestError | ReadError =>
+  error instanceof IngestError || error instanceof ReadError
+
 /**
  * Whether a run may go on without the dataset: the fault is its own, it was not asked for by name, nothing stands on it,
  * and it has not taken the place of rows of others while it was staged, as an inventory does.
  */
 export const standsApart = (source: Source, error: unknown, only: readonly string[]): boolean =>
-  (error instanceof IngestError || error instanceof ReadError) &&
+  isOfDataset(error) &&
   !only.includes(source.id) &&
   !TERRITORY.some((id) => id === source.id) &&
   source.load === undefined

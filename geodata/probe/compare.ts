@@ -44,15 +44,13 @@ const fits = (expected: FieldType, now: FieldType): boolean =>
   (expected === 'text' && now === 'date') ||
   (expected === 'number' && now === 'integer')
 
-/** Fields that nobody reads and that share a word with the one that is gone. */
+/** Fields that nobody reads, those that share the most words with the one that is gone. */
 function likeliest(name: string, strange: readonly string[]): string {
-  const words = new Set(name.toLowerCase().split(/[_\W]+/))
-  const near = strange.filter((one) =>
-    one
-      .toLowerCase()
-      .split(/[_\W]+/)
-      .some((word) => words.has(word)),
-  )
+  const wordsOf = (one: string) => one.toLowerCase().split(/[_\W]+/)
+  const words = new Set(wordsOf(name))
+  const shared = (one: string) => wordsOf(one).filter((word) => words.has(word)).length
+  const most = Math.max(1, ...strange.map(shared))
+  const near = strange.filter((one) => shared(one) === most)
   return near.length > 0 ? `; there is ${near.slice(0, 3).join(', ')}` : ''
 }
 

@@ -12,6 +12,14 @@ import { runIngest } from '../../geodata/ingest/run-ingest.ts'
 import { SOURCES } from '../../geodata/sources/registry.ts'
 import { openFresh } from '../rig/database.ts'
 import { QUICK } from '../rig/fetch-once.ts'
+import {
+  collection,
+  feature,
+  makeMirror,
+  polygon,
+  square,
+  TERRITORY_FILES,
+} from '../rig/files/mirror.ts'
 import { status } from '../rig/service.ts'
 import { fetchedKeys, keysOf } from './fetched-rows.ts'
 import type { Rehearsal } from './rehearsal.ts'
@@ -84,4 +92,28 @@ it('takes brownfields from their fallback while the API of the Cerema is away', 
   expect(came.length).toBeGreaterThan(rehearsal.rowsOf('cartofriches, fallback').length)
   expect(new Set(came).size).toBe(came.length)
   rmSync(away, { recursive: true, force: true })
+})
+
+it('names the probe when what came cannot be read and nothing can stand without it', async () => {
+  const mirror = makeMirror({
+    ...TERRITORY_FILES,
+    'admin/departements-ile-de-france-2018.geojson': collection([
+      feature({ code: '95', nom_officiel: 'Val-d’Oise' }, polygon(square(2, 49, 0.2))),
+    ]),
+  })
+  const sources = SOURCES.map((one) =>
+    one.id === 'departements' ? { ...one, address: { protocol: 'file' as const } } : one,
+  )
+  const why = async (fetched: boolean) =>
+    runIngest(opened.db, { from: mirror.from, fetched, registry: sources }).then(
+      () => '',
+      (error: Error) => error.message,
+    )
+  const gone = 'has the field nom: has its producer renamed it?'
+  expect(await why(true)).toContain(
+    `${gone}: see what has changed by npm run sources -- --probe departements`,
+  )
+  // What a mirror holds says nothing of an address.
+  expect((await why(false)).endsWith(gone)).toBe(true)
+  mirror.remove()
 })

@@ -60,7 +60,9 @@ it('fails when the dataset was asked for by name, or nothing can stand without i
   await expect(run()).rejects.toThrow('departements: its server answers 404')
   await run()
   service.next(status(404))
-  await expect(run(['qpv'])).rejects.toThrow('qpv: its server answers 404')
+  await expect(run(['qpv'])).rejects.toThrow(
+    'qpv: its server answers 404: see what has changed by npm run sources -- --probe qpv',
+  )
 })
 
 it('leaves out a dataset whose answer is smaller than it can be, and keeps the one that was there', async () => {

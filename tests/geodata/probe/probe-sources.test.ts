@@ -1,5 +1,5 @@
 // The probe against servers that behave as the real ones do: all right at first, then with one thing changed at a time.
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { knownSlugs } from '../../../geodata/fetch/fetch-sources.ts'
 import type { Outcome } from '../../../geodata/probe/probe-source.ts'
 import { probeSources } from '../../../geodata/probe/probe-sources.ts'
@@ -12,10 +12,13 @@ import type { Rehearsal } from '../../rehearsal/rehearsal.ts'
 import { startRehearsal } from '../../rehearsal/rehearsal.ts'
 
 let rehearsal: Rehearsal
-beforeEach(async () => {
+let whole: Rehearsal['layers']
+beforeAll(async () => {
   rehearsal = await startRehearsal(SOURCES)
+  whole = { ...rehearsal.layers }
 })
-afterEach(() => rehearsal.close())
+afterEach(() => Object.assign(rehearsal.layers, whole))
+afterAll(() => rehearsal.close())
 
 const options = { manners: QUICK, slugs: knownSlugs(), folder: '/nowhere' }
 const probe = (...ids: string[]) =>
@@ -179,17 +182,6 @@ it('tries a busy server again, then calls it away', async () => {
   })
 })
 
-it('asks a host that cannot be reached once, and the others as ever', async () => {
-  await host('www.georisques.gouv.fr').close()
-  const outcomes = await probe('icpe', 'casias', 'sis', 'znieff1')
-  expect(outcomes.map(({ id, state, note }) => [id, state, note])).toEqual([
-    ['znieff1', 'right', ''],
-    ['icpe', 'away', expect.stringContaining('its server cannot be reached (ECONNREFUSED)')],
-    ['casias', 'away', expect.stringMatching(/, as for icpe$/)],
-    ['sis', 'away', expect.stringMatching(/, as for icpe$/)],
-  ])
-})
-
 it('reads the head of a file and drops the rest', async () => {
   let sent = 0
   let ranged: string | undefined
@@ -238,4 +230,16 @@ it.each([
     response.end(bytes)
   })
   expect((await one('qpv')).changes).toEqual([expect.objectContaining({ what, to })])
+})
+
+// The last: it closes a host.
+it('asks a host that cannot be reached once, and the others as ever', async () => {
+  await host('www.georisques.gouv.fr').close()
+  const outcomes = await probe('icpe', 'casias', 'sis', 'znieff1')
+  expect(outcomes.map(({ id, state, note }) => [id, state, note])).toEqual([
+    ['znieff1', 'right', ''],
+    ['icpe', 'away', expect.stringContaining('its server cannot be reached (ECONNREFUSED)')],
+    ['casias', 'away', expect.stringMatching(/, as for icpe$/)],
+    ['sis', 'away', expect.stringMatching(/, as for icpe$/)],
+  ])
 })
