@@ -21,7 +21,8 @@ export async function askJson<Shape>(
   })
   const text = bytes.toString('utf8')
   if (!response.ok) throw changed(`${response.status} ${reasonOf(text)}`.trim())
-  if (/^\s*</.test(text)) throw new AwayError('its server answers a page for people, not data')
+  if (isPage(text)) throw new AwayError('its server answers a page for people, not data')
+  if (/^\s*</.test(text)) throw changed(`XML ${reasonOf(text)}`.trim())
   let body: unknown
   try {
     body = JSON.parse(text)
@@ -33,9 +34,11 @@ export async function askJson<Shape>(
   return body as Shape
 }
 
+export const isPage = (text: string): boolean => /^\s*<(!doctype html|html)/i.test(text)
+
 /** What a server says of its refusal, short and in one line. */
 function reasonOf(text: string): string {
-  if (/^\s*<(!doctype|html)/i.test(text)) return ''
+  if (isPage(text)) return ''
   const plain =
     /"(?:text|message|detail)"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ??
     /ExceptionText>([^<]*)</.exec(text)?.[1] ??

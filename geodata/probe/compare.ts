@@ -16,10 +16,14 @@ export function compareSeen(source: Source, seen: Seen, least: number): Change[]
   return [
     ...fieldChanges(source, seen),
     ...placeChanges(source, seen),
-    ...(seen.count !== undefined && seen.count < least && !seen.isCountAtLeast
-      ? [{ what: 'count', from: `at least ${least}`, to: String(seen.count) }]
-      : []),
+    ...countChanges(seen, least),
   ]
+}
+
+/** A count that was stopped tells nothing, but for one that is still 0. */
+function countChanges({ count, isCountAtLeast }: Seen, least: number): Change[] {
+  if (count === undefined || count >= least || (isCountAtLeast && count > 0)) return []
+  return [{ what: 'count', from: `at least ${isCountAtLeast ? 1 : least}`, to: String(count) }]
 }
 
 function fieldChanges(source: Source, { fields }: Seen): Change[] {

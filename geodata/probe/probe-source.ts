@@ -69,11 +69,12 @@ export async function probeSource(
 }
 
 function look(
-  { id, address, file }: Source,
+  source: Source,
   fetch: PoliteFetch,
   slugs: ReadonlySet<string>,
   enough: number,
 ): Promise<Seen> {
+  const { id, address } = source
   switch (address.protocol) {
     case 'wfs':
       return probeWfs(address, fetch, enough)
@@ -86,9 +87,9 @@ function look(
     case 'json-pages':
       return probeJsonPages(address, fetch, enough)
     case 'download':
-      return probeFile(address.url, file, fetch)
+      return probeFile(address.url, source, fetch)
     case 'downloads':
-      return probeParts(address.parts, file, fetch)
+      return probeParts(address.parts, source, fetch)
     case 'file':
       throw new AwayError('no address')
   }

@@ -1,14 +1,62 @@
 // Fields, CRS and first place from the beginning of a text file, which ends anywhere.
-import type { Seen } from './seen.ts'
-import { crsOf, typesOf } from './seen.ts'
+import type { FieldType, Seen } from './seen.ts'
+import { ChangedError, crsOf, typesOf } from './seen.ts'
 
 type Told = Pick<Seen, 'fields' | 'crs' | 'geometry' | 'place'>
 const NOTHING: Told = { fields: undefined, crs: undefined, geometry: undefined, place: undefined }
 
-export function tellHead(format: string, text: string): Told {
+/** `layer` is the one that is read of a GeoPackage. */
+export function tellHead(format: string, text: string, layer?: string): Told {
+  if (format === 'gpkg') return tellGeopackage(text, layer)
   if (format === 'geojson') return tellGeojson(text)
   if (format === 'csv') return tellCsv(text)
   return NOTHING
+}
+
+const SQL_TYPES: readonly (readonly [RegExp, FieldType | undefined])[] = [
+  [/^(text|varchar|char)/i, 'text'],
+  [/^(boolean)/i, 'boolean'],
+  [/^(tinyint|smallint|mediumint|int)/i, 'integer'],
+  [/^(float|double|real)/i, 'number'],
+  [/^(date)/i, 'date'],
+]
+
+/** The definition of the layer's table stands as text on the first pages. */
+function tellGeopackage(text: string, layer?: string): Told {
+  if (layer === undefined) return NOTHING
+  const tables = [...text.matchAll(/create table\s+["`[]?(\w+)["`\]]?\s*\(/gi)]
+  const found = tables.find(([, name]) => name === layer)
+  if (!found) {
+    const own = tables.flatMap(([, name = '']) =>
+      /^(gpkg|rtree|sqlite)_/i.test(name) ? [] : [name],
+    )
+    throw new ChangedError({
+      what: `layer ${layer}`,
+      from: 'a table',
+      to: own.length > 0 ? `gone; there is ${own.slice(0, 4).join(', ')}` : 'gone',
+    })
+  }
+  const columns = bodyAt(text, found.index + found[0].length).split(/,(?![^(]*\))/)
+  return {
+    ...NOTHING,
+    fields: new Map(
+      columns.flatMap((column) => {
+        const [, name, type = ''] = /^\s*["`[]?(\w+)["`\]]?\s*(\w*)/.exec(column) ?? []
+        return name === undefined
+          ? []
+          : [[name, SQL_TYPES.find(([one]) => one.test(type))?.[1]] as const]
+      }),
+    ),
+  }
+}
+
+/** Up to the bracket that closes. */
+function bodyAt(text: string, start: number): string {
+  let depth = 1
+  let at = start
+  for (; at < text.length && depth > 0; at++)
+    depth += text[at] === '(' ? 1 : text[at] === ')' ? -1 : 0
+  return text.slice(start, at - 1)
 }
 
 function tellGeojson(text: string): Told {

@@ -54,10 +54,12 @@ const refield =
 
 it('finds every address right that answers as its entry says, and asks for no more than a look', async () => {
   const outcomes = await probe()
-  expect(outcomes.map(({ id }) => id)).toEqual(SOURCES.map(({ id }) => id))
+  expect(outcomes.map(({ id }) => id)).toEqual(
+    SOURCES.flatMap(({ id, fallback }) => (fallback ? [id, `${id}, fallback`] : [id])),
+  )
+  const byHand = SOURCES.filter(({ address }) => address.protocol === 'file').map(({ id }) => id)
   for (const { id, state, changes, note } of outcomes) {
-    const { address } = SOURCES.find((source) => source.id === id) ?? {}
-    const expected = address?.protocol === 'file' ? 'not asked' : 'right'
+    const expected = byHand.includes(id) ? 'not asked' : 'right'
     expect([id, state, changes, state === 'away' ? note : '']).toEqual([id, expected, [], ''])
   }
   const pages = [...rehearsal.services.values()].flatMap(({ asked }) =>
@@ -122,6 +124,28 @@ it('names a count below the smallest that the entry allows', async () => {
   })
 })
 
+it('finds nothing right in a layer that is empty, however many filters there are', async () => {
+  change('wfs_du:zone_urba', ({ schema }) => ({ schema, rows: [] }))
+  expect((await one('zone-urba')).changes).toEqual([{ what: 'count', from: 'at least 1', to: '0' }])
+})
+
+it('looks into a GeoPackage for the layer that is read', async () => {
+  const entry = SOURCES.find(({ id }) => id === 'cartofriches')
+  if (!entry?.fallback) throw new Error('brownfields have a fallback')
+  const source = rehearsal.at({
+    ...entry,
+    fallback: { ...entry.fallback, reading: { layer: 'surfaces' } },
+  })
+  const [, fallback] = await probeSources([source], options)
+  expect(fallback?.changes).toEqual([
+    {
+      what: 'layer surfaces',
+      from: 'a table',
+      to: 'gone; there is friches_surfaces, friches_points',
+    },
+  ])
+})
+
 it('says of a layer that is gone what the server says', async () => {
   delete rehearsal.layers['patrinat_apb:apb']
   expect((await one('biotope')).changes).toEqual([
@@ -146,6 +170,14 @@ it.each<[string, Answer, Partial<Outcome>]>([
     'a page of a maintenance',
     html,
     { state: 'away', note: 'its server answers a page for people, not data' },
+  ],
+  [
+    'XML where JSON was asked for',
+    (_url, response) => response.end('<xsd:schema/>'),
+    {
+      state: 'changed',
+      changes: [{ what: 'layer patrinat_apb:apb', from: 'an answer', to: 'XML' }],
+    },
   ],
   ['a cut answer', cut('{"a"', 100), { state: 'away', note: 'the answer of its server was cut' }],
   [
