@@ -27,9 +27,9 @@ function tellGeopackage(text: string, layer?: string): Told {
   const tables = [...text.matchAll(/create table\s+["`[]?(\w+)["`\]]?\s*\(/gi)]
   const found = tables.find(([, name]) => name === layer)
   if (!found) {
-    const own = tables.flatMap(([, name = '']) =>
-      /^(gpkg|rtree|sqlite)_/i.test(name) ? [] : [name],
-    )
+    const own = tables
+      .flatMap(([, name = '']) => (/^(gpkg|rtree|sqlite)_/i.test(name) ? [] : [name]))
+      .sort()
     throw new ChangedError({
       what: `layer ${layer}`,
       from: 'a table',

@@ -141,7 +141,7 @@ it('looks into a GeoPackage for the layer that is read', async () => {
     {
       what: 'layer surfaces',
       from: 'a table',
-      to: 'gone; there is friches_surfaces, friches_points',
+      to: 'gone; there is friches_points, friches_surfaces',
     },
   ])
 })
