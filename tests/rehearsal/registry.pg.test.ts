@@ -60,7 +60,8 @@ it.each(asked)('$id brings all its rows, and each once', async (source) => {
 let result: IngestResult | undefined
 
 it('publishes what came as one version, no dataset stopped', async () => {
-  result = await runIngest(opened.db, { from: folder, fetched: true })
+  const registry = SOURCES.map(rehearsal.at)
+  result = await runIngest(opened.db, { from: folder, fetched: true, registry })
   expect([result.published, result.stopped]).toEqual([true, []])
   const byHand = SOURCES.filter(({ address }) => address.protocol === 'file').map(({ id }) => id)
   expect(result.absent.map(({ id }) => id)).toEqual(byHand)
