@@ -91,32 +91,3 @@ it('says which addresses name one edition, so that a newer one may exist', async
   )
   expect(await run()).toEqual(['addresses of one edition, a newer one may exist: qpv (2025-02-06)'])
 })
-
-it('leaves out a dataset whose answer is smaller than it can be, and keeps the one that was there', async () => {
-  registry = registry.map((source) =>
-    source.id === 'znieff1' ? { ...source, smallest: 2 } : source,
-  )
-  const two: Answer = (_url, response) =>
-    response.end(collection([1, 2].map((n) => feature({ n }, point(2, 49)))))
-  service.next(one, two)
-  expect(await run()).toEqual(['departements fetched', 'znieff1 fetched', 'qpv fetched'])
-  const path = join(folder, 'env/znieff1-95.geojson')
-  const before = readFileSync(path, 'utf8')
-  utimesSync(path, new Date(0), new Date(0))
-  rmSync(`${path}.note.json`)
-  expect(await run()).toEqual([
-    'znieff1: 1 feature came, where its whole answer has 2 at least: see what has changed by npm run sources -- --probe znieff1: taken as it was',
-    'what has changed at these addresses: npm run sources -- --probe znieff1',
-  ])
-  expect(readFileSync(path, 'utf8')).toBe(before)
-})
-
-it('says which addresses name one edition, so that a newer one may exist', async () => {
-  await run()
-  const dated =
-    'https://static.data.gouv.fr/resources/quartiers-prioritaires/20250206-161839/qp.geojson'
-  registry = registry.map((source) =>
-    source.id === 'qpv' ? { ...source, address: { protocol: 'download', url: dated } } : source,
-  )
-  expect(await run()).toEqual(['addresses of one edition, a newer one may exist: qpv (2025-02-06)'])
-})
