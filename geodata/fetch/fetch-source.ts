@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { basename, dirname, join } from 'node:path'
 import type { Progress } from '../model/progress.ts'
 import type { Address, Source } from '../sources/source.ts'
+import { readingOf } from '../sources/source.ts'
 import { checkPages } from './check-pages.ts'
 import { countFeatures } from './count-features.ts'
 import type { Downloaded } from './download-file.ts'
@@ -112,8 +113,7 @@ export async function fetchSource(
 
   /** An extract of OpenStreetMap takes minutes to read: the run counts it. */
   async function countFile(fresh: string) {
-    if (!file.endsWith('.pbf'))
-      take(await countFeatures(id, fresh, { name: file, crs: source.crs, ...source.reading }))
+    if (!file.endsWith('.pbf')) take(await countFeatures(id, fresh, readingOf(source)))
   }
 
   async function paged(run: (into: FeatureFile) => Promise<string | undefined>) {

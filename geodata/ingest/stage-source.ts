@@ -15,7 +15,7 @@ import type { Progress } from '../model/progress.ts'
 import type { ReadFeature } from '../readers/read-features.ts'
 import { readFeatures } from '../readers/read-features.ts'
 import type { Source } from '../sources/source.ts'
-import { sqlFileOf, stagingTable } from '../sources/source.ts'
+import { readingOf, sqlFileOf, stagingTable } from '../sources/source.ts'
 import { IngestError } from './ingest-error.ts'
 import type { Refusal } from './insert-staged.ts'
 import { insertStaged } from './insert-staged.ts'
@@ -85,7 +85,7 @@ export async function stageSource(
   }
   const readAll = async () => {
     const onNote = ({ en }: Translated) => notes.push(en)
-    const reading = { name: source.file, crs: source.crs, ...source.reading, onBytes, onNote }
+    const reading = { ...readingOf(source), onBytes, onNote }
     for await (const feature of readFeatures(path, reading)) {
       read++
       rename(feature.properties)

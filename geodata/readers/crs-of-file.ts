@@ -28,14 +28,16 @@ export function knownCrsSaid(name: string, text: string): CrsId | undefined {
 export class CrsOfFile {
   readonly #name: string
   readonly #stated: Stated
+  readonly #isNational: boolean
   #said: CrsId | undefined
   #id: CrsId | undefined
   #judge: ReturnType<typeof judgeOf> = () => undefined
   #convert: ReturnType<typeof converter>
 
-  constructor(name: string, stated: Stated) {
+  constructor(name: string, stated: Stated, isNational = false) {
     this.#name = name
     this.#stated = stated
+    this.#isNational = isNational
   }
 
   /** What the file says, before its first feature is taken. Throws a ReadError on a CRS that is not known. */
@@ -83,7 +85,7 @@ export class CrsOfFile {
     const shown = first && crsOfNumbers(first[0], first[1])
     const id = this.#said ?? stated ?? shown ?? 'EPSG:4326'
     this.#id = id
-    this.#judge = judgeOf(id)
+    this.#judge = judgeOf(id, this.#isNational)
     this.#convert = converter(id, stated ?? 'EPSG:2154')
   }
 

@@ -8,12 +8,16 @@ export type PositionFault = 'swapped' | 'far' | 'broken' | CrsId
 
 type Judge = (x: number, y: number) => PositionFault | undefined
 
-/** Every position of a file of millions of features passes here: a judge is made once. */
-export function judgeOf(crs: CrsId): Judge {
+/**
+ * Every position of a file of millions of features passes here: a judge is made once. In a file of the whole country what
+ * lies elsewhere is far: around Bordeaux, Lambert-93 has the numbers that Web Mercator has around Paris.
+ */
+export function judgeOf(crs: CrsId, isNational = false): Judge {
   const isNear = nearIn(crs)
   return (x, y) => {
     if (isNear(x, y)) return undefined
-    return crsOfNumbers(x, y) ?? (isNear(y, x) ? 'swapped' : 'far')
+    const other = isNational ? undefined : crsOfNumbers(x, y)
+    return other ?? (isNear(y, x) ? 'swapped' : 'far')
   }
 }
 

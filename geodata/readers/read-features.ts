@@ -44,13 +44,13 @@ export async function* readFeatures(
   path: string,
   options: ReadOptions,
 ): AsyncGenerator<ReadFeature> {
-  const { name, crs: stated = 'EPSG:4326', onNote } = options
+  const { name, crs: stated = 'EPSG:4326', national, onNote } = options
   const reader = READERS.find(([pattern]) => pattern.test(path))?.[1]
   if (!reader)
     throw new ReadError(
       `${name} is neither GeoJSON, zipped shapefile, GeoPackage, KML, CSV nor OSM PBF`,
     )
-  const crs = new CrsOfFile(name, stated)
+  const crs = new CrsOfFile(name, stated, national)
   const dropped = { parts: 0, features: [] as number[] }
   const { roads } = options
   const toRoad =

@@ -11,6 +11,8 @@ export type ReadOptions = {
    * file says it or its numbers show it, and features are given in EPSG:2154.
    */
   crs?: Stated
+  /** Of the whole country: what lies far from the region is far, whatever its numbers look like. */
+  national?: boolean
   /** Of a GeoPackage with several layers, or of an archive with several shapefiles. */
   layer?: string
   /** Layers of other shapes are passed over; attributes are not needed. */

@@ -188,3 +188,11 @@ export const sqlFileOf = ({ folder, family }: Source, name: string): URL =>
 
 /** The folder of a `source.ts`: `folderOf(import.meta.url)`. */
 export const folderOf = (url: string): URL => new URL('./', url)
+
+/** What a reader is told of its file. */
+export const readingOf = ({ file, crs, national = false, reading }: Source): ReadOptions => ({
+  name: file,
+  crs,
+  national,
+  ...reading,
+})

@@ -410,16 +410,17 @@ export const FIXTURES: Readonly<Record<string, () => Bytes>> = {
     const peb = (zone: string, code: string, nom: string | null, geometry: object) =>
       feature({ ZONE: zone, CODE_OACI: code, NOM: nom }, geometry)
     const metres = polygon(lambertRing as unknown as Parameters<typeof polygon>[0])
+    // Bordeaux, whose metres are those of Web Mercator around Paris.
     const elsewhere = polygon([
-      [250_000, 6_300_000],
-      [251_000, 6_300_000],
-      [251_000, 6_301_000],
-      [250_000, 6_300_000],
+      [417_000, 6_422_000],
+      [418_000, 6_422_000],
+      [418_000, 6_423_000],
+      [417_000, 6_422_000],
     ])
     return collection([
       peb('C', 'LFPG', 'Roissy', metres),
       peb('zone d', 'LFPT', null, metres),
-      peb('A', 'LFBO', 'Toulouse', elsewhere),
+      peb('A', 'LFBD', 'Bordeaux', elsewhere),
     ])
   },
   icpe: () =>
