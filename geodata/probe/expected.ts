@@ -12,6 +12,8 @@ const SERVED: Readonly<Record<string, Readonly<Record<string, FieldType>>>> = {
     restriction_de_poids_total: 'number',
     restriction_de_hauteur: 'number',
     restriction_de_largeur: 'number',
+    restriction_de_longueur: 'number',
+    restriction_de_poids_par_essieu: 'number',
   },
   'zone-urba': { gid: 'integer' },
   'secteurs-cc': { gid: 'integer' },

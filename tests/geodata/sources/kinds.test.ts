@@ -33,7 +33,9 @@ function bareComparisons(sql: string): string[] {
     const isFolded = left.startsWith('fold(')
     const isWord = /\p{L}{3}/u.test(said.replaceAll(/https?|\[[^\]]*\]/g, ''))
     // `then 1 when '…'`: what is compared stands further up.
-    const isOurs = /^\d+$/.test(left) || AS_IT_STANDS.includes(left.split('.').at(-1) ?? '')
+    const isOurs =
+      /^\d+$|^(jsonb_typeof|current_setting)\(/.test(left) ||
+      AS_IT_STANDS.includes(left.split('.').at(-1) ?? '')
     return isFolded || !isWord || isOurs ? [] : [`${left} … ${said}`]
   })
 }
