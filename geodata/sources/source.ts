@@ -190,9 +190,9 @@ export const sqlFileOf = ({ folder, family }: Source, name: string): URL =>
 export const folderOf = (url: string): URL => new URL('./', url)
 
 /** What a reader is told of its file. */
-export const readingOf = ({ file, crs, national = false, reading }: Source): ReadOptions => ({
+export const readingOf = ({ file, crs, national, reading }: Source): ReadOptions => ({
   name: file,
   crs,
-  national,
+  ...(national && { national }),
   ...reading,
 })

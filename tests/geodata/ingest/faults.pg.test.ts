@@ -84,13 +84,13 @@ const FAULTS: Fault[] = [
     'swapped axes',
     'cartofriches',
     withOne(friche({}, swapped, 's')),
-    /feature 4, has its axes swapped: latitude stands before longitude$/,
+    /feature 4, has its axes swapped: latitude stands before longitude/,
   ],
   [
     'Lambert-93 numbers',
     'cartofriches',
     withOne(friche({}, polygon(ring), 'l')),
-    /feature 4, has Lambert-93 numbers \(EPSG:2154\) where/,
+    /feature 4, has numbers of Lambert-93 \(EPSG:2154\) where/,
   ],
   [
     'Latin-1 in UTF-8 clothing',
@@ -113,7 +113,7 @@ const FAULTS: Fault[] = [
   [
     'positions that are no numbers',
     'cartofriches',
-    withOne(friche({}, { type: 'Polygon', coordinates: [[['a', 1]]] }, 'n')),
+    withOne(friche({}, { type: 'Polygon', coordinates: [[1, 2, 3, 4].map(() => ['a', 1])] }, 'n')),
     /^25 % .* coordonnées illisibles/,
   ],
   [
@@ -157,16 +157,10 @@ const FAULTS: Fault[] = [
     /is it a zip bomb\?$/,
   ],
   [
-    'a wrong .cpg',
-    'sdrif-e-zone-inondable',
-    makeShapefile(shape, { encoding: 'latin1' }),
-    /feature 1, is not written in UTF-8 as its .cpg says$/,
-  ],
-  [
     'a .prj of another CRS',
     'sdrif-e-zone-inondable',
     makeShapefile(shape, { prj: WGS_84_PRJ }),
-    /says that its CRS is EPSG:4326: EPSG:2154 is expected$/,
+    /has numbers of Lambert-93 \(EPSG:2154\), while the file says longitude and latitude \(EPSG:4326\)$/,
   ],
   [
     'a cut GeoPackage',
