@@ -63,11 +63,10 @@ export async function takeOverOne(
   const [found] = await sql`select from ${tableOf(sql, old, 'dataset')} where id = ${id}`
   if (!found) return false
   await copy(sql, old, version, 'dataset', sql`id = ${id}`)
-  for (const table of SOURCED) {
-    const [roads] =
-      table === 'road' ? await sql`select from ${tableOf(sql, version, table)} limit 1` : []
-    if (!roads) await copy(sql, old, version, table, sql`source = ${id}`)
-  }
+  const [roads] = await sql`select from ${tableOf(sql, version, 'road')} limit 1`
+  for (const table of SOURCED)
+    if (!roads || !table.startsWith('road'))
+      await copy(sql, old, version, table, sql`source = ${id}`)
   return true
 }
 
