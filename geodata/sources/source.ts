@@ -109,7 +109,7 @@ export type Source = {
    */
   smallest: number | 'half'
   /** The address answers for the whole country: what lies far from the region is left out on purpose. */
-  national?: true
+  national?: boolean
   /** CRS in which it is read. */
   crs: Crs
   /** Its place in a mirror folder; its ending says the format. */
