@@ -13,6 +13,7 @@ import type { ThemeSources } from './readings/theme-sources.ts'
 import { readThemeSources } from './readings/theme-sources.ts'
 import type { OfferAccess } from './offers/offer-access.ts'
 import { createOfferAccess } from './offers/offer-access.ts'
+import type { Proxies } from './http/proxies.ts'
 import type { ExportSlots } from './exports/export-slots.ts'
 import { createExportSlots } from './exports/export-slots.ts'
 import type { RoadService } from './roads/road-service.ts'
@@ -34,6 +35,8 @@ export type ApiSettings = {
   software: string
   /** Where the service is reached from, when a proxy stands before it. Default: the address of the request. */
   publicUrl?: string | undefined
+  /** Proxies whose word on who asks is believed. Default: none. */
+  proxies?: Proxies | undefined
   /** The address of the national geocoder; without one, addresses are off. */
   geocoderUrl?: string | undefined
   /** The WMS of aerial photographs for dossiers; without one, maps are drawn. */

@@ -36,6 +36,15 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
     if (!c.res.headers.has(name)) c.res.headers.set(name, value)
 }
 
+/** Two hosts mean two things to two readers on the way: neither is believed. */
+export const oneHost: MiddlewareHandler = async (c, next) => {
+  const { incoming } = (c.env ?? {}) as { incoming?: { rawHeaders?: readonly string[] } }
+  const raw = incoming?.rawHeaders ?? []
+  const hosts = raw.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host')
+  if (hosts.length > 1) throw new ApiFault(400, 'malformed', 'A request names one host')
+  await next()
+}
+
 export const urlCap: MiddlewareHandler = async (c, next) => {
   if (c.req.url.length > MAX_URL_LENGTH)
     throw new ApiFault(413, 'too_long', `An address holds ${MAX_URL_LENGTH} characters at most`)
