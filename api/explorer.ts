@@ -13,6 +13,8 @@ import type { ThemeSources } from './readings/theme-sources.ts'
 import { readThemeSources } from './readings/theme-sources.ts'
 import type { OfferAccess } from './offers/offer-access.ts'
 import { createOfferAccess } from './offers/offer-access.ts'
+import type { HeavySlots } from './http/heavy-slots.ts'
+import { createHeavySlots } from './http/heavy-slots.ts'
 import type { Proxies } from './http/proxies.ts'
 import type { ExportSlots } from './exports/export-slots.ts'
 import { createExportSlots } from './exports/export-slots.ts'
@@ -72,6 +74,7 @@ export type Explorer = {
   themeSources: (served: ServedVersion) => Promise<ThemeSources>
   roads: RoadService
   exports: ExportSlots
+  heavy: HeavySlots
   offerAccess: OfferAccess
   tileCache: TileCache
 }
@@ -98,6 +101,7 @@ export function createExplorer(
     themeSources: oncePerVersion((served) => readThemeSources(db.sql, served)),
     roads: createRoadService(db, versions),
     exports: createExportSlots(settings.dataDir),
+    heavy: createHeavySlots(),
     offerAccess: createOfferAccess(db.sql, written, settings.log ?? console.error),
     tileCache: createTileCache(),
   }
