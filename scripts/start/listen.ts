@@ -17,12 +17,16 @@ export type Listening = {
 }
 
 const GRACE_MS = 1000
-/** Headers that come drop by drop hold a connection no longer; how often that is looked after. */
+/** Headers that come drop by drop hold a connection no longer. */
 const HEADERS_MS = 10_000
-const CHECKED_MS = 2_000
 
 /** Throws a SettingsError when the port is in use or the address is not of this machine. */
-export async function listen(host: string, port: number, first: Fetch): Promise<Listening> {
+export async function listen(
+  host: string,
+  port: number,
+  first: Fetch,
+  { headersMs = HEADERS_MS } = {},
+): Promise<Listening> {
   let answer = first
   const server = createAdaptorServer({
     fetch: (request, env) => answer(request, env),
@@ -31,8 +35,8 @@ export async function listen(host: string, port: number, first: Fetch): Promise<
     serverOptions: {
       maxHeaderSize: MAX_HEADER_BYTES,
       requestTimeout: 30_000,
-      headersTimeout: HEADERS_MS,
-      connectionsCheckingInterval: CHECKED_MS,
+      headersTimeout: headersMs,
+      connectionsCheckingInterval: headersMs / 5,
     },
   }) as Server
   server.keepAliveTimeout = 65_000
