@@ -81,7 +81,13 @@ export function items(app: Hono, explorer: Explorer): void {
       }
       await out.write(`\n],${JSON.stringify(tailOf(exchange, page, returned, last)).slice(1)}\n`)
     }
-    return stream(c, (out) => streamed(out).finally(leave))
+    return stream(c, (out) =>
+      streamed(out)
+        .catch((error: unknown) => {
+          if (!signal.aborted) throw error
+        })
+        .finally(leave),
+    )
   })
 
   const batch = (
