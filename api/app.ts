@@ -10,7 +10,8 @@ import type { ApiSettings, Explorer } from './explorer.ts'
 import { createExplorer } from './explorer.ts'
 import { answerFault } from './http/answer-fault.ts'
 import { ApiFault } from './http/api-fault.ts'
-import { knownMethods, securityHeaders, urlCap } from './http/guard.ts'
+import { knownMethods, oneHost, securityHeaders, urlCap } from './http/guard.ts'
+import { NO_PROXIES, tellAsker } from './http/proxies.ts'
 import { ogc } from './ogc/ogc.ts'
 import { apiDocument } from './openapi/document.ts'
 import { areas } from './areas/areas-routes.ts'
@@ -89,6 +90,7 @@ export function createApp({ db, written, settings, webDir }: AppOptions) {
   const watch = { log: settings.log ?? console.error, onAway: settings.onAway }
   const app = new Hono()
     .onError((error, c) => answerFault(error, c, watch))
+    .use(oneHost, tellAsker(settings.proxies ?? NO_PROXIES))
     .use(securityHeaders, urlCap)
     .use(knownMethods((method, path) => routed.router.match(method, path)[0].length > 0))
     .use(compress({ threshold: 1024 }))

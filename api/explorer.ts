@@ -13,6 +13,9 @@ import type { ThemeSources } from './readings/theme-sources.ts'
 import { readThemeSources } from './readings/theme-sources.ts'
 import type { OfferAccess } from './offers/offer-access.ts'
 import { createOfferAccess } from './offers/offer-access.ts'
+import type { HeavySlots } from './http/heavy-slots.ts'
+import { createHeavySlots } from './http/heavy-slots.ts'
+import type { Proxies } from './http/proxies.ts'
 import type { ExportSlots } from './exports/export-slots.ts'
 import { createExportSlots } from './exports/export-slots.ts'
 import type { RoadService } from './roads/road-service.ts'
@@ -34,6 +37,8 @@ export type ApiSettings = {
   software: string
   /** Where the service is reached from, when a proxy stands before it. Default: the address of the request. */
   publicUrl?: string | undefined
+  /** Proxies whose word on who asks is believed. Default: none. */
+  proxies?: Proxies | undefined
   /** The address of the national geocoder; without one, addresses are off. */
   geocoderUrl?: string | undefined
   /** The WMS of aerial photographs for dossiers; without one, maps are drawn. */
@@ -69,6 +74,7 @@ export type Explorer = {
   themeSources: (served: ServedVersion) => Promise<ThemeSources>
   roads: RoadService
   exports: ExportSlots
+  heavy: HeavySlots
   offerAccess: OfferAccess
   tileCache: TileCache
 }
@@ -95,6 +101,7 @@ export function createExplorer(
     themeSources: oncePerVersion((served) => readThemeSources(db.sql, served)),
     roads: createRoadService(db, versions),
     exports: createExportSlots(settings.dataDir),
+    heavy: createHeavySlots(),
     offerAccess: createOfferAccess(db.sql, written, settings.log ?? console.error),
     tileCache: createTileCache(),
   }

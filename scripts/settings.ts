@@ -1,7 +1,14 @@
 // What the environment sets: one table, from which it is read, checked and documented (README.md, .env.example).
 import { resolve } from 'node:path'
 import { LINGER_MS } from '../geodata/db/engine/linger.ts'
-import { readHost, readReceiver, readSwitch, readUrl, readWhole } from './settings/read-words.ts'
+import {
+  readHost,
+  readProxyList,
+  readReceiver,
+  readSwitch,
+  readUrl,
+  readWhole,
+} from './settings/read-words.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -93,6 +100,14 @@ export const SETTINGS = {
       'where people reach the service when a proxy stands before it: absolute addresses begin with it',
     reader: 'start',
     read: readUrl('http:', 'https:'),
+  }),
+  trustedProxies: optional({
+    name: 'TRUSTED_PROXIES',
+    otherwise: 'none',
+    meaning:
+      'addresses or ranges of the proxies before the service, as `10.0.0.0/8, 127.0.0.1`: who asks, and under which host, is believed of them alone',
+    reader: 'start',
+    read: readProxyList,
   }),
   geocoderUrl: service({
     name: 'GEOCODER_URL',

@@ -81,6 +81,7 @@ async function start(settings: Settings): Promise<void> {
     settings: {
       software: `${name} ${version}`,
       publicUrl: settings.publicUrl,
+      proxies: settings.trustedProxies,
       dataDir,
       geocoderUrl: settings.geocoderUrl,
       aerialUrl: settings.aerialUrl,

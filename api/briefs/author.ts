@@ -1,11 +1,17 @@
 // Who may read and change a brief: the holder of its secret. A wrong secret, and a brief that is not there, are answered alike.
 import type { Context } from 'hono'
 import type { Transaction } from '../../geodata/db/open-database.ts'
-import type { Allowance } from '../http/allowance.ts'
+import type { Guesses } from '../http/guesses.ts'
 import { ApiFault } from '../http/api-fault.ts'
 import { isId, isSecretOf } from '../offers/secrets.ts'
 import type { BriefRow } from './brief-rows.ts'
 import { getBrief } from './brief-rows.ts'
+
+/** Wrong secrets and links of briefs. */
+export const BRIEF_GUESSES = {
+  client: { burst: 30, perMinute: 10 },
+  target: { burst: 60, perMinute: 60 },
+} as const
 
 export const noBrief = () =>
   new ApiFault(404, 'not_found', 'There is no brief here, or this is not its secret')
@@ -24,12 +30,11 @@ export async function getOwnBrief(
 export async function expectOwnBrief(
   c: Context,
   sql: Transaction,
-  wrongs: Allowance,
+  wrongs: Guesses,
   given: { id: string; secret: string },
 ): Promise<BriefRow> {
-  wrongs.refuseSpent(c)
   const brief = await getOwnBrief(sql, given.id, given.secret)
   if (brief) return brief
-  wrongs.spend(c)
+  wrongs.wrong(c, given.id)
   throw noBrief()
 }

@@ -2,12 +2,13 @@
 import type { Context } from 'hono'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { SharedBrief } from '../../geodata/model/briefs/brief.ts'
+import { BRIEF_GUESSES } from './author.ts'
 import type { BriefScheduler } from './brief-scheduler.ts'
 import { renderFeed } from './render-feed.ts'
 import { BRIEF_PAGE_HEADERS, renderBriefPage } from './render-brief-page.ts'
 import { findByLink, shareBrief } from './share-brief.ts'
 import type { Explorer } from '../explorer.ts'
-import { createAllowance } from '../http/allowance.ts'
+import { createGuesses } from '../http/guesses.ts'
 import { ApiFault } from '../http/api-fault.ts'
 import { originOf } from '../http/origin.ts'
 import { gonePage } from '../offers/client/gone-page.ts'
@@ -17,14 +18,13 @@ import { feedRoute, pageRoute, sharedRoute } from './brief-paths.ts'
 const HEADERS = { ...LINK_HEADERS, 'cache-control': 'private, no-store' }
 
 export const briefPages = (explorer: Explorer, scheduler: BriefScheduler) => {
-  const wrongs = createAllowance({ burst: 30, perMinute: 10 })
+  const wrongs = createGuesses(BRIEF_GUESSES)
 
   async function read(c: Context): Promise<{ id: string; brief: SharedBrief } | undefined> {
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
-    wrongs.refuseSpent(c)
     const row = await findByLink(explorer, c.req.param('token') ?? '')
     if (!row) {
-      wrongs.spend(c)
+      wrongs.wrong(c, 'links')
       return undefined
     }
     await scheduler.answer(row.id)

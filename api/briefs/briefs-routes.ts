@@ -2,14 +2,14 @@
 import type { Context } from 'hono'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { askedBriefsSchema, briefContentSchema } from '../../geodata/model/briefs/brief.ts'
-import { expectOwnBrief, noBrief } from './author.ts'
+import { BRIEF_GUESSES, expectOwnBrief, noBrief } from './author.ts'
 import type { BriefScheduler } from './brief-scheduler.ts'
 import { getBrief } from './brief-rows.ts'
 import { listAnswered } from './list-answered.ts'
 import { changeLink, createBrief, editBrief, eraseOwnBrief } from './save-brief.ts'
 import { tellBrief } from './tell-brief.ts'
 import type { Explorer } from '../explorer.ts'
-import { createAllowance } from '../http/allowance.ts'
+import { createGuesses } from '../http/guesses.ts'
 import { limitRate } from '../http/rate-limit.ts'
 import { limitBody, readJson } from '../http/read-json.ts'
 import { refuseWords } from '../http/read-question.ts'
@@ -23,7 +23,7 @@ const SAVED = { burst: 60, perMinute: 60 }
 
 export const briefs = (explorer: Explorer, scheduler: BriefScheduler) => {
   const { sql } = explorer.db
-  const wrongs = createAllowance({ burst: 30, perMinute: 10 })
+  const wrongs = createGuesses(BRIEF_GUESSES)
 
   /** The author's brief, by id and secret. */
   async function expectOwn(c: Context) {
@@ -59,9 +59,8 @@ export const briefs = (explorer: Explorer, scheduler: BriefScheduler) => {
     .openapi(paths.answeredRoute, async (c) => {
       c.header('cache-control', 'no-store')
       refuseWords(c)
-      wrongs.refuseSpent(c)
       const asked = await readJson(c, askedBriefsSchema)
-      return c.json(await listAnswered(explorer, asked, () => wrongs.spend(c)), 200)
+      return c.json(await listAnswered(explorer, asked, (id) => wrongs.wrong(c, id)), 200)
     })
     .openapi(paths.readBriefRoute, async (c) => {
       const own = await expectOwn(c)

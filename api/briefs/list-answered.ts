@@ -13,7 +13,7 @@ import { rankOf } from './rank-of.ts'
 export async function listAnswered(
   explorer: Explorer,
   asked: z.infer<typeof askedBriefsSchema>,
-  onWrong: () => void,
+  onWrong: (id: string) => void,
 ): Promise<AnsweredBriefs> {
   const { served, ordinalOf } = await explorer.columns.get()
   if (!ordinalOf.has(asked.plot))
@@ -22,7 +22,7 @@ export async function listAnswered(
   for (const { id, secret } of asked.briefs) {
     const brief = await getOwnBrief(explorer.db.sql, id, secret)
     if (!brief) {
-      onWrong()
+      onWrong(id)
       continue
     }
     const answer = await answerBrief(explorer, brief.content)

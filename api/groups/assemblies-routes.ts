@@ -42,7 +42,7 @@ const assembliesRoute = describeTagged({
   example: EXAMPLE_ASSEMBLIES,
 })
 
-export const assemblies = ({ db, settings, columns, adjacency, matchPlots }: Explorer) =>
+export const assemblies = ({ db, settings, columns, adjacency, matchPlots, heavy }: Explorer) =>
   new OpenAPIHono().openapi(assembliesRoute, async (c) => {
     const { filter, mostPlots, limit } = readAssemblyQuestion(c)
     const copy = await columns.get()
@@ -53,12 +53,15 @@ export const assemblies = ({ db, settings, columns, adjacency, matchPlots }: Exp
       matchPlots(filter, copy),
       adjacency.get(copy),
     ])
-    const space = searchSpaceOf(copy, neighbours, filter, masks, mostPlots)
-    const { matched, groups, complete } = assemble(space, limit)
-    const facts = await listGroupFacts(
-      db.sql,
-      served,
-      groups.map(({ plots }) => plots),
+    const { matched, groups, complete, facts } = await heavy.run(
+      'groups',
+      c.req.raw.signal,
+      async () => {
+        const space = searchSpaceOf(copy, neighbours, filter, masks, mostPlots)
+        const found = assemble(space, limit)
+        const plots = found.groups.map((group) => group.plots)
+        return { ...found, facts: await listGroupFacts(db.sql, served, plots) }
+      },
     )
     const idOf = (plot: number) => copy.ids[plot] ?? ''
     return c.json(

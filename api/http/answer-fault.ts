@@ -17,6 +17,8 @@ let awayAt = 0
 
 export function answerFault(error: unknown, c: Context, watch: FaultWatch): Response {
   if (error instanceof NotModified) return c.body(null, 304)
+  // What fails because the client has left is no fault, and nobody reads the answer.
+  if (c.req.raw.signal.aborted) return c.body(null, 503)
   const fault = faultOf(error)
   if (fault.status === 500) watch.log(error)
   if (fault.code === 'database_unavailable' && Date.now() - awayAt > AWAY_PAUSE_MS) {

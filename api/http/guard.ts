@@ -1,6 +1,7 @@
 // What every request passes first: its length, its method, and the headers that every answer carries.
 import type { MiddlewareHandler } from 'hono'
 import { ApiFault } from './api-fault.ts'
+import { askedBy } from './proxies.ts'
 
 /** A thousand plot ids of ordinary length fit; Node itself refuses headers above `MAX_HEADER_BYTES`. */
 export const MAX_URL_LENGTH = 48 * 1024
@@ -29,11 +30,27 @@ export const SECURITY_HEADERS = {
   'permissions-policy': 'camera=(), microphone=(), payment=()',
 } as const
 
+const CORP = 'cross-origin-resource-policy'
+
 /** What a route has set itself, a stricter policy of its own page, stands. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   for (const [name, value] of Object.entries(SECURITY_HEADERS))
     if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+  // What is open to every program is read across origins; the page's own files are not.
+  if (!c.res.headers.has(CORP))
+    c.res.headers.set(CORP, /^\/(api|ogc)\//.test(c.req.path) ? 'cross-origin' : 'same-origin')
+  if (askedBy(c).origin?.startsWith('https:'))
+    c.res.headers.set('strict-transport-security', 'max-age=63072000')
+}
+
+/** Two hosts mean two things to two readers on the way: neither is believed. */
+export const oneHost: MiddlewareHandler = async (c, next) => {
+  const { incoming } = (c.env ?? {}) as { incoming?: { rawHeaders?: readonly string[] } }
+  const raw = incoming?.rawHeaders ?? []
+  const hosts = raw.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host')
+  if (hosts.length > 1) throw new ApiFault(400, 'malformed', 'A request names one host')
+  await next()
 }
 
 export const urlCap: MiddlewareHandler = async (c, next) => {

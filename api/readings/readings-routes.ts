@@ -37,7 +37,7 @@ const readingRoute = describeTagged({
 /** A drawn or brought outline may cost seconds of the database: so many at once and a minute from one client. */
 const OUTLINES = { burst: 30, perMinute: 60 }
 
-export const readings = ({ db, settings, versions, themeSources }: Explorer) => {
+export const readings = ({ db, settings, versions, themeSources, heavy }: Explorer) => {
   const limitOutlines = limitRate(OUTLINES)
   const app = new OpenAPIHono()
   app.get(readingRoute.path, (c, next) =>
@@ -51,8 +51,13 @@ export const readings = ({ db, settings, versions, themeSources }: Explorer) => 
     if (!question || issues.length > 0) throw faultOfIssues(issues)
     const served = await versions.current()
     const themes = await themeSources(served)
-    const area = await findArea(db.sql, served, question)
-    expectNew(c, served, settings.software, `reading?${area.of}`)
-    return c.json(await getReading(db.sql, served, themes, area), 200)
+    const { signal } = c.req.raw
+    const reading = await heavy.run('readings', signal, async () => {
+      const area = await findArea(db.sql, served, question)
+      expectNew(c, served, settings.software, `reading?${area.of}`)
+      signal.throwIfAborted()
+      return getReading(db.sql, served, themes, area)
+    })
+    return c.json(reading, 200)
   })
 }

@@ -1,4 +1,6 @@
 // How the text of a setting is read. Each throws a SettingsError that says what the setting takes.
+import type { Proxies } from '../../api/http/proxies.ts'
+import { readProxies } from '../../api/http/proxies.ts'
 import { SettingsError } from './settings-error.ts'
 
 /** A whole number from `least` to `most`. */
@@ -20,6 +22,14 @@ export function readHost(text: string, name: string): string {
 export function readReceiver(text: string, name: string): string {
   if (/^([\w.-]{1,253}|\[[\da-f:]{2,45}\]):\d{1,5}$/i.test(text)) return text
   throw new SettingsError(`${name} takes a host and a port, not ${quoted(text)}`)
+}
+
+export function readProxyList(text: string, name: string): Proxies {
+  try {
+    return readProxies(text)
+  } catch (error) {
+    throw new SettingsError(`${name}: ${(error as Error).message}`)
+  }
 }
 
 /** Never repeats the value: it may hold a password. */

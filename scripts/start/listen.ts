@@ -5,7 +5,8 @@ import { createAdaptorServer } from '@hono/node-server'
 import { MAX_HEADER_BYTES } from '../../api/http/guard.ts'
 import { SettingsError } from '../settings/settings-error.ts'
 
-type Fetch = (request: Request) => Response | Promise<Response>
+/** The second is what Node knows of the request: its connection. */
+type Fetch = (request: Request, env?: object) => Response | Promise<Response>
 
 export type Listening = {
   url: string
@@ -16,13 +17,27 @@ export type Listening = {
 }
 
 const GRACE_MS = 1000
+/** Headers that come drop by drop hold a connection no longer. */
+const HEADERS_MS = 10_000
 
 /** Throws a SettingsError when the port is in use or the address is not of this machine. */
-export async function listen(host: string, port: number, first: Fetch): Promise<Listening> {
+export async function listen(
+  host: string,
+  port: number,
+  first: Fetch,
+  { headersMs = HEADERS_MS } = {},
+): Promise<Listening> {
   let answer = first
   const server = createAdaptorServer({
-    fetch: (request) => answer(request),
-    serverOptions: { maxHeaderSize: MAX_HEADER_BYTES, requestTimeout: 30_000 },
+    fetch: (request, env) => answer(request, env),
+    // A health check in HTTP/1.0 names no host.
+    hostname: host,
+    serverOptions: {
+      maxHeaderSize: MAX_HEADER_BYTES,
+      requestTimeout: 30_000,
+      headersTimeout: headersMs,
+      connectionsCheckingInterval: headersMs / 5,
+    },
   }) as Server
   server.keepAliveTimeout = 65_000
   server.listen(port, host)

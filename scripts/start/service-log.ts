@@ -1,6 +1,6 @@
 // What the running service tells its operator: faults that are bugs, one line each, and with DEBUG=1 every request.
 
-type Fetch = (request: Request) => Response | Promise<Response>
+type Fetch = (request: Request, env?: object) => Response | Promise<Response>
 type Write = (line: string) => void
 
 const CAUSES_AT_MOST = 5
@@ -28,9 +28,9 @@ export function tellingRequests(
   fetch: Fetch,
   write: Write = (line) => process.stdout.write(line),
 ): Fetch {
-  return async (request) => {
+  return async (request, env) => {
     const started = performance.now()
-    const response = await fetch(request)
+    const response = await fetch(request, env)
     const ms = Math.round(performance.now() - started)
     write(`${request.method} ${withoutToken(request.url)} ${response.status} ${ms} ms\n`)
     return response

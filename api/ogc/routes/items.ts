@@ -1,6 +1,7 @@
 // GET /ogc/collections/{id}/items: a page of features, streamed in batches that nobody holds together.
 import type { Hono } from 'hono'
 import { stream } from 'hono/streaming'
+import type { StreamingApi } from 'hono/utils/stream'
 import type { Fragment } from 'postgres'
 import { ApiFault } from '../../http/api-fault.ts'
 import type { Explorer } from '../../explorer.ts'
@@ -28,10 +29,12 @@ type Page = {
   where: Fragment
   seen: number
   matched: number
+  /** Says when the client has left. */
+  signal: AbortSignal
 }
 
 export function items(app: Hono, explorer: Explorer): void {
-  const { db, versions } = explorer
+  const { db, versions, heavy } = explorer
 
   app.get('/ogc/collections/:collection/items', async (c) => {
     const collection = collectionOf(c.req.param('collection'))
@@ -39,15 +42,26 @@ export function items(app: Hono, explorer: Explorer): void {
     const exchange = openExchange(c, explorer, [...ITEM_WORDS, ...names])
     const question = readItemsQuestion(exchange.params, collection)
     const { served, cursor } = await versionOf(question)
-    const { where } = await selectItems(db.sql, collection, question.selections)
-    const matched = cursor?.matched ?? (await countItems(db.sql, served, collection, where))
-    const page: Page = { collection, served, question, where, seen: cursor?.seen ?? 0, matched }
-    const first = await batch(page, cursor?.after, question.limit)
+    const { signal } = c.req.raw
+    const leave = await heavy.enter('items', signal)
+    const read = async () => {
+      const { where } = await selectItems(db.sql, collection, question.selections)
+      const matched =
+        cursor?.matched ?? (await countItems(db.sql, served, collection, where, signal))
+      const seen = cursor?.seen ?? 0
+      const page: Page = { collection, served, question, where, seen, matched, signal }
+      return { page, first: await batch(page, cursor?.after, question.limit) }
+    }
+    const { page, first } = await read().catch((error: unknown) => {
+      leave()
+      throw error
+    })
+    if (exchange.format === 'html' || first.count < BATCH || question.limit <= BATCH) leave()
     c.header('content-crs', `<${question.crs.uri}>`)
     c.header('cache-control', 'no-cache')
     if (exchange.format === 'html') return answerHtml(exchange, page, first)
     c.header('content-type', GEOJSON_TYPE)
-    return stream(c, async (out) => {
+    const streamed = async (out: StreamingApi) => {
       await out.write('{"type":"FeatureCollection","features":[\n')
       let [returned, last] = [0, cursor?.after]
       for (let next: ItemsBatch | undefined = first; next?.count;) {
@@ -66,11 +80,18 @@ export function items(app: Hono, explorer: Explorer): void {
         next = await reading
       }
       await out.write(`\n],${JSON.stringify(tailOf(exchange, page, returned, last)).slice(1)}\n`)
-    })
+    }
+    return stream(c, (out) =>
+      streamed(out)
+        .catch((error: unknown) => {
+          if (!signal.aborted) throw error
+        })
+        .finally(leave),
+    )
   })
 
   const batch = (
-    { served, collection, question, where }: Page,
+    { served, collection, question, where, signal }: Page,
     after: string | undefined,
     left: number,
   ) =>
@@ -79,6 +100,7 @@ export function items(app: Hono, explorer: Explorer): void {
       crs: question.crs,
       after,
       limit: Math.min(BATCH, left),
+      signal,
     })
 
   /** Pages that follow are of the version of the first while it is kept; 410 afterwards. */
