@@ -23,7 +23,9 @@ function gdal(words: readonly string[]): void {
   execFileSync('ogr2ogr', words, { stdio: ['ignore', 'ignore', 'pipe'] })
 }
 function written(name: string, words: readonly string[], from = 'outlines.csv'): void {
-  gdal([...words, '-s_srs', 'EPSG:2154', at(name), at(from)])
+  // GDAL keeps the column of the text beside the geometry that it reads from it.
+  const select = words.includes('-sql') ? [] : ['-select', 'nom']
+  gdal([...words, ...select, '-s_srs', 'EPSG:2154', at(name), at(from)])
 }
 /** Writes a shapefile and packs its parts, as `change` renames them. */
 function zipped(name: string, words: readonly string[], change = (member: string) => member): void {

@@ -1,4 +1,5 @@
 // Areas within reach, ways and what is around, by their addresses, on streets laid around the plots of a small version.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, expect, it } from 'vitest'
 import { createApp } from '../../../api/app.ts'
 import { tableOf } from '../../../geodata/db/data-version.ts'
@@ -67,7 +68,12 @@ describeOnEngines('ways by road', (t) => {
   const get = (path: string, init?: RequestInit) =>
     app.request(`http://localhost/api/${path}`, init)
   const reachOf = async (words: string): Promise<Reach> => {
-    const response = await get(`reach?${words}`)
+    let response = await get(`reach?${words}`)
+    // The thread of the roads begins with the first question.
+    while (response.status === 503) {
+      await sleep(200)
+      response = await get(`reach?${words}`)
+    }
     expect(response.status, await response.clone().text()).toBe(200)
     return reachSchema.parse(await response.json())
   }

@@ -173,5 +173,5 @@ describeOnEngines('the demonstration, from nothing to published', (t) => {
     expect(await getCurrentVersion(t.sql)).toEqual(v)
     const schemas = await t.sql`select nspname from pg_namespace where nspname = 'v000002'`
     expect(schemas).toHaveLength(0)
-  })
+  }, 180_000)
 })
