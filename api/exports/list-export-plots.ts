@@ -5,22 +5,25 @@ import { tableOf } from '../../geodata/db/data-version.ts'
 import type { ExportPlot } from '../../geodata/exports/export-plot.ts'
 import type { Constraint } from '../../geodata/model/codes.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
+import type { NearRow } from '../plots/near-networks.ts'
+import { nearColumn, networksOfRow } from '../plots/near-networks.ts'
 import type { PlotRow } from '../plots/plot-row.ts'
 import { plotColumns, plotJoins, plotOfRow } from '../plots/plot-row.ts'
 
-type ExportRow = PlotRow & {
-  cadastral_refs: string[]
-  cadastral_m2: number | null
-  declared_m2: number | null
-  natural_m2: number | null
-  constraint_hit: Constraint[]
-  rectangle: [number, number] | null
-  source: string
-  declared: Record<string, unknown>
-  fetched_on: string | null
-  wkb: Uint8Array
-  geojson: string | null
-}
+type ExportRow = PlotRow &
+  NearRow & {
+    cadastral_refs: string[]
+    cadastral_m2: number | null
+    declared_m2: number | null
+    natural_m2: number | null
+    constraint_hit: Constraint[]
+    rectangle: [number, number] | null
+    source: string
+    declared: Record<string, unknown>
+    fetched_on: string | null
+    wkb: Uint8Array
+    geojson: string | null
+  }
 
 /** Those plots without rank, in the order of the ordinals. `geojson` (seven decimals, a centimetre) is null unless asked for. */
 export async function listExportPlots(
@@ -31,7 +34,7 @@ export async function listExportPlots(
 ): Promise<Omit<ExportPlot, 'rank'>[]> {
   const rows = await sql<ExportRow[]>`
     select ${plotColumns(sql)}, page.cadastral_refs, page.cadastral_m2, page.declared_m2, page.natural_m2,
-      page.constraint_hit, dataset.title as source, page.declared,
+      ${nearColumn(sql, version)}, page.constraint_hit, dataset.title as source, page.declared,
       to_char(dataset.fetched_at at time zone 'utc', 'YYYY-MM-DD') as fetched_on,
       case when page.fit_rectangle is not null then (
         select array[floor(10 * least(a, b)) / 10, floor(10 * greatest(a, b)) / 10]
@@ -61,6 +64,7 @@ function exportPlotOf(row: ExportRow): Omit<ExportPlot, 'rank'> {
     natural_ha: hectares(row.natural_m2),
     constraints_hit: row.constraint_hit,
     constraints_unknown: row.constraint_unknown as Constraint[],
+    networks: networksOfRow(row),
     rectangle_width_m: row.rectangle?.[0] ?? null,
     rectangle_length_m: row.rectangle?.[1] ?? null,
     source: row.source,

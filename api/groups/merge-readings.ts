@@ -1,4 +1,6 @@
 // Distances, maps and land around a group, from those of its plots: the nearest plot speaks for all.
+import { NETWORK_KINDS } from '../../geodata/model/codes.ts'
+import type { NearNetwork } from '../../geodata/model/networks/near-network.ts'
 import type { Plot, PlotSheet } from '../../geodata/model/plots/plot.ts'
 import { round } from './merge-shares.ts'
 import type { Whole } from '../queries/whole-of-group.ts'
@@ -82,6 +84,19 @@ export function mergeRiskPoints(
     const nearest = all.reduce((a, b) => (b.nearest.distance_m < a.nearest.distance_m ? b : a))
     const counts = around.get(one.kind) ?? { within_500_m: 0, within_1_km: 0 }
     return [{ ...nearest, ...counts, edge_m: Math.min(...all.map(({ edge_m }) => edge_m)) }]
+  })
+}
+
+/** The nearest line of the nearest plot, of kinds that are known at every plot. */
+export function mergeNetworks(lists: readonly (readonly NearNetwork[])[]): NearNetwork[] {
+  return NETWORK_KINDS.flatMap((kind): NearNetwork[] => {
+    const same = lists.flatMap((list) => list.find((one) => one.kind === kind) ?? [])
+    if (same.length < lists.length) return []
+    const found = same.flatMap(({ nearest }) => nearest ?? [])
+    if (found.length === 0) return [{ kind, nearest: null }]
+    const nearest = found.reduce((a, b) => (b.distance_m < a.distance_m ? b : a))
+    const least = Math.min(...found.map(({ distance_m, least_m }) => least_m ?? distance_m))
+    return [{ kind, nearest: { ...nearest, least_m: least < nearest.distance_m ? least : null } }]
   })
 }
 

@@ -3,7 +3,13 @@ import type { Use, UseAnswer } from '../../geodata/model/codes.ts'
 import { forEachKind } from '../../geodata/model/access/access-kinds.ts'
 import { USES } from '../../geodata/model/codes.ts'
 import type { PlotSheet } from '../../geodata/model/plots/plot.ts'
-import { mergeAccess, mergeLandUse, mergeRiskPoints, mergeSdrifE } from './merge-readings.ts'
+import {
+  mergeAccess,
+  mergeLandUse,
+  mergeNetworks,
+  mergeRiskPoints,
+  mergeSdrifE,
+} from './merge-readings.ts'
 import { mergeShares, sumOf } from './merge-shares.ts'
 import type { Whole } from '../queries/whole-of-group.ts'
 
@@ -78,6 +84,7 @@ export function mergeSheets(id: string, sheets: readonly PlotSheet[], whole: Who
       sheets.map(({ risk_points }) => risk_points),
       whole.risk,
     ),
+    networks: mergeNetworks(sheets.map(({ networks }) => networks ?? [])),
     land_use: mergeLandUse(sheets, surface_ha),
     declared: declaredByAll(sheets),
     footprint: null,

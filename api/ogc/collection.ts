@@ -25,18 +25,27 @@ export const COLLECTION_IDS = [
   'sdrif_e',
   'constraints',
   'access_points',
+  'networks',
   'communes',
 ] as const
 export type CollectionId = (typeof COLLECTION_IDS)[number]
 
 export type OgcCollection = {
   id: CollectionId
-  table: 'plot' | 'site' | 'zone_urba' | 'sdrif_e' | 'constraint_area' | 'access_point' | 'commune'
+  table:
+    | 'plot'
+    | 'site'
+    | 'zone_urba'
+    | 'sdrif_e'
+    | 'constraint_area'
+    | 'access_point'
+    | 'network_line'
+    | 'commune'
   /** Column of its stable identifier. */
   key: 'id' | 'code_insee'
   title: Translated
   description: Translated
-  geometry: 'Point' | 'MultiPolygon' | 'Geometry'
+  geometry: 'Point' | 'MultiLineString' | 'MultiPolygon' | 'Geometry'
   properties: readonly OgcProperty[]
   /** Further tables that properties are read from. */
   joins?: (sql: Sql, version: DataVersion) => Fragment

@@ -5,6 +5,7 @@ import { COLLECTION_IDS } from './collection.ts'
 import { accessPoints } from './collections/access-points.ts'
 import { communes } from './collections/communes.ts'
 import { constraints } from './collections/constraints.ts'
+import { networks } from './collections/networks.ts'
 import { plots } from './collections/plots.ts'
 import { sdrifE } from './collections/sdrif-e.ts'
 import { sites } from './collections/sites.ts'
@@ -17,6 +18,7 @@ const BY_ID: { readonly [Id in CollectionId]: OgcCollection & { id: Id } } = {
   sdrif_e: sdrifE,
   constraints,
   access_points: accessPoints,
+  networks,
   communes,
 }
 export const COLLECTIONS: readonly OgcCollection[] = COLLECTION_IDS.map((id) => BY_ID[id])

@@ -1,11 +1,12 @@
 // What QGIS draws of a collection: one rule a value of a property, in the colours of the page.
 import { FILL_OPACITY } from '../../geodata/model/map/category-colours.ts'
-import { ACCESS_KINDS, CONSTRAINTS, ZONES } from '../../geodata/model/codes.ts'
+import { ACCESS_KINDS, CONSTRAINTS, NETWORK_KINDS, ZONES } from '../../geodata/model/codes.ts'
 import type { Language } from '../../geodata/model/language.ts'
 import type { Label } from '../../geodata/model/labels.ts'
 import {
   ACCESS_LABELS,
   CONSTRAINT_LABELS,
+  NETWORK_LABELS,
   SDRIF_E_ITEM_LABELS,
   ZONE_LABELS,
 } from '../../geodata/model/labels.ts'
@@ -13,10 +14,12 @@ import {
   accessColour,
   constraintColour,
   constraintDash,
+  networkColour,
   SDRIF_E_ITEMS,
   sdrifEColour,
   zoneColour,
 } from '../../geodata/model/map/overlay-colours.ts'
+import { NETWORK } from '../../geodata/model/networks/network-kinds.ts'
 import type { QmlPaint, QmlRule, QmlStyle } from '../../geodata/qgis/write-qml.ts'
 import { categoryStyle, OTHER_LABEL, writeQml } from '../../geodata/qgis/write-qml.ts'
 import type { CollectionId, OgcCollection } from './collection.ts'
@@ -27,6 +30,9 @@ const area = (colour: string, opacity: number): QmlPaint => ({
   opacity,
   widthMm: 0.3,
 })
+
+/** At 96 to the inch. */
+const MM_A_PIXEL = 25.4 / 96
 
 function rulesOf<Value extends string>(
   values: readonly Value[],
@@ -77,9 +83,27 @@ const STYLES: Readonly<Record<CollectionId, ((language: Language) => QmlStyle) |
       area(accessColour('light', value), 1),
     ),
   }),
+  networks: (language) => ({
+    attribute: 'kind',
+    rules: rulesOf(NETWORK_KINDS, NETWORK_LABELS, language, (value) => {
+      const { width, dash } = NETWORK[value]
+      return {
+        ...area(networkColour('light', value), 1),
+        widthMm: Math.round(width * MM_A_PIXEL * 100) / 100,
+        ...(dash && { dash }),
+      }
+    }),
+  }),
   communes: null,
 }
 
+const DRAWN_AS = {
+  Point: 'point',
+  MultiLineString: 'line',
+  MultiPolygon: 'polygon',
+  Geometry: 'polygon',
+} as const satisfies Record<OgcCollection['geometry'], string>
+
 /** The text of a QML file. */
 export const qmlStyle = ({ id, geometry }: OgcCollection, language: Language): string =>
-  writeQml(STYLES[id]?.(language), geometry === 'Point' ? 'point' : 'polygon')
+  writeQml(STYLES[id]?.(language), DRAWN_AS[geometry])

@@ -5,27 +5,30 @@ import { tableOf } from '../../geodata/db/data-version.ts'
 import { USES } from '../../geodata/model/codes.ts'
 import type { PlotSheet } from '../../geodata/model/plots/plot.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
+import type { NearRow } from './near-networks.ts'
+import { nearColumn, networksOfRow } from './near-networks.ts'
 import { listProvenance } from './plot-provenance.ts'
 import type { PlotRow } from './plot-row.ts'
 import { plotColumns, plotJoins, plotOfRow } from './plot-row.ts'
 import { getPlotSurroundings } from './plot-surroundings.ts'
 import { listPlotConstraints, listPlotSdrifE, listPlotZones } from './plot-rules.ts'
 
-type SheetRow = PlotRow & {
-  declared_m2: number | null
-  cadastral_m2: number | null
-  natural_m2: number | null
-  road_snap_m: number | null
-  cadastral_refs: string[]
-  replaces: string | null
-  declared: Record<string, unknown>
-  source: string
-  site: (Omit<NonNullable<PlotSheet['site']>, 'surface_ha'> & { surface_m2: number }) | null
-  zone_rules: Record<string, { answer: string; rule?: string; confidence?: string }> | null
-  footprint: PlotSheet['footprint']
-  geometry: PlotSheet['geometry']
-  bbox: PlotSheet['bbox']
-}
+type SheetRow = PlotRow &
+  NearRow & {
+    declared_m2: number | null
+    cadastral_m2: number | null
+    natural_m2: number | null
+    road_snap_m: number | null
+    cadastral_refs: string[]
+    replaces: string | null
+    declared: Record<string, unknown>
+    source: string
+    site: (Omit<NonNullable<PlotSheet['site']>, 'surface_ha'> & { surface_m2: number }) | null
+    zone_rules: Record<string, { answer: string; rule?: string; confidence?: string }> | null
+    footprint: PlotSheet['footprint']
+    geometry: PlotSheet['geometry']
+    bbox: PlotSheet['bbox']
+  }
 
 /**
  * The sheet of a plot of a version by its id, or of the plot that replaces that id; undefined when there is none.
@@ -47,7 +50,7 @@ export async function getPlotSheet(
         'id', site.id, 'name', site.name, 'kind', site.kind, 'vocation', site.vocation,
         'state', site.state, 'category', site.category, 'surface_m2', site.surface_m2,
         'plots', site.plots, 'proxy', site.proxy) end as site,
-      ${footprint(sql)} as footprint,
+      ${footprint(sql)} as footprint, ${nearColumn(sql, version)},
       ST_AsGeoJSON(ST_Transform(page.geom, 4326), 7)::jsonb as geometry,
       (select array[ST_XMin(box), ST_YMin(box), ST_XMax(box), ST_YMax(box)]
         from (select ST_Transform(page.geom, 4326) as box) as boxed) as bbox
@@ -77,6 +80,7 @@ export async function getPlotSheet(
     constraint_areas,
     constraints_unknown: row.constraint_unknown as PlotSheet['constraints_unknown'],
     ...around,
+    networks: networksOfRow(row),
     declared: row.declared,
     footprint: row.footprint,
     geometry: row.geometry,

@@ -10,6 +10,7 @@ import { chainOf } from './documents-chain.ts'
 import type { FoundArea } from './find-area.ts'
 import { readConstraints } from './read-constraints.ts'
 import { readLand } from './read-land.ts'
+import { readNetworks } from './read-networks.ts'
 import { readPrescriptions } from './read-prescriptions.ts'
 import { readSdrifE } from './read-sdrif-e.ts'
 import { readCommunes, readConsumption } from './read-territory.ts'
@@ -37,16 +38,19 @@ export async function getReading(
   const { sources, provenance } = themes
   const codes = territory.communes.map(({ code_insee }) => code_insee)
   // A theme that no dataset of the version serves is not looked for.
-  const [zoning, prescribed, sdrif_e, constraints, land, consumption] = await Promise.all([
-    readZones(sql, version, area, unknownOf('zone_urba')),
-    sources.prescription
-      ? readPrescriptions(sql, version, area, unknownOf('prescription'))
-      : { prescriptions: null, prescriptions_balance: balanceOf(m2, 0, 0, m2) },
-    readSdrifE(sql, version, area, unknownOf),
-    readConstraints(sql, version, area, unknownOf),
-    sources.land_use ? readLand(sql, version, area, unknownOf('land_use')) : null,
-    sources['context.land_consumption'] ? readConsumption(sql, version, codes) : [],
-  ])
+  const [zoning, prescribed, sdrif_e, constraints, land, consumption, networks] = await Promise.all(
+    [
+      readZones(sql, version, area, unknownOf('zone_urba')),
+      sources.prescription
+        ? readPrescriptions(sql, version, area, unknownOf('prescription'))
+        : { prescriptions: null, prescriptions_balance: balanceOf(m2, 0, 0, m2) },
+      readSdrifE(sql, version, area, unknownOf),
+      readConstraints(sql, version, area, unknownOf),
+      sources.land_use ? readLand(sql, version, area, unknownOf('land_use')) : null,
+      sources['context.land_consumption'] ? readConsumption(sql, version, codes) : [],
+      readNetworks(sql, version, area),
+    ],
+  )
   return {
     version: version.version,
     demonstration: version.demonstration,
@@ -60,6 +64,7 @@ export async function getReading(
     constraints,
     land,
     consumption,
+    networks,
     sliver: SLIVER,
     sources,
     provenance,

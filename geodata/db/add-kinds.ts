@@ -1,6 +1,6 @@
-// Adds what a version's tables have of the kinds of access point and of constraint: columns of `plot` and checks of kinds,
+// Adds what a version's tables have of the kinds of access point, of constraint and of network: columns of `plot` and checks,
 // made from the tables of the model, so that a kind is added there alone.
-import { ACCESS_KINDS, CONSTRAINTS } from '../model/codes.ts'
+import { ACCESS_KINDS, CONSTRAINTS, NETWORK_KINDS } from '../model/codes.ts'
 import type { DataVersion } from './data-version.ts'
 import { tableOf } from './data-version.ts'
 import { KIND_COLUMNS } from './kind-structure.ts'
@@ -13,9 +13,13 @@ export async function addKinds(sql: Sql, version: DataVersion): Promise<void> {
     ${KIND_COLUMNS.map((name, i) => sql`${i ? sql`,` : sql``} add column ${sql(name)} integer`)}`
   await check('access_point', ACCESS_KINDS)
   await check('constraint_area', CONSTRAINTS)
+  await check('network_line', NETWORK_KINDS)
 
   /** No parameters stand in a definition: kinds are words of our own table, quoted by the server. */
-  async function check(table: 'access_point' | 'constraint_area', kinds: readonly string[]) {
+  async function check(
+    table: 'access_point' | 'constraint_area' | 'network_line',
+    kinds: readonly string[],
+  ) {
     const name = `${table}_kind_check`
     const [made] = await sql<{ statement: string }[]>`
       select format('alter table %I.%I add constraint %I check (kind = any (%L::text[]))',

@@ -1,6 +1,6 @@
-// The kinds of access point and of constraint as far as the tables of a version depend on them.
+// The kinds of access point, of constraint and of network as far as the tables of a version depend on them.
 import { ACCESSES } from '../model/access/access-measures.ts'
-import { ACCESS_KINDS, CONSTRAINTS } from '../model/codes.ts'
+import { ACCESS_KINDS, CONSTRAINTS, NETWORK_KINDS } from '../model/codes.ts'
 
 /** Whole metres or seconds, from the plot's edge; the second of each pair is a lower bound (`Access`). */
 export const KIND_COLUMNS: readonly string[] = ACCESSES.flatMap(({ column, leastColumn }) => [
@@ -9,4 +9,9 @@ export const KIND_COLUMNS: readonly string[] = ACCESSES.flatMap(({ column, least
 ])
 
 /** All of it as one text: a version with other kinds is one of another structure. */
-export const KIND_STRUCTURE: string = JSON.stringify([KIND_COLUMNS, ACCESS_KINDS, CONSTRAINTS])
+export const KIND_STRUCTURE: string = JSON.stringify([
+  KIND_COLUMNS,
+  ACCESS_KINDS,
+  CONSTRAINTS,
+  NETWORK_KINDS,
+])

@@ -19,6 +19,7 @@ export const VERSION_FILES: readonly string[] = [
   '0013_neighbour.sql',
   '0014_road.sql',
   '0015_secteur_cc.sql',
+  '0016_network.sql',
 ]
 
 export const versionFile = (name: string): URL => new URL(`./version/${name}`, import.meta.url)

@@ -7,9 +7,11 @@ import type { Progress } from '../model/progress.ts'
 import { baseRows, layBaseMap } from './base-map.ts'
 import { constraintRows } from './constraints.ts'
 import { datasetRows } from './datasets.ts'
-import { multiPolygonText, pointText } from './geometry.ts'
+import { multiLineText, multiPolygonText, pointText } from './geometry.ts'
 import { insertStreets } from './streets/insert-streets.ts'
 import { layPlaces, listTerritories } from './land.ts'
+import type { LineRow } from './network-lines.ts'
+import { layNetworkLines } from './network-lines.ts'
 import type { AccessRow } from './networks.ts'
 import { layNetworks } from './networks.ts'
 import { layLots, plotRows } from './plots.ts'
@@ -43,12 +45,14 @@ export function layBareRegion(seed: number, plots: number): BareRegion {
   const { places, outline } = layPlaces()
   const networks = layNetworks(places, seed)
   const sites = laySites(seed, places, outline, networks)
+  const substations = laySubstations(seed, sites)
   return {
     seed,
     places,
     outline,
     networks,
-    substations: laySubstations(seed, sites),
+    substations,
+    lines: layNetworkLines(seed, places, sites, substations, networks.access),
     map: layBaseMap(seed, places, outline),
     sites,
     plans: layLots(seed, sites, plots),
@@ -89,6 +93,7 @@ export async function buildDemonstration(
       'access points',
       () => insert('access_point', accessRows([...networks.access, ...region.substations])),
     ],
+    ['networks', () => insert('network_line', lineRows(region.lines))],
     ['roads', () => insertStreets(sql, version, region.streets)],
     ['widths', () => run('03_shapes.sql')],
     ['zoning', () => run('04_zoning.sql')],
@@ -164,6 +169,19 @@ function* accessRows(points: readonly AccessRow[]): Generator<Record<string, unk
       detail,
       source: 'demo-access',
       geom: pointText(at),
+    }
+}
+
+function* lineRows(lines: readonly LineRow[]): Generator<Record<string, unknown>> {
+  for (const [i, { kind, name, detail, voltageKv, parts }] of lines.entries())
+    yield {
+      id: `demo-network-${i + 1}`,
+      kind,
+      name,
+      detail,
+      voltage_kv: voltageKv,
+      source: 'demo-networks',
+      geom: multiLineText(parts),
     }
 }
 

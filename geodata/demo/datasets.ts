@@ -1,6 +1,7 @@
 // The demonstration's datasets, one a theme: each says that it is synthetic.
 import { accessKindsInWords } from '../model/access/access-kinds.ts'
-import { ACCESS_KINDS, CONSTRAINTS } from '../model/codes.ts'
+import { ACCESS_KINDS, CONSTRAINTS, NETWORK_KINDS } from '../model/codes.ts'
+import { networkKindsInWords } from '../model/networks/network-kinds.ts'
 
 const apart = ['heritage', 'soil_pollution']
 const SDRIF_E_ITEMS = [
@@ -39,6 +40,11 @@ const THEMES: readonly (readonly [id: string, title: string, serves: readonly st
     'demo-access',
     `Points d’accès fictifs : ${accessKindsInWords('fr')}`,
     ACCESS_KINDS.map((kind) => `access.${kind}`),
+  ],
+  [
+    'demo-networks',
+    `Réseaux fictifs : ${networkKindsInWords('fr')}`,
+    NETWORK_KINDS.map((kind) => `network.${kind}`),
   ],
   ['demo-roads', 'Routes et rues fictives', ['road']],
   ['demo-base', 'Fond de carte fictif', ['base']],

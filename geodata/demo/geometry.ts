@@ -114,4 +114,6 @@ export const multiPolygonText = (rings: readonly Ring[]): string =>
   `SRID=${STORAGE_SRID};MULTIPOLYGON(${rings.map((ring) => `((${pairs(closed(ring))}))`).join(',')})`
 export const lineText = (line: readonly Point[]): string =>
   `SRID=${STORAGE_SRID};LINESTRING(${pairs(line)})`
+export const multiLineText = (lines: readonly (readonly Point[])[]): string =>
+  `SRID=${STORAGE_SRID};MULTILINESTRING(${lines.map((line) => `(${pairs(line)})`).join(',')})`
 export const pointText = (point: Point): string => `SRID=${STORAGE_SRID};POINT(${pairs([point])})`

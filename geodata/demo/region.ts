@@ -2,6 +2,7 @@
 import type { BaseMap } from './base-map.ts'
 import type { Ring } from './geometry.ts'
 import type { Place } from './land.ts'
+import type { LineRow } from './network-lines.ts'
 import type { AccessRow, Networks } from './networks.ts'
 import type { SitePlan } from './site-lots.ts'
 import type { Site } from './sites.ts'
@@ -15,6 +16,7 @@ export type BareRegion = {
   outline: Ring
   networks: Networks
   substations: AccessRow[]
+  lines: LineRow[]
   map: BaseMap
   sites: Site[]
   plans: SitePlan[]

@@ -1,4 +1,5 @@
-// Electric substations of the demonstration, 225/63 kV, where they would stand: at the largest sites, some way apart.
+// Electric substations of the demonstration, where they would stand: at the largest sites, some way apart. Their voltage
+// comes of the lines that end there (geodata/derive/networks), as that of real ones.
 import type { Point } from './geometry.ts'
 import { distance } from './geometry.ts'
 import type { AccessRow } from './networks.ts'
@@ -18,7 +19,7 @@ export function laySubstations(seed: number, sites: readonly Site[]): AccessRow<
     const bearing = random.between(0, 2 * Math.PI)
     const away = 0.75 * Math.sqrt(areaM2) + random.between(80, 400)
     const at: Point = [centre[0] + away * Math.cos(bearing), centre[1] + away * Math.sin(bearing)]
-    laid.push({ kind: 'substation', name, detail: '225/63 kV', at })
+    laid.push({ kind: 'substation', name, detail: null, at })
     if (laid.length === SUBSTATIONS) break
   }
   return laid

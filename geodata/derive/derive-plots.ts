@@ -4,10 +4,13 @@ import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
 import { runStatements } from '../db/run-sql-file.ts'
 import { indexPlots } from '../db/version-tables.ts'
+import type { StoredNear } from '../model/networks/near-network.ts'
 import type { Progress } from '../model/progress.ts'
 import { inBatches } from './batches.ts'
 import { deriveAccess, emptyAccess, loadAccessKinds } from './access/derive-access.ts'
 import { deriveConstraints } from './derive-constraints.ts'
+import { deriveNetworks, loadNetworks } from './networks/derive-networks.ts'
+import { deriveVoltages } from './networks/derive-voltages.ts'
 import { deriveNeighbours } from './neighbours/derive-neighbours.ts'
 import { deriveLand, hasLandUse } from './derive-land.ts'
 import { derivePieces } from './derive-pieces.ts'
@@ -26,7 +29,7 @@ import { emptyRoad } from './access/road-measures.ts'
 
 /**
  * Fills the derived columns of `plot`, `plot_zone`, `plot_constraint`, `plot_access`, `plot_road`, `road_graph`, `neighbour`, `zone_urba.uses`,
- * what is missing of the sites' territory, `site.plots` and the coverage of datasets in words, then makes the indexes
+ * what is missing of the sites' territory, the voltage of substations, `site.plots` and the coverage of datasets in words, then makes the indexes
  * of the plots. To be run once a version, before it is published; geometries must be valid (EPSG:2154).
  */
 export async function derivePlots(
@@ -54,6 +57,7 @@ async function deriveAll(
     inBatches(total, run, (done) => onProgress({ id, done, total, sentence }))
 
   await describeCoverage(sql, version)
+  await deriveVoltages(sql, version)
   await file('0001_prepare.sql')
   await derivePieces(sql, version)
   const [counted] = await sql<{ total: number }[]>`
@@ -94,6 +98,11 @@ async function deriveAll(
     'measuring the way to junctions, rail, ports and stations',
     (from, to) => deriveAccess(sql, version, kinds, access, from, to),
   )
+  const networks = await loadNetworks(sql, version, coverage)
+  const near: StoredNear[] = []
+  await step('derive-networks', 'measuring the way to power lines, pipes and heat', (from, to) =>
+    deriveNetworks(sql, version, networks, near, from, to),
+  )
   const roads = await openRoadAccess(sql, version, kinds, coverage, (done, all) =>
     onProgress({ id: 'derive-roads', done, total: all, sentence: 'joining roads at junctions' }),
   )
@@ -109,7 +118,7 @@ async function deriveAll(
   await step('derive-fits', 'finding what fits in each plot', (_, to) => usableFound(usable, to))
   const forbidding = await listForbidding(sql, version)
   await step('derive-record', 'writing what was found', (from, to) =>
-    deriveRecord(sql, version, { uses, access, road, usable, forbidding }, from, to),
+    deriveRecord(sql, version, { uses, access, near, road, usable, forbidding }, from, to),
   )
   await deriveNeighbours(sql, version, total, (done) =>
     onProgress({ id: 'derive-neighbours', done, total, sentence: 'finding the plots that adjoin' }),

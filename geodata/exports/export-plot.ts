@@ -1,5 +1,6 @@
 // A plot as it leaves in a file: what the list answers, and what only the sheet shows otherwise.
 import type { Constraint } from '../model/codes.ts'
+import type { NearNetwork } from '../model/networks/near-network.ts'
 import type { Plot } from '../model/plots/plot.ts'
 
 export type ExportPlot = Plot & {
@@ -12,6 +13,8 @@ export type ExportPlot = Plot & {
   /** Kinds that cover more than 1 % or 100 m²: what `without` decides on. */
   constraints_hit: readonly Constraint[]
   constraints_unknown: readonly Constraint[]
+  /** Kinds that are known there; absent from rows that were frozen before there were any. */
+  networks?: readonly NearNetwork[]
   /** Sides of the largest rectangle in the usable surface, metres, downwards to the decimetre. */
   rectangle_width_m: number | null
   rectangle_length_m: number | null

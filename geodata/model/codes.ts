@@ -1,6 +1,7 @@
 // Closed lists of the model. CNIG lists keep their short French codes, ours are English (see GLOSSARY.md).
 // Unknown is null in a column and absent in a tile: it is never a code.
 import { ACCESS_TABLE } from './access/access-table.ts'
+import { NETWORK_TABLE } from './networks/network-table.ts'
 import { CONSTRAINT_TABLE } from './plans/constraint-table.ts'
 
 /** PLU zone types of the CNIG, with Zc and ZnC for a carte communale and RNU where no plan stands. */
@@ -58,6 +59,10 @@ export const ACCESS_KINDS = Object.keys(ACCESS_TABLE) as readonly AccessKind[]
 
 export type Constraint = keyof typeof CONSTRAINT_TABLE
 export const CONSTRAINTS = Object.keys(CONSTRAINT_TABLE) as readonly Constraint[]
+
+/** Kinds of line that carry power, goods or heat, as their table lists them. */
+export type NetworkKind = keyof typeof NETWORK_TABLE
+export const NETWORK_KINDS = Object.keys(NETWORK_TABLE) as readonly NetworkKind[]
 
 /** What a constraint does to a project: it forbids, sets conditions, or only informs. */
 export const CONSTRAINT_EFFECTS = ['forbids', 'conditions', 'informs'] as const

@@ -1,6 +1,6 @@
 // What a dataset can be used for, one closed list: coverage, provenance and the checks of a version speak in these words.
-import type { AccessKind, Constraint } from './codes.ts'
-import { ACCESS_KINDS, CONSTRAINTS } from './codes.ts'
+import type { AccessKind, Constraint, NetworkKind } from './codes.ts'
+import { ACCESS_KINDS, CONSTRAINTS, NETWORK_KINDS } from './codes.ts'
 import { SDRIF_E_ITEM_LABELS } from './labels.ts'
 
 const PLAIN = [
@@ -22,11 +22,16 @@ const PLAIN = [
 ] as const
 
 export type DatasetRole =
-  (typeof PLAIN)[number] | `sdrif_e.${string}` | `access.${AccessKind}` | `constraint.${Constraint}`
+  | (typeof PLAIN)[number]
+  | `sdrif_e.${string}`
+  | `access.${AccessKind}`
+  | `constraint.${Constraint}`
+  | `network.${NetworkKind}`
 
 export const DATASET_ROLES: readonly DatasetRole[] = [
   ...PLAIN,
   ...Object.keys(SDRIF_E_ITEM_LABELS).map((item): DatasetRole => `sdrif_e.${item}`),
   ...ACCESS_KINDS.map((kind): DatasetRole => `access.${kind}`),
   ...CONSTRAINTS.map((kind): DatasetRole => `constraint.${kind}`),
+  ...NETWORK_KINDS.map((kind): DatasetRole => `network.${kind}`),
 ]

@@ -7,6 +7,7 @@ import type {
   ConstraintEffect,
   Departement,
   Land,
+  NetworkKind,
   SdrifEMap,
   Servicing,
   Stage,
@@ -18,7 +19,8 @@ import type {
 import { ACCESS, forEachKind, TRAVELLERS } from './access/access-kinds.ts'
 import type { Access, AccessWord } from './access/access-measures.ts'
 import { ACCESSES } from './access/access-measures.ts'
-import { DEPARTEMENTS } from './codes.ts'
+import { DEPARTEMENTS, NETWORK_KINDS } from './codes.ts'
+import { NETWORK } from './networks/network-kinds.ts'
 import { CONSTRAINT, forEachConstraint } from './plans/constraint-kinds.ts'
 import type { Preference } from './plots/preferences.ts'
 import type { Translated } from './language.ts'
@@ -282,6 +284,11 @@ export const ACCESS_LABELS: Record<AccessKind, Label> = forEachKind((kind) => AC
 
 export const CONSTRAINT_LABELS: Record<Constraint, Label> = forEachConstraint(
   (kind) => CONSTRAINT[kind].name,
+)
+
+export const NETWORK_LABELS: Record<NetworkKind, Label> = recordOf(
+  NETWORK_KINDS,
+  (kind) => NETWORK[kind].name,
 )
 
 export const CONSTRAINT_EFFECT_LABELS: Record<ConstraintEffect, Label> = {

@@ -16,7 +16,7 @@ export type QmlPaint = {
 /** An empty value stands for all that no other rule names. */
 export type QmlRule = { value: string; label: string; paint: QmlPaint }
 export type QmlStyle = { attribute: string; rules: readonly QmlRule[] }
-type Geometry = 'polygon' | 'point'
+type Geometry = 'polygon' | 'line' | 'point'
 
 export const OTHER_LABEL: Translated = {
   fr: 'Autre ou inconnu',
@@ -45,7 +45,7 @@ const PLAIN: QmlPaint = { fill: '#ffffff', outline: '#6b7077', opacity: 0, width
 
 /** The text of a QML file; without a style everything is drawn alike. */
 export function writeQml(style: QmlStyle | undefined, geometry: Geometry): string {
-  const symbol = geometry === 'point' ? marker : polygon
+  const symbol = SYMBOLS[geometry]
   const renderer = style
     ? `<renderer-v2 type="categorizedSymbol" attr="${style.attribute}" symbollevels="0" enableorderby="0" forceraster="0">
 <categories>
@@ -68,7 +68,7 @@ ${renderer}
 }
 
 function symbolOf(
-  type: 'fill' | 'marker',
+  type: 'fill' | 'line' | 'marker',
   name: string,
   layer: string,
   options: Record<string, string>,
@@ -101,6 +101,18 @@ const marker = (name: string, { fill, opacity }: QmlPaint): string =>
     size: '2.6',
     size_unit: 'MM',
   })
+
+const line = (name: string, { outline, widthMm, dash }: QmlPaint): string =>
+  symbolOf('line', name, 'SimpleLine', {
+    line_color: rgba(outline, 1),
+    line_style: dash ? 'dash' : 'solid',
+    line_width: String(widthMm),
+    line_width_unit: 'MM',
+    joinstyle: 'round',
+    capstyle: 'round',
+  })
+
+const SYMBOLS = { polygon, line, point: marker } as const
 
 /** `#b40d4d` at 0.66 is `180,13,77,168`. */
 function rgba(hex: string, opacity: number): string {

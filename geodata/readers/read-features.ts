@@ -11,6 +11,7 @@ import { readKml } from './read-kml.ts'
 import { readOsmPbf } from './read-osm-pbf.ts'
 import type { FormatOptions, ReadOptions } from './read-options.ts'
 import { readShapefile } from './read-shapefile.ts'
+import { readZippedGeojson } from './read-zipped-geojson.ts'
 import type { PlainFeature } from './record-feature.ts'
 import { readMappingBeside, roadMapper } from './road-mapping.ts'
 import { tidyGeometry } from './tidy-geometry.ts'
@@ -27,6 +28,7 @@ type Reader = (path: string, options: FormatOptions) => AsyncGenerator<PlainFeat
 
 const READERS: readonly (readonly [RegExp, Reader])[] = [
   [/\.(geo)?json(\.gz)?$/i, readGeojson],
+  [/\.geojson\.zip$/i, readZippedGeojson],
   [/\.(zip|shp\.zip)$/i, readShapefile],
   [/\.gpkg$/i, readGeopackage],
   [/\.csv(\.gz)?$/i, readCsv],

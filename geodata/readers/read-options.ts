@@ -13,7 +13,7 @@ export type ReadOptions = {
   crs?: Stated
   /** Of the whole country: what lies far from the region is far, whatever its numbers look like. */
   national?: boolean
-  /** Of a GeoPackage with several layers, or of an archive with several shapefiles. */
+  /** Of a GeoPackage with several layers, or of an archive with several shapefiles or GeoJSON files. */
   layer?: string
   /** Layers of other shapes are passed over; attributes are not needed. */
   wants?: 'polygon'

@@ -3,6 +3,7 @@ import { aeroports } from './aeroports/source.ts'
 import { airesLogistiques } from './aires-logistiques/source.ts'
 import { biotope } from './biotope/source.ts'
 import { bruitAerien } from './bruit-aerien/source.ts'
+import { canalisations } from './canalisations/source.ts'
 import { cartofriches } from './cartofriches/source.ts'
 import { casias } from './casias/source.ts'
 import { cnig } from './cnig/source.ts'
@@ -21,6 +22,7 @@ import { garesIdfm } from './gares-idfm/source.ts'
 import { icpe } from './icpe/source.ts'
 import { irisActivite } from './iris-activite/source.ts'
 import { ite } from './ite/source.ts'
+import { lignesElectriques } from './lignes-electriques/source.ts'
 import { monuments } from './monuments/source.ts'
 import { mos2025 } from './mos-2025/source.ts'
 import { natura2000Habitats } from './natura2000-habitats/source.ts'
@@ -30,12 +32,14 @@ import { plateformesMultimodales } from './plateformes-multimodales/source.ts'
 import { pnr } from './pnr/source.ts'
 import { ports } from './ports/source.ts'
 import { postesElectriques } from './postes-electriques/source.ts'
+import { postesSources } from './postes-sources/source.ts'
 import { ppr } from './ppr/source.ts'
 import { prescriptions } from './prescriptions/source.ts'
 import { qpv } from './qpv/source.ts'
 import { reseauFerreIdfm } from './reseau-ferre-idfm/source.ts'
 import { reseauOsmSaclay } from './reseau-osm-saclay/source.ts'
 import { reseauOsmSeineAval } from './reseau-osm-seine-aval/source.ts'
+import { reseauxChaleur } from './reseaux-chaleur/source.ts'
 import { routesBdtopo } from './routes-bdtopo/source.ts'
 import { routesFichier } from './routes-fichier/source.ts'
 import { routesOsm } from './routes-osm/source.ts'
@@ -52,6 +56,7 @@ import { sis } from './sis/source.ts'
 import { supAc1 } from './sup-ac1/source.ts'
 import { supPm1 } from './sup-pm1/source.ts'
 import { supPm3 } from './sup-pm3/source.ts'
+import { voiesFret } from './voies-fret/source.ts'
 import { znieff1 } from './znieff1/source.ts'
 import { znieff2 } from './znieff2/source.ts'
 import { zoneUrba } from './zone-urba/source.ts'
@@ -72,7 +77,13 @@ export const SOURCES: readonly Source[] = [
   garesFret,
   ports,
   aeroports,
+  postesSources,
+  // In whose place they stand.
   postesElectriques,
+  lignesElectriques,
+  canalisations,
+  reseauxChaleur,
+  voiesFret,
   connexionsEcologiques,
   znieff1,
   znieff2,

@@ -189,4 +189,14 @@ export const TILE_LAYERS: readonly TileLayer[] = [
         sql`select kind, name, detail, ST_AsBinary(geom) as wkb from ${tableOf(sql, v, 'access_point')}`,
       ),
   },
+  {
+    layer: 'network_line',
+    tileset: 'context',
+    minzoom: 8,
+    maxzoom: 13,
+    pages: (sql, v) =>
+      once(
+        sql`select kind, name, detail, ST_AsBinary(geom) as wkb from ${tableOf(sql, v, 'network_line')}`,
+      ),
+  },
 ]

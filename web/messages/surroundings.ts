@@ -19,6 +19,10 @@ export const surroundingsWords = messages({
       icpe: 'Autre installation classée (ICPE) la plus proche',
       former_industrial: 'Ancien site industriel (CASIAS) le plus proche',
     },
+    networks: 'Énergie et réseaux alentour',
+    networksNote:
+      'Distances à vol d’oiseau depuis le bord du terrain, à la ligne la plus proche que les données connaissent.',
+    noNetwork: 'aucune connue',
     onPlot: 'sur le terrain',
     atMost: (figure: string) => `au plus ${figure}`,
     near: (n: string, more: boolean) => `${n}${more ? ' au moins' : ''} à moins de 500 m`,
@@ -51,6 +55,10 @@ export const surroundingsWords = messages({
       icpe: 'Nearest other classified installation (ICPE)',
       former_industrial: 'Nearest former industrial site (CASIAS)',
     },
+    networks: 'Energy and networks nearby',
+    networksNote:
+      'Straight-line distances from the edge of the plot, to the nearest line that the data know.',
+    noNetwork: 'none known',
     onPlot: 'on the plot',
     atMost: (figure: string) => `at most ${figure}`,
     near: (n: string, more: boolean) => `${more ? 'at least ' : ''}${n} within 500 m`,

@@ -2,11 +2,13 @@
 import { tableOf } from '../../../geodata/db/data-version.ts'
 import type { Access, AccessMeasure } from '../../../geodata/model/access/access-measures.ts'
 import { ACCESSES } from '../../../geodata/model/access/access-measures.ts'
+import type { NetworkKind } from '../../../geodata/model/codes.ts'
 import {
   CATEGORIES,
   CONSTRAINTS,
   DEPARTEMENTS,
   LANDS,
+  NETWORK_KINDS,
   SERVICINGS,
   STAGES,
   STATUSES,
@@ -14,7 +16,7 @@ import {
   ZONES,
 } from '../../../geodata/model/codes.ts'
 import type { Language, Translated } from '../../../geodata/model/language.ts'
-import { ACCESS_LABELS } from '../../../geodata/model/labels.ts'
+import { ACCESS_LABELS, NETWORK_LABELS } from '../../../geodata/model/labels.ts'
 import type { OgcCollection, OgcProperty } from '../collection.ts'
 import { column, hectares } from '../collection.ts'
 
@@ -43,6 +45,18 @@ function reach(access: Access, isLeast: boolean): OgcProperty {
         : sql`(item.${sql(from)} / 1000.0)::float8`,
   }
 }
+
+/** Whole metres from the edge of the plot; null: unknown, or none known. */
+const near = (kind: NetworkKind, isLeast: boolean): OgcProperty => ({
+  name: `${kind}_near_${isLeast ? 'least_' : ''}m`,
+  type: 'integer',
+  title: {
+    fr: `${NETWORK_LABELS[kind].fr.short}, m à vol d’oiseau${isLeast ? ' : au moins, quand une ligne plus proche peut être hors des données' : ''}`,
+    en: `${NETWORK_LABELS[kind].en.short}, m in a straight line${isLeast ? ': at least, when a nearer line may lie outside the data' : ''}`,
+  },
+  sql: (sql) =>
+    sql`(item.network_near -> ${kind}::text ->> ${isLeast ? 'least' : 'm'}::text)::integer`,
+})
 
 export const plots: OgcCollection & { id: 'plots' } = {
   id: 'plots',
@@ -110,6 +124,7 @@ export const plots: OgcCollection & { id: 'plots' } = {
       from: 'constraint_unknown',
     }),
     ...ACCESSES.flatMap((access) => [reach(access, false), reach(access, true)]),
+    ...NETWORK_KINDS.flatMap((kind) => [near(kind, false), near(kind, true)]),
     column('cadastral_refs', 'strings', 'Références cadastrales', 'Cadastral references'),
     column('replaces', 'string', 'Remplace le terrain', 'Replaces the plot'),
     column('source', 'string', 'Jeu de données', 'Dataset'),

@@ -20,7 +20,7 @@ import { MVT_TYPE, TILE_MATRIX_SET } from '../tile-paths.ts'
 
 const TITLE = { fr: 'Tuiles vectorielles', en: 'Vector tiles' } as const
 const SET_PATH = `/tileMatrixSets/${TILE_MATRIX_SET}`
-const DIMENSION = { Point: 0, MultiPolygon: 2, Geometry: 2 } as const
+const DIMENSION = { Point: 0, MultiLineString: 1, MultiPolygon: 2, Geometry: 2 } as const
 
 export function tilesets(app: Hono, explorer: Explorer): void {
   const { db, versions } = explorer

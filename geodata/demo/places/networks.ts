@@ -73,3 +73,44 @@ export const AIRPORTS = [
   ['Toussus-le-Noble', 2.11, 48.75, 1500],
   ['Melun-Villaroche', 2.67, 48.6, 2200],
 ] as const
+
+/** Invented: no such pipe lies there. */
+export const PIPELINES: Readonly<Record<string, { detail: string; through: readonly string[] }>> = {
+  'Canalisation fictive du nord': {
+    detail: 'gaz',
+    through: ['Bruyères-sur-Oise', "L'Isle-Adam", 'Goussainville', 'Mitry-Mory', 'Meaux'],
+  },
+  'Canalisation fictive de la Seine': {
+    detail: 'hydrocarbures',
+    through: ['Bonnières-sur-Seine', 'Mantes-la-Jolie', 'Les Mureaux', 'Poissy', 'Gennevilliers'],
+  },
+  'Canalisation fictive de l’est': {
+    detail: 'gaz',
+    through: ['Mitry-Mory', 'Torcy', 'Brie-Comte-Robert', 'Melun', 'Montereau-Fault-Yonne'],
+  },
+  'Canalisation fictive du sud': {
+    detail: 'hydrocarbures',
+    through: ['Rungis', 'Savigny-sur-Orge', 'Arpajon', 'Étampes'],
+  },
+}
+
+/** Towns that are given an invented heat network. */
+export const HEAT_NETWORKS = [
+  'Paris',
+  'Nanterre',
+  'Saint-Denis',
+  'Créteil',
+  'Vitry-sur-Seine',
+  'Cergy',
+  'Sarcelles',
+  'Massy',
+  'Évry-Courcouronnes',
+  'Meaux',
+  'Melun',
+  'Mantes-la-Jolie',
+  'Versailles',
+  'Argenteuil',
+] as const
+
+/** A spur leads at least so far from its yard. */
+export const FREIGHT_SPUR_M = 1800

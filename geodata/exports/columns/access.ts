@@ -40,7 +40,10 @@ export const ACCESS_COLUMNS: readonly ExportColumn[] = ACCESS_KINDS.flatMap((kin
         `${en.short}: the nearest`,
         'In a straight line.',
       ],
-      (plot) => pointOf(plot.access[kind]?.name ?? null, plot.access[kind]?.detail ?? null),
+      (plot) =>
+        ACCESS[kind].detail
+          ? (plot.access[kind]?.name ?? null)
+          : pointOf(plot.access[kind]?.name ?? null, plot.access[kind]?.detail ?? null),
     ),
     figure('straight_km', 'str', [
       'à vol d’oiseau (km)',
@@ -55,6 +58,24 @@ export const ACCESS_COLUMNS: readonly ExportColumn[] = ACCESS_KINDS.flatMap((kin
       least[1],
     ]),
   ]
+  const { detail } = ACCESS[kind]
+  if (detail)
+    straight.splice(
+      1,
+      0,
+      column(
+        `${kind}_detail`,
+        `${kind.slice(0, 4)}_det`,
+        'text',
+        [
+          `${fr.short} : ${detail.fr.head}`,
+          `Vide : ${detail.fr.unknown}.`,
+          `${en.short}: ${detail.en.head}`,
+          `Empty: ${detail.en.unknown}.`,
+        ],
+        (plot) => plot.access[kind]?.detail ?? null,
+      ),
+    )
   if (!ACCESS[kind].travel) return straight
   return [
     ...straight,

@@ -39,6 +39,17 @@ export function accessKindsInWords(language: Language): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(plurals)
 }
 
+/** A point by its name and its detail; where the detail of its kind is a fact, also that it is unknown. Null: no point. */
+export function sayPoint(
+  kind: AccessKind,
+  name: string | null | undefined,
+  detail: string | null | undefined,
+  language: Language,
+): string | null {
+  const told = detail ?? (name ? ACCESS[kind].detail?.[language].unknown : undefined)
+  return [name, told].filter(Boolean).join(', ') || null
+}
+
 /** A value for each kind. */
 export const forEachKind = <Value>(of: (kind: AccessKind) => Value): Record<AccessKind, Value> =>
   recordOf(ACCESS_KINDS, of)

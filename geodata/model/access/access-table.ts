@@ -19,8 +19,18 @@ type Name = {
 /** n+1 edges for n bars of a histogram; the last bar holds all above. */
 type Edges = readonly number[]
 
+/** What the detail of a point says, where that is one fact which a person asks for. */
+type Detail = Translated<{
+  /** Of its column. */
+  head: string
+  /** Where no data say it. */
+  unknown: string
+}>
+
 type Told = {
   name: Translated<Name>
+  /** Null: a detail helps to tell points apart, and is passed over where there is none. */
+  detail: Detail | null
   /** How much it counts in the usual order by preference, 0 to 10. */
   usualWeight: number
   /** Outline of its sign in a box of 20 × 20, as an SVG path: map, legend and drawn maps show the same. */
@@ -78,6 +88,7 @@ export const ACCESS_TABLE = {
         near: 'Near a motorway junction',
       },
     },
+    detail: null,
     travel: { mode: 'truck', snapM: 500, ramps: true },
     edges: { straight_km: steps(0.5, 15), km: steps(1, 25), min: steps(1, 30) },
     half: { straight_km: 3, min: 6 },
@@ -103,6 +114,7 @@ export const ACCESS_TABLE = {
         near: 'Near rail freight',
       },
     },
+    detail: null,
     travel: { mode: 'truck', snapM: 500, ramps: false },
     edges: { straight_km: steps(1, 30), km: steps(2, 50), min: steps(2, 60) },
     half: { straight_km: 5, min: 10 },
@@ -128,6 +140,7 @@ export const ACCESS_TABLE = {
         near: 'Near a river port',
       },
     },
+    detail: null,
     travel: { mode: 'truck', snapM: 500, ramps: false },
     edges: { straight_km: steps(1, 40), km: steps(2, 60), min: steps(2, 60) },
     half: { straight_km: 8, min: 15 },
@@ -153,6 +166,7 @@ export const ACCESS_TABLE = {
         near: 'Near an airport',
       },
     },
+    detail: null,
     travel: { mode: 'truck', snapM: 500, ramps: false },
     edges: { straight_km: steps(2, 60), km: steps(3, 90), min: steps(3, 90) },
     half: { straight_km: 20, min: 30 },
@@ -178,6 +192,7 @@ export const ACCESS_TABLE = {
         near: 'Near a station',
       },
     },
+    detail: null,
     travel: { mode: 'foot', snapM: 500, ramps: false },
     edges: { straight_km: steps(0.25, 8), km: steps(0.25, 8), min: steps(2.5, 75) },
     half: { straight_km: 1.5, min: 20 },
@@ -202,6 +217,10 @@ export const ACCESS_TABLE = {
         head: 'Electric substation',
         near: 'Near an electric substation',
       },
+    },
+    detail: {
+      fr: { head: 'tension la plus haute', unknown: 'tension inconnue' },
+      en: { head: 'highest voltage', unknown: 'voltage unknown' },
     },
     travel: null,
     edges: { straight_km: steps(0.5, 15) },

@@ -1,7 +1,8 @@
 // The colour of each kind of overlay, by theme: for the map, the legend, the layer control and styles for QGIS alike.
 import type { ColourTheme } from './category-colours.ts'
 import { ACCESS } from '../access/access-kinds.ts'
-import type { AccessKind, Constraint, SdrifEMap, Zone } from '../codes.ts'
+import type { AccessKind, Constraint, NetworkKind, SdrifEMap, Zone } from '../codes.ts'
+import { NETWORK } from '../networks/network-kinds.ts'
 import { CONSTRAINT } from '../plans/constraint-kinds.ts'
 import type { ConstraintHue } from '../plans/constraint-table.ts'
 
@@ -35,6 +36,9 @@ export const constraintDash = (kind: Constraint): readonly [number, number] | un
 
 export const accessColour = (theme: ColourTheme, kind: AccessKind): string =>
   ACCESS[kind].colour[theme]
+
+export const networkColour = (theme: ColourTheme, kind: NetworkKind): string =>
+  NETWORK[kind].colour[theme]
 
 const ZONE_COLOURS: Record<ColourTheme, Record<Zone, string>> = {
   light: {

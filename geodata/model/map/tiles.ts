@@ -42,6 +42,7 @@ export const TILE_TAGS = {
     sdrif_e: ['map', 'item', 'name'],
     constraint_area: ['kind', 'effect', 'name'],
     access_point: ['kind', 'name', 'detail'],
+    network_line: ['kind', 'name', 'detail'],
   },
 } as const satisfies Record<TilesetId, Readonly<Record<string, readonly string[]>>>
 

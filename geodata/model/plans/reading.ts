@@ -9,6 +9,7 @@ import {
   USES,
   ZONES,
 } from '../codes.ts'
+import { nearNetworkSchema } from '../networks/near-network.ts'
 import { provenanceSchema } from '../plots/plot.ts'
 
 export const READING_LIMITS = {
@@ -205,6 +206,8 @@ export const readingSchema = z.object({
   constraints: z.array(constraintKind),
   land: land.nullable(),
   consumption: z.array(consumption),
+  /** By kind of network that is known here, as on a sheet. Absent from facts of older offers. */
+  networks: z.array(nearNetworkSchema).optional(),
   sliver: z.object({ width_m: z.number(), share: z.number() }),
   /** By theme (`zone_urba`, `constraint.flood`, `sdrif_e.polarity`, …): the datasets that tell of it, touched or not. */
   sources: z.record(z.string(), z.array(z.string())),

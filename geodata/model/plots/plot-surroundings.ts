@@ -1,5 +1,6 @@
 // What stands on and around a plot beyond zones and constraints, as its sheet tells it. null: not available here.
 import * as z from 'zod'
+import { nearNetworkSchema } from '../networks/near-network.ts'
 
 export const RISK_POINT_KINDS = ['seveso', 'icpe', 'former_industrial'] as const
 
@@ -58,6 +59,8 @@ export const surroundings = {
       source: z.string(),
     }),
   ),
+  /** By kind of network that is known here; a kind that is not has no entry. Absent from facts of older offers. */
+  networks: z.array(nearNetworkSchema).optional(),
   /** Natural, farm and forest land that the commune consumed, summed over years. */
   land_consumption: z
     .object({

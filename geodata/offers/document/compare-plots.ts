@@ -2,12 +2,13 @@
 import type { RoadKind } from '../../model/access/access-kinds.ts'
 import { isRoadKind, isWalkedTo } from '../../model/access/access-kinds.ts'
 import type { AccessKind } from '../../model/codes.ts'
-import { USES } from '../../model/codes.ts'
+import { NETWORK_KINDS, USES } from '../../model/codes.ts'
 import { criterionOf } from '../../model/filter/plot-filter.ts'
 import {
   ACCESS_LABELS,
   CATEGORY_LABELS,
   LAND_LABELS,
+  NETWORK_LABELS,
   SERVICING_LABELS,
   STAGE_LABELS,
   STATUS_LABELS,
@@ -18,6 +19,7 @@ import type { DocumentCell, OfferDocument } from '../../model/offers/offer-docum
 import { kindsOf, wayCell } from './tell-access.ts'
 import { constraintsCell, constraintsUnknownCell } from './tell-constraints.ts'
 import { rectangleCell } from './tell-identity.ts'
+import { distanceCell } from './tell-networks.ts'
 import { useCell } from './tell-zoning.ts'
 import type { Telling } from './telling.ts'
 
@@ -36,6 +38,7 @@ export function comparePlots(
       first,
       plots.some(({ sheet }) => sheet.provenance.road !== undefined),
       kindsOf(plots),
+      plots.some(({ sheet }) => sheet.networks !== undefined),
     ).map(({ key, label, cell }) => {
       const cells = plots.map(cell)
       return {
@@ -52,6 +55,7 @@ function linesOf(
   { words, language }: Telling,
   hasRoads: boolean,
   kinds: readonly AccessKind[],
+  networks: boolean,
 ): Line[] {
   const criterion = (id: 'status' | 'stage' | 'servicing' | 'land') =>
     criterionOf(id).label[language].short
@@ -110,6 +114,13 @@ function linesOf(
         straight,
       ]
     }),
+    ...(networks
+      ? NETWORK_KINDS.map((kind): Line => ({
+          key: `network.${kind}`,
+          label: `${NETWORK_LABELS[kind][language].short}, ${words.straight.toLowerCase()}`,
+          cell: (t) => distanceCell(t, kind),
+        }))
+      : []),
     { key: 'constraints', label: words.constraints, cell: constraintsCell },
     {
       key: 'constraints_unknown',

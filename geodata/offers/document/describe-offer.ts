@@ -23,6 +23,7 @@ import { tellAccess } from './tell-access.ts'
 import { tellConstraints, tellRisks } from './tell-constraints.ts'
 import { tellIdentity, tellSurfaces } from './tell-identity.ts'
 import { tellLand } from './tell-land.ts'
+import { tellNetworks } from './tell-networks.ts'
 import { tellChain, tellSdrifE } from './tell-sdrif-e.ts'
 import { tellPrescriptions, tellUses, tellZones } from './tell-zoning.ts'
 import { Telling } from './telling.ts'
@@ -103,6 +104,7 @@ function plotOf(t: Telling, item: OfferItem, number: number, offer: Described): 
     tellIdentity(t),
     tellSurfaces(t),
     tellAccess(t),
+    tellNetworks(t),
     tellZones(t),
     tellUses(t),
     tellPrescriptions(t),

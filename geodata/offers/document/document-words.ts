@@ -128,6 +128,9 @@ export const DOCUMENT_WORDS = messages({
     prescriptions: 'Prescriptions du plan local',
     prescription: 'Prescription',
     noPrescriptions: 'Aucune prescription surfacique connue ne touche le terrain.',
+    networks: 'Énergie et réseaux alentour',
+    networksNote:
+      'Distances à vol d’oiseau, à la ligne la plus proche que les données connaissent.',
     risks: 'Installations à risque alentour',
     risk: 'Installation',
     nearest: 'La plus proche',
@@ -262,6 +265,8 @@ export const DOCUMENT_WORDS = messages({
     prescriptions: 'Prescriptions of the local plan',
     prescription: 'Prescription',
     noPrescriptions: 'No known area of prescription touches the plot.',
+    networks: 'Energy and networks nearby',
+    networksNote: 'Straight-line distances, to the nearest line that the data know.',
     risks: 'Hazardous installations nearby',
     risk: 'Installation',
     nearest: 'Nearest',

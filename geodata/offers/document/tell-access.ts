@@ -1,5 +1,5 @@
 // How far a plot is from each kind of access: time and way by road, and the straight line, each named as what it is.
-import { isRoadKind, isWalkedTo } from '../../model/access/access-kinds.ts'
+import { isRoadKind, isWalkedTo, sayPoint } from '../../model/access/access-kinds.ts'
 import type { AccessMeasure } from '../../model/access/access-measures.ts'
 import { LEAST_PART } from '../../model/access/access-measures.ts'
 import type { AccessKind } from '../../model/codes.ts'
@@ -60,9 +60,10 @@ export function tellAccess(t: Telling): DocumentTable {
 
 function pointCell(t: Telling, kind: AccessKind, hasRoads: boolean): DocumentCell {
   const access = t.sheet.access[kind]
-  const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(', ')
-  const nearest = join(access?.name, access?.detail)
-  const reached = hasRoads ? join(access?.road_name, access?.road_detail) : ''
+  const nearest = sayPoint(kind, access?.name, access?.detail, t.language) ?? ''
+  const reached = hasRoads
+    ? (sayPoint(kind, access?.road_name, access?.road_detail, t.language) ?? '')
+    : ''
   const also = reached !== '' && nearest !== '' && reached !== nearest && t.say.nearer(nearest)
   return t.text(t.parts(reached || nearest, also), t.source(`access.${kind}`))
 }

@@ -15,6 +15,6 @@ export const postesElectriques = topoLayer({
   },
   refreshDays: 365,
   serves: ['access.substation'],
-  note: 'Enceintes des postes de transformation, ramenées à un point ; la BD TOPO n’en dit pas la tension. Un poste proche n’est pas une capacité de raccordement.',
+  note: 'Enceintes des postes de transformation, ramenées à un point ; leur tension est la plus haute des lignes qui y aboutissent, inconnue où aucune ne la dit. Un poste proche n’est pas une capacité de raccordement.',
   folder: folderOf(import.meta.url),
 })

@@ -188,6 +188,7 @@ describeOnEngines('/ogc', (t) => {
           sdrif_e: 'item',
           constraints: 'kind',
           access_points: 'kind',
+          networks: 'kind',
           communes: 'none',
         }[id],
       )

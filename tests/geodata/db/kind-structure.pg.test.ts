@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import type { DataVersion } from '../../../geodata/db/data-version.ts'
 import { beginVersion, tableOf } from '../../../geodata/db/data-version.ts'
 import { createVersionTables } from '../../../geodata/db/version-tables.ts'
-import { ACCESS_KINDS, CONSTRAINTS } from '../../../geodata/model/codes.ts'
+import { ACCESS_KINDS, CONSTRAINTS, NETWORK_KINDS } from '../../../geodata/model/codes.ts'
 import { describeOnEngines } from '../../rig/database.ts'
 
 describeOnEngines('the tables of a data version', (t) => {
@@ -39,6 +39,12 @@ describeOnEngines('the tables of a data version', (t) => {
       insert into ${tableOf(t.sql, version, 'constraint_area')} (id, kind, effect, source, geom)
       values (${kind}, ${kind}, 'informs', 'd',
         ST_Multi(ST_MakeEnvelope(650000, 6860000, 650100, 6860100, 2154)))`
+    const line = (kind: string) => t.sql`
+      insert into ${tableOf(t.sql, version, 'network_line')} (id, kind, source, geom)
+      values (${kind}, ${kind}, 'd',
+        ST_SetSRID(ST_GeomFromText('MULTILINESTRING((650000 6860000, 650100 6860100))'), 2154))`
+    for (const kind of NETWORK_KINDS) await line(kind)
+    await expect(line('telegraph')).rejects.toThrow(/network_line_kind_check/)
     for (const kind of ACCESS_KINDS) await point(kind)
     for (const kind of CONSTRAINTS) await area(kind)
     await expect(point('heliport')).rejects.toThrow(/access_point_kind_check/)

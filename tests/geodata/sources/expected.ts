@@ -36,6 +36,12 @@ const item = (rows: readonly unknown[][], rejected?: Record<string, number>): Ex
   rows,
   ...(rejected ? { rejected } : {}),
 })
+const network = (rows: readonly unknown[][], rejected: Record<string, number>): Expected => ({
+  table: 'network_line',
+  columns: ['id', 'kind', 'name', 'detail', 'voltage_kv'],
+  rows,
+  rejected,
+})
 const road = (rows: readonly unknown[][]): Expected => ({
   table: 'road',
   columns: ['id', 'class', 'name', 'oneway', 'truck', 'foot', 'max_weight_t', 'level'],
@@ -138,10 +144,51 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
   'postes-electriques': [
     access(
       [
-        ['poste-electrique-T1', 'substation', 'Poste de Cergy', null],
-        ['poste-electrique-T2', 'substation', 'Poste sans nom', null],
+        // Of the lines that end there, not of those that pass.
+        ['poste-electrique-T1', 'substation', 'Poste de Cergy', '63 kV'],
+        ['poste-electrique-T2', 'substation', 'Poste sans nom', '400 kV'],
       ],
       { ...OFF, 'poste qui n’est pas en service': 1 },
+    ),
+  ],
+  // Those of BD TOPO stand in their place.
+  'postes-sources': [access([])],
+  'lignes-electriques': [
+    network(
+      [
+        ['ligne-electrique-L1', 'power_225', null, '225 kV', 225],
+        ['ligne-electrique-L2', 'power_400', null, '400 kV', 400],
+        ['ligne-electrique-L3', 'power_lower', null, '63 kV', 63],
+        ['ligne-electrique-L4', 'power_lower', null, null, null],
+      ],
+      { ...OFF, 'ligne qui n’est pas en service': 2 },
+    ),
+  ],
+  canalisations: [
+    network(
+      [
+        ['canalisation-C1', 'pipeline', null, 'Hydrocarbures', null],
+        ['canalisation-C2', 'pipeline', null, null, null],
+      ],
+      { ...OFF, 'canalisation qui n’est pas en service': 1 },
+    ),
+  ],
+  'reseaux-chaleur': [
+    network(
+      [
+        ['reseau-chaleur-1', 'heat', 'Réseau de Cergy', 'Exploitant', null],
+        ['reseau-chaleur-2', 'heat', null, null, null],
+      ],
+      OFF,
+    ),
+  ],
+  'voies-fret': [
+    network(
+      [
+        ['voie-fret-V1', 'freight_rail', 'Ligne de Cergy', 'Voie ferrée principale', null],
+        ['voie-fret-V2', 'freight_rail', null, 'Voie ferrée principale', null],
+      ],
+      { ...OFF, 'usage hors de ce qui est repris': 1, 'voie qui n’est pas en service': 1 },
     ),
   ],
   'connexions-ecologiques': [

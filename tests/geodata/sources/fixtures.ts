@@ -15,6 +15,7 @@ import {
 } from '../../rig/files/mirror.ts'
 import { osmHeader, osmNodes, osmRelations, osmWays } from '../../rig/files/osm-pbf.ts'
 import { makeShapefile } from '../../rig/files/shapefile.ts'
+import { makeZip } from '../../rig/files/zip.ts'
 
 type Bytes = string | Uint8Array
 
@@ -31,6 +32,14 @@ const line = {
   coordinates: [
     [2.01, 49.01],
     [2.05, 49.05],
+  ],
+}
+/** Ends within `area`. */
+const intoArea = {
+  type: 'LineString',
+  coordinates: [
+    [2.01, 49.03],
+    [2.03, 49.03],
   ],
 }
 const farLine = {
@@ -168,6 +177,80 @@ export const FIXTURES: Readonly<Record<string, () => Bytes>> = {
       ),
       feature({ cleabs: 'A3', nature: 'Héliport', categorie: null, toponyme: 'Hôpital' }, here),
     ]),
+  'postes-sources': () =>
+    collection([feature({ code: 'CERGY', nom: 'CERGY', u_max_code: 6, ptre_mw: 444 }, here)]),
+  'lignes-electriques': () => {
+    const ligne = (cleabs: string, voltage: string | null, etat = 'En service') => ({
+      cleabs,
+      voltage,
+      etat_de_l_objet: etat,
+    })
+    return collection([
+      // Crosses the land of substation T1, and ends at T2.
+      feature(ligne('L1', '225 kV'), line),
+      feature(ligne('L2', '400 kV'), line),
+      // Ends on the land of T1.
+      feature(ligne('L3', '63 kV'), intoArea),
+      feature(ligne('L4', 'Inconnu'), line),
+      feature(ligne('L5', '90 kV', 'En construction'), line),
+      feature(ligne('L6', 'Hors tension'), line),
+      feature(ligne('L7', '225 kV'), farLine),
+    ])
+  },
+  canalisations: () => {
+    const conduite = (cleabs: string, nature: string, etat_de_l_objet: string) => ({
+      cleabs,
+      nature,
+      position_par_rapport_au_sol: '-1',
+      etat_de_l_objet,
+    })
+    return collection([
+      feature(conduite('C1', 'Hydrocarbures', 'En service'), line),
+      feature(conduite('C2', ' ', 'En service'), line),
+      feature(conduite('C3', 'Gaz', 'En projet'), line),
+      feature(conduite('C4', 'Gaz', 'En service'), farLine),
+    ])
+  },
+  'reseaux-chaleur': () => {
+    const metres = (shape: typeof line) => ({
+      type: 'MultiLineString',
+      coordinates: [shape.coordinates.map(([lon, lat]) => toLambert([lon!, lat!]))],
+    })
+    const reseau = (nom_reseau: string | null, Gestionnaire: string | null) => ({
+      'Identifiant reseau': '',
+      nom_reseau,
+      Gestionnaire,
+      'Taux EnR&R': 62.5,
+    })
+    return makeZip({
+      'reseaux_de_froid.geojson': Buffer.from(
+        collection([feature(reseau('Froid', null), metres(line))]),
+      ),
+      'reseaux_de_chaleur.geojson': Buffer.from(
+        collection([
+          feature(reseau('Réseau de Cergy', ' Exploitant '), metres(line)),
+          feature(reseau(null, null), metres(line)),
+          feature(reseau('Lyon', 'Autre'), metres(farLine)),
+        ]),
+      ),
+    })
+  },
+  'voies-fret': () => {
+    const voie = (cleabs: string, usage: string, etat_de_l_objet = 'En service') => ({
+      cleabs,
+      usage,
+      cpx_toponyme: cleabs === 'V1' ? 'Ligne de Cergy' : null,
+      nature: 'Voie ferrée principale',
+      etat_de_l_objet,
+    })
+    return collection([
+      feature(voie('V1', 'Fret'), line),
+      feature(voie('V2', 'FRET'), line),
+      feature(voie('V3', 'Mixte'), line),
+      feature(voie('V4', 'Fret', 'En projet'), line),
+      feature(voie('V5', 'Fret'), farLine),
+    ])
+  },
   'postes-electriques': () => {
     const poste = (cleabs: string, toponyme: string | null, etat_de_l_objet: string | null) => ({
       cleabs,

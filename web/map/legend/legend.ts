@@ -1,8 +1,20 @@
 // What the legend shows: only what is drawn on the map now, read from the features rendered in the window, strip by strip:
 // at once it would be tens of thousands of dots, and hold the page up.
 import type { Map as MapLibre } from 'maplibre-gl'
-import type { AccessKind, Category, Constraint, Zone } from '../../../geodata/model/codes.ts'
-import { ACCESS_KINDS, CATEGORIES, CONSTRAINTS, ZONES } from '../../../geodata/model/codes.ts'
+import type {
+  AccessKind,
+  Category,
+  Constraint,
+  NetworkKind,
+  Zone,
+} from '../../../geodata/model/codes.ts'
+import {
+  ACCESS_KINDS,
+  CATEGORIES,
+  CONSTRAINTS,
+  NETWORK_KINDS,
+  ZONES,
+} from '../../../geodata/model/codes.ts'
 import { PLOT_SHAPE_MINZOOM } from '../../../geodata/model/map/tiles.ts'
 
 export type MapLegend = {
@@ -10,6 +22,7 @@ export type MapLegend = {
   of: 'sites' | 'dots' | 'plots'
   categories: (Category | null)[]
   access: AccessKind[]
+  networks: NetworkKind[]
   constraints: Constraint[]
   zones: Zone[]
   items: string[]
@@ -35,6 +48,7 @@ export async function readLegend(
   const wanted = {
     categories: new Wanted(layers, 'category', CATEGORIES.length + 1),
     access: new Wanted(['access-point-dot'], 'kind', ACCESS_KINDS.length),
+    networks: new Wanted(['network-line'], 'kind', NETWORK_KINDS.length),
     constraints: new Wanted(['constraint-area-fill'], 'kind', CONSTRAINTS.length),
     zones: new Wanted(['zone-urba-fill'], 'zone', ZONES.length),
     items: new Wanted(['sdrif-e-area', 'sdrif-e-point'], 'item', Infinity),
@@ -58,6 +72,7 @@ export async function readLegend(
       ...(categories.has(undefined) ? [null] : []),
     ],
     access: kept(ACCESS_KINDS, wanted.access.found),
+    networks: kept(NETWORK_KINDS, wanted.networks.found),
     constraints: kept(CONSTRAINTS, wanted.constraints.found),
     zones: kept(ZONES, wanted.zones.found),
     items: [...wanted.items.found].filter((item): item is string => typeof item === 'string'),

@@ -15,6 +15,7 @@ import { baseWater } from '../layers/base-water.ts'
 import { baseWood } from '../layers/base-wood.ts'
 import { constraintArea } from '../layers/constraint-area.ts'
 import { foundPlace } from '../layers/found-place.ts'
+import { networkLine } from '../layers/network-line.ts'
 import { PLAN_IGN_SOURCE, planIgn } from '../layers/plan-ign.ts'
 import { placeLabels } from '../layers/place-labels.ts'
 import { plots } from '../layers/plot.ts'
@@ -40,6 +41,7 @@ const DATASETS: readonly ((options: StyleOptions) => MapLayer[])[] = [
   zoneUrba,
   sdrifE,
   constraintArea,
+  networkLine,
   accessPoint,
   planIgn,
   area,

@@ -1,6 +1,7 @@
 // Sheets of plots as lines that are laid side by side: themes, what each sheet says, and whether they differ.
 import type { Language } from '../../../geodata/model/language.ts'
 import type { PlotSheet } from '../../../geodata/model/plots/plot.ts'
+import { sayNetworks } from './say-networks.ts'
 import {
   sayAccess,
   sayAround,
@@ -12,6 +13,7 @@ import {
   sayZoning,
 } from './say-sheet.ts'
 import { compareWords } from '../../messages/compare.ts'
+import { surroundingsWords } from '../../messages/surroundings.ts'
 import type { Said, SaidByLabel } from './said.ts'
 
 export type ComparedRow = { label: string; said: readonly Said[]; differs: boolean }
@@ -33,6 +35,7 @@ export function comparePlots(sheets: readonly PlotSheet[], language: Language): 
     ['surfaces', t.surfaces, saySurfaces, null],
     ['zoning', t.zoning, sayZoning, '–'],
     ['access', t.access, sayAccess, null],
+    ['networks', surroundingsWords[language].networks, sayNetworks, null],
     ['constraints', t.constraints, sayConstraints, null],
     ['sdrif_e', t.sdrifE, saySdrifE, t.notNear],
     ['land', t.land, sayLand, '–'],

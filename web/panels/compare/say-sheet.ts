@@ -1,4 +1,5 @@
 // What one sheet says, theme by theme, in the words of its language. Null is unknown.
+import { ACCESS, sayPoint } from '../../../geodata/model/access/access-kinds.ts'
 import { LEAST_PART, measuresOf } from '../../../geodata/model/access/access-measures.ts'
 import { plotsOfGroup } from '../../../geodata/model/plots/assembly.ts'
 import {
@@ -112,7 +113,12 @@ export const sayAccess: Say = (sheet, language) => {
           const access = sheet.access[kind]
           const value = access?.[measure] ?? null
           const atMost = (access?.[LEAST_PART[measure]] ?? null) === null ? '' : `≤${NARROW}`
-          const place = measure === 'straight_km' ? access?.name : access?.road_name
+          const place =
+            measure !== 'straight_km'
+              ? access?.road_name
+              : ACCESS[kind].detail
+                ? sayPoint(kind, access?.name, access?.detail, language)
+                : access?.name
           const figure = value === null ? null : atMost + inWords(far(measure, value, language))
           return [
             `${ACCESS_LABELS[kind][language].short}, ${t.measures[measure]}`,

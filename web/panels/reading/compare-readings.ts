@@ -4,7 +4,9 @@ import type { Language } from '../../../geodata/model/language.ts'
 import { CONSTRAINT_LABELS, USE_LABELS } from '../../../geodata/model/labels.ts'
 import type { Reading } from '../../../geodata/model/plans/reading.ts'
 import { date, hectares, inWords, percent } from '../../../geodata/model/text/format-figures.ts'
+import { sayNetworks } from '../compare/say-networks.ts'
 import { readingWords } from '../../messages/reading.ts'
+import { surroundingsWords } from '../../messages/surroundings.ts'
 import { legendName, shareUses, surface } from './reading-words.ts'
 
 export type ComparedRow = { label: string; said: readonly [string, string]; differs: boolean }
@@ -25,6 +27,7 @@ export function compareReadings(
     [t.sdrifE, (one) => saySdrifE(one, language)],
     [t.constraints, (one) => sayConstraints(one, language)],
     [t.land, (one) => sayLand(one, language)],
+    [surroundingsWords[language].networks, (one) => sayNear(one, language)],
   ]
   return groups.map(([title, say]) => {
     const [first, second] = [say(readings[0]), say(readings[1])]
@@ -38,6 +41,15 @@ export function compareReadings(
     }
   })
 }
+
+/** What is unknown is said so: a reading that knows nothing of a kind differs from one that does. */
+const sayNear = (reading: Reading, language: Language): Said =>
+  new Map(
+    [...sayNetworks(reading, language)].map(([label, said]) => [
+      label,
+      said ?? readingWords[language].notAvailable,
+    ]),
+  )
 
 function sayTerritory(reading: Reading, language: Language): Said {
   const t = readingWords[language]
