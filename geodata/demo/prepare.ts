@@ -15,6 +15,7 @@ import { guardSpace } from '../db/guard-space.ts'
 import { withRunLock } from '../db/run-lock.ts'
 import { checkVersion } from '../derive/check-version.ts'
 import { derivePlots } from '../derive/derive-plots.ts'
+import { deriveVoltages } from '../derive/networks/derive-voltages.ts'
 import { buildTiles, TILESETS_OF_PLOTS, TILESETS_WITHOUT_PLOTS } from '../tiles/build-tiles.ts'
 import type { DemonstrationOptions } from './build-demonstration.ts'
 import { buildDemonstration } from './build-demonstration.ts'
@@ -39,6 +40,8 @@ export async function prepareDemonstration(
     try {
       await createVersionTables(building, version)
       await buildDemonstration(building, version, options)
+      // Before the tiles, which carry them.
+      await deriveVoltages(building, version)
       const { onProgress = () => {} } = options
       // Both come to their end before a failure is told: nothing goes on writing into a schema that is dropped.
       const both = await Promise.allSettled([

@@ -10,7 +10,6 @@ import { inBatches } from './batches.ts'
 import { deriveAccess, emptyAccess, loadAccessKinds } from './access/derive-access.ts'
 import { deriveConstraints } from './derive-constraints.ts'
 import { deriveNetworks, loadNetworks } from './networks/derive-networks.ts'
-import { deriveVoltages } from './networks/derive-voltages.ts'
 import { deriveNeighbours } from './neighbours/derive-neighbours.ts'
 import { deriveLand, hasLandUse } from './derive-land.ts'
 import { derivePieces } from './derive-pieces.ts'
@@ -29,7 +28,7 @@ import { emptyRoad } from './access/road-measures.ts'
 
 /**
  * Fills the derived columns of `plot`, `plot_zone`, `plot_constraint`, `plot_access`, `plot_road`, `road_graph`, `neighbour`, `zone_urba.uses`,
- * what is missing of the sites' territory, the voltage of substations, `site.plots` and the coverage of datasets in words, then makes the indexes
+ * what is missing of the sites' territory, `site.plots` and the coverage of datasets in words, then makes the indexes
  * of the plots. To be run once a version, before it is published; geometries must be valid (EPSG:2154).
  */
 export async function derivePlots(
@@ -57,7 +56,6 @@ async function deriveAll(
     inBatches(total, run, (done) => onProgress({ id, done, total, sentence }))
 
   await describeCoverage(sql, version)
-  await deriveVoltages(sql, version)
   await file('0001_prepare.sql')
   await derivePieces(sql, version)
   const [counted] = await sql<{ total: number }[]>`

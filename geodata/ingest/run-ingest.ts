@@ -21,6 +21,7 @@ import type { RoadFacts } from '../derive/access/derive-road-graph.ts'
 import { getRoadFacts } from '../derive/access/derive-road-graph.ts'
 import { checkVersion } from '../derive/check-version.ts'
 import { derivePlots } from '../derive/derive-plots.ts'
+import { deriveVoltages } from '../derive/networks/derive-voltages.ts'
 import type { ParcelReport } from '../derive/parcels/derive-parcels.ts'
 import { deriveParcels } from '../derive/parcels/derive-parcels.ts'
 import { namingProbe } from '../fetch/name-probe.ts'
@@ -197,6 +198,7 @@ async function finish(
   last: DataVersion | undefined,
   onProgress: Progress = () => {},
 ): Promise<ParcelReport | undefined> {
+  await deriveVoltages(sql, version)
   const parcels = await deriveParcels(sql, version, last, onProgress)
   await derivePlots(sql, version, { onProgress })
   const [first] = await checkVersion(sql, version)

@@ -6,7 +6,7 @@ import type { Sql } from '../../db/open-database.ts'
 /** Lines end at a portal some metres inside the fence; their drawing and that of the fence are of a few metres. */
 export const ENDS_WITHIN_M = 25
 
-/** Writes `detail` of every substation: “225 kV”; null where no line that ends there says a voltage. */
+/** Writes `detail` of every substation: “225 kV”; null where no line that ends there says a voltage. To be run before tiles are. */
 export async function deriveVoltages(sql: Sql, version: DataVersion): Promise<void> {
   await sql`
     with place as (

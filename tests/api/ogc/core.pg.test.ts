@@ -27,7 +27,7 @@ describeOnEngines('/ogc', (t) => {
     expect(String(landing.description)).toContain('Données fictives')
     expect((await read(linkOf(landing, 'service-desc'))).openapi).toBe('3.0.3')
     expect((await read(linkOf(landing, 'conformance'))).conformsTo).toEqual(CONFORMANCE)
-    expect((await read(linkOf(landing, 'data'))).collections).toHaveLength(7)
+    expect((await read(linkOf(landing, 'data'))).collections).toHaveLength(8)
     expect(await statusOf(linkOf(landing, 'service-doc'))).toBe(200)
     for (const { href } of landing.links) expect(await statusOf(href), href).toBe(200)
     expect(await statusOf('/')).toBe(200)

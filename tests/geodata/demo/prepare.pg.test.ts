@@ -9,7 +9,7 @@ import { getCurrentVersion, tableOf } from '../../../geodata/db/data-version.ts'
 import { areaOf } from '../../../geodata/demo/geometry.ts'
 import { prepareDemonstration } from '../../../geodata/demo/prepare.ts'
 import { checkVersion } from '../../../geodata/derive/check-version.ts'
-import { ACCESS_KINDS, CATEGORIES } from '../../../geodata/model/codes.ts'
+import { ACCESS_KINDS, CATEGORIES, NETWORK_KINDS } from '../../../geodata/model/codes.ts'
 import { describeOnEngines } from '../../rig/database.ts'
 import { smallRegion } from '../../rig/land/small-region.ts'
 
@@ -108,6 +108,39 @@ describeOnEngines('the demonstration, from nothing to published', (t) => {
       expect(row?.rows).toBeGreaterThan(PLOTS / 10)
       expect(row?.off).toBeLessThanOrEqual(1)
     }
+  })
+
+  it('measures to the nearest line of each kind of network to the metre, 0 where one crosses', async () => {
+    const rows = await t.sql<{ kind: string; off: number; plots: number; crossed: number }[]>`
+      select wanted.kind, max(abs((plot.network_near -> wanted.kind ->> 'm')::integer - nearest.m))::float as off,
+        count(plot.network_near -> wanted.kind ->> 'm')::int as plots,
+        (count(*) filter (where nearest.m = 0))::int as crossed
+      from ${table('plot')} as plot
+      cross join unnest(${[...NETWORK_KINDS]}::text[]) as wanted (kind)
+      cross join lateral (
+        select min(ST_Distance(plot.geom, line.geom)) as m
+        from ${table('network_line')} as line where line.kind = wanted.kind) as nearest
+      where plot.ordinal % 7 = 0
+      group by wanted.kind`
+    expect(rows.map(({ kind }) => kind).sort()).toEqual([...NETWORK_KINDS].sort())
+    for (const { kind, off, plots } of rows) {
+      expect(plots, kind).toBeGreaterThan(PLOTS / 10)
+      expect(off, kind).toBeLessThanOrEqual(0.51)
+    }
+    expect(rows.some(({ crossed }) => crossed > 0)).toBe(true)
+  })
+
+  it('gives a substation the highest voltage of the lines that end there, and leaves it unknown where none does', async () => {
+    const rows = await t.sql<{ detail: string | null; kv: number | null }[]>`
+      select point.detail, (
+        select max(line.voltage_kv) from ${table('network_line')} as line
+        cross join lateral ST_Dump(line.geom) as part
+        where least(ST_Distance(point.geom, ST_StartPoint(part.geom)),
+          ST_Distance(point.geom, ST_EndPoint(part.geom))) <= 25) as kv
+      from ${table('access_point')} as point where kind = 'substation'`
+    for (const { detail, kv } of rows) expect(detail).toBe(kv === null ? null : `${kv} kV`)
+    expect(new Set(rows.map(({ detail }) => detail)).size).toBeGreaterThan(3)
+    expect(rows.some(({ detail }) => detail === null)).toBe(true)
   })
 
   it('carries every plot at every zoom, once as a point below zoom 11, with the values of the table', async () => {

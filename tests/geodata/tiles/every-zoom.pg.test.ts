@@ -31,6 +31,7 @@ const CONTEXT_CARRIED = [
   ['sdrif_e', ['map', 'item', 'name']],
   ['constraint_area', ['kind', 'effect', 'name']],
   ['access_point', ['kind', 'name', 'detail']],
+  ['network_line', ['kind', 'name', 'detail']],
 ] as const
 const SITE_CARRIED = ['id', 'name', 'category', 'surface_m2', 'plots', 'proxy']
 
@@ -153,7 +154,7 @@ describeOnEngines('tiles at every zoom', (t) => {
     }
   })
 
-  it('holds zones, constraints, the SDRIF-E and access points with each word in its own attribute', async () => {
+  it('holds zones, constraints, the SDRIF-E, access points and networks with each word in its own attribute', async () => {
     for (const [layer, columns] of CONTEXT_CARRIED) {
       const rows = await t.sql`select * from ${tableOf(t.sql, small, layer)}`
       const told = rows.map((row) => JSON.stringify(asTags(row, columns))).sort()

@@ -7,6 +7,7 @@ import { insertRows } from '../../../geodata/db/insert-rows.ts'
 import type { Sql } from '../../../geodata/db/open-database.ts'
 import { runSqlFile } from '../../../geodata/db/run-sql-file.ts'
 import { createVersionTables } from '../../../geodata/db/version-tables.ts'
+import type { StoredNear } from '../../../geodata/model/networks/near-network.ts'
 import { ROAD_KINDS } from '../../../geodata/model/access/access-kinds.ts'
 import * as codes from '../../../geodata/model/codes.ts'
 import { LEAST_WIDTH_M, RUNG_M } from '../../../geodata/model/plots/footprint-rung.ts'
@@ -94,6 +95,7 @@ export async function publishSmallVersion(
     })),
   )
   await insertRules(insert)
+  await insertNetworks(insert)
   await insert(
     'plot',
     plots.map(({ corner, side, ...plot }) => ({
@@ -188,6 +190,33 @@ async function insertRules(insert: Insert): Promise<void> {
       geom: `SRID=2154;POINT(${ORIGIN[0]} ${ORIGIN[1]})`,
     })),
   )
+}
+
+async function insertNetworks(insert: Insert): Promise<void> {
+  const [x, y] = ORIGIN
+  await insert(
+    'network_line',
+    codes.NETWORK_KINDS.map((kind, at) => ({
+      id: `N-${kind}`,
+      kind,
+      name: at % 3 ? null : `Ligne ${kind}`,
+      detail: at % 2 ? null : '225 kV',
+      voltage_kv: at % 2 ? null : 225,
+      source: 'rules',
+      geom: `SRID=2154;MULTILINESTRING((${x} ${y + 100 * at},${x + 9000} ${y + 900 * at}))`,
+    })),
+  )
+}
+
+/** Of every third plot all are unknown; of the others one kind is nowhere, and one may be nearer than is known. */
+function nearNetworks(ordinal: number): StoredNear {
+  if (ordinal % 3 === 0) return {}
+  const [nowhere, first, second] = codes.NETWORK_KINDS
+  return {
+    [nowhere!]: { m: null },
+    [first!]: { m: 25 * ordinal, line: `N-${first}` },
+    [second!]: { m: 40 * ordinal, least: 30 * ordinal, line: `N-${second}` },
+  }
 }
 
 async function insertTouches(insert: Insert, plots: readonly SmallPlot[]): Promise<void> {
@@ -328,6 +357,7 @@ export function smallPlots(count: number, seed: number): SmallPlot[] {
         }),
       ),
       ...byRoadOf(nextByRoad),
+      network_near: nearNetworks(ordinal),
       constraint_hit: hit,
       constraint_unknown: some(codes.CONSTRAINTS, 0.08).filter((kind) => !hit.includes(kind)),
       search: normaliseText([name, siteName, commune?.name, ...refs].filter(Boolean).join(' ')),
