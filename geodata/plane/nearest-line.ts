@@ -7,15 +7,20 @@ import { distanceToSegment, holds } from './polygon-distance.ts'
 
 /** Longer segments are cut: the box of a long one is near to much that it is far from. */
 const MOST_SEGMENT_M = 500
-const FIRST_TRIES = 8
+/** Polygons of one neighbourhood share their candidates: so far around it, less where lines are near and many. */
+const SHARED_M = { least: 50, most: 500 } as const
 
 /** Flat, open: x and y in turn, of one part of the line `index`. */
 export type LinePart = { index: number; path: Float64Array }
+
+/** Every segment that can be the nearest to a polygon within `radius` of a place. */
+type Around = { x: number; y: number; radius: number; segments: readonly number[] }
 
 export class LineIndex {
   #tree: Flatbush | undefined
   #segments: Float64Array
   #lines: Int32Array
+  #around: Around = { x: 0, y: 0, radius: -1, segments: [] }
 
   /** Positions in EPSG:2154. */
   constructor(parts: readonly LinePart[]) {
@@ -25,9 +30,9 @@ export class LineIndex {
       for (let i = 2; i < path.length; i += 2) {
         const [ax, ay, bx, by] = [path[i - 2]!, path[i - 1]!, path[i]!, path[i + 1]!]
         const pieces = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / MOST_SEGMENT_M))
+        const [dx, dy] = [(bx - ax) / pieces, (by - ay) / pieces]
         for (let k = 0; k < pieces; k++) {
-          const at = (n: number) => [ax + ((bx - ax) * n) / pieces, ay + ((by - ay) * n) / pieces]
-          segments.push(...at(k), ...at(k + 1))
+          segments.push(ax + k * dx, ay + k * dy, ax + (k + 1) * dx, ay + (k + 1) * dy)
           lines.push(index)
         }
       }
@@ -35,8 +40,8 @@ export class LineIndex {
     this.#lines = Int32Array.from(lines)
     if (lines.length === 0) return
     this.#tree = new Flatbush(lines.length)
-    for (let i = 0; i < segments.length; i += 4) {
-      const [ax, ay, bx, by] = this.#segment(i / 4)
+    for (let i = 0; i < lines.length; i++) {
+      const [ax, ay, bx, by] = this.#segment(i)
       this.#tree.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by))
     }
     this.#tree.finish()
@@ -48,18 +53,32 @@ export class LineIndex {
     const x = (box.minX + box.maxX) / 2
     const y = (box.minY + box.maxY) / 2
     const radius = Math.hypot(box.maxX - box.minX, box.maxY - box.minY) / 2
+    const shared = this.#around
+    if (Math.hypot(x - shared.x, y - shared.y) + radius > shared.radius)
+      this.#around = this.#lookAround(this.#tree, x, y, radius)
     let best: Nearest = { index: -1, distance: Infinity }
-    // Some near ones first: they bring the reach of the exact search down.
-    for (const count of [FIRST_TRIES, Infinity])
-      for (const at of this.#tree.neighbors(x, y, count, best.distance + radius + 1e-6)) {
-        const [ax, ay, bx, by] = this.#segment(at)
-        if (gap(box, ax, ay, bx, by) > best.distance) continue
-        const index = this.#lines[at]!
-        const distance = holds(rings, ax, ay) ? 0 : distanceToSegment(rings, ax, ay, bx, by)
-        if (distance < best.distance || (distance === best.distance && index < best.index))
-          best = { index, distance }
-      }
+    for (const at of this.#around.segments) {
+      const [ax, ay, bx, by] = this.#segment(at)
+      if (gap(box, ax, ay, bx, by) > best.distance) continue
+      const index = this.#lines[at]!
+      const distance = holds(rings, ax, ay) ? 0 : distanceToSegment(rings, ax, ay, bx, by)
+      if (distance < best.distance || (distance === best.distance && index < best.index))
+        best = { index, distance }
+    }
     return best
+  }
+
+  /**
+   * What is nearest to a polygon within `radius` of the middle lies within that of the middle itself plus twice the
+   * radius: once there to the polygon, once back.
+   */
+  #lookAround(tree: Flatbush, x: number, y: number, least: number): Around {
+    const [first] = tree.neighbors(x, y, 1)
+    const [ax, ay, bx, by] = this.#segment(first!)
+    const nearest = distanceToSegment([Float64Array.of(x, y, x, y)], ax, ay, bx, by)
+    const radius = least + Math.min(SHARED_M.most, Math.max(SHARED_M.least, nearest))
+    const segments = tree.neighbors(x, y, Infinity, nearest + 2 * radius + 1e-6)
+    return { x, y, radius, segments }
   }
 
   #segment(index: number): [number, number, number, number] {

@@ -97,8 +97,6 @@ function segments2(
   dx: number,
   dy: number,
 ): number {
-  const side = (px: number, py: number, qx: number, qy: number, x: number, y: number) =>
-    Math.sign((qx - px) * (y - py) - (qy - py) * (x - px))
   if (
     side(ax, ay, bx, by, cx, cy) !== side(ax, ay, bx, by, dx, dy) &&
     side(cx, cy, dx, dy, ax, ay) !== side(cx, cy, dx, dy, bx, by)
@@ -110,4 +108,9 @@ function segments2(
     pointToSegment2(cx, cy, ax, ay, bx, by),
     pointToSegment2(dx, dy, ax, ay, bx, by),
   )
+}
+
+/** On which side of the line through p and q a position lies: 1, -1, or 0 on it. */
+function side(px: number, py: number, qx: number, qy: number, x: number, y: number): number {
+  return Math.sign((qx - px) * (y - py) - (qy - py) * (x - px))
 }

@@ -23,7 +23,7 @@ export function tellNetworks(t: Telling): DocumentTable | undefined {
       return row(
         kind,
         t.label(NETWORK_LABELS, kind),
-        known([name, detail].filter(Boolean).join(', ') || '–', null),
+        t.text([name, detail].filter(Boolean).join(', '), t.source(`network.${kind}`)),
         distanceCell(t, kind),
       )
     }),
