@@ -12,7 +12,8 @@ export const nearColumn = (sql: Sql, version: DataVersion): Fragment => sql`(
     select jsonb_build_object('name', name, 'detail', detail, 'distance_m', stored.value -> 'm',
       'least_m', stored.value -> 'least', 'source', source)
     from ${tableOf(sql, version, 'network_line')} where id = stored.value ->> 'line'))
-  from jsonb_each(page.network_near) as stored) as near`
+  from ${tableOf(sql, version, 'plot_network')} as own cross join jsonb_each(own.near) as stored
+  where own.ordinal = page.ordinal) as near`
 
 export type NearRow = { near: Record<string, NearNetwork['nearest']> | null }
 

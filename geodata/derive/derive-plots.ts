@@ -4,7 +4,6 @@ import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
 import { runStatements } from '../db/run-sql-file.ts'
 import { indexPlots } from '../db/version-tables.ts'
-import type { StoredNear } from '../model/networks/near-network.ts'
 import type { Progress } from '../model/progress.ts'
 import { inBatches } from './batches.ts'
 import { deriveAccess, emptyAccess, loadAccessKinds } from './access/derive-access.ts'
@@ -23,11 +22,12 @@ import { deriveZoning } from './derive-zoning.ts'
 import { describeCoverage } from './coverage/describe-coverage.ts'
 import { FootprintSearch } from './usable/footprint-search.ts'
 import { loadCoverage } from './coverage/load-coverage.ts'
+import { listPlotShapes } from './plot-shapes.ts'
 import { keepRoadFacts, openRoadAccess } from './access/open-road-access.ts'
 import { emptyRoad } from './access/road-measures.ts'
 
 /**
- * Fills the derived columns of `plot`, `plot_zone`, `plot_constraint`, `plot_access`, `plot_road`, `road_graph`, `neighbour`, `zone_urba.uses`,
+ * Fills the derived columns of `plot`, `plot_zone`, `plot_constraint`, `plot_access`, `plot_road`, `plot_network`, `road_graph`, `neighbour`, `zone_urba.uses`,
  * what is missing of the sites' territory, `site.plots` and the coverage of datasets in words, then makes the indexes
  * of the plots. To be run once a version, before it is published; geometries must be valid (EPSG:2154).
  */
@@ -90,16 +90,16 @@ async function deriveAll(
   )
   const coverage = await loadCoverage(sql, version)
   const kinds = await loadAccessKinds(sql, version, coverage)
+  const networks = await loadNetworks(sql, version, coverage)
   const access = emptyAccess(total)
   await step(
     'derive-access',
-    'measuring the way to junctions, rail, ports and stations',
-    (from, to) => deriveAccess(sql, version, kinds, access, from, to),
-  )
-  const networks = await loadNetworks(sql, version, coverage)
-  const near: StoredNear[] = []
-  await step('derive-networks', 'measuring the way to power lines, pipes and heat', (from, to) =>
-    deriveNetworks(sql, version, networks, near, from, to),
+    'measuring the way to junctions, rail, ports, stations and networks',
+    async (from, to) => {
+      const plots = await listPlotShapes(sql, version, from, to)
+      await deriveAccess(sql, version, kinds, access, plots)
+      await deriveNetworks(sql, version, networks, plots)
+    },
   )
   const roads = await openRoadAccess(sql, version, kinds, coverage, (done, all) =>
     onProgress({ id: 'derive-roads', done, total: all, sentence: 'joining roads at junctions' }),
@@ -116,7 +116,7 @@ async function deriveAll(
   await step('derive-fits', 'finding what fits in each plot', (_, to) => usableFound(usable, to))
   const forbidding = await listForbidding(sql, version)
   await step('derive-record', 'writing what was found', (from, to) =>
-    deriveRecord(sql, version, { uses, access, near, road, usable, forbidding }, from, to),
+    deriveRecord(sql, version, { uses, access, road, usable, forbidding }, from, to),
   )
   await deriveNeighbours(sql, version, total, (done) =>
     onProgress({ id: 'derive-neighbours', done, total, sentence: 'finding the plots that adjoin' }),

@@ -4,7 +4,6 @@ import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
 import { ACCESSES } from '../model/access/access-measures.ts'
 import { ACCESS_KINDS, USES } from '../model/codes.ts'
-import type { StoredNear } from '../model/networks/near-network.ts'
 import { normaliseText } from '../model/text/normalise-text.ts'
 import type { UseReading } from '../model/plans/use-rules.ts'
 import type { AccessMetres } from './access/derive-access.ts'
@@ -30,7 +29,7 @@ const ZONED = 0.5
 /**
  * Of the plots with ordinals in [from, to), writes EPCI and département (of the commune), category (of the site, else
  * the largest share among the SDRIF-E items and what no item covers, else as declared), zone (type with the largest
- * share), uses (of the zone that covers most), constraints, usable surface and what fits in it, access, networks nearby and search words.
+ * share), uses (of the zone that covers most), constraints, usable surface and what fits in it, access and search words.
  */
 export async function deriveRecord(
   sql: Sql,
@@ -38,8 +37,6 @@ export async function deriveRecord(
   found: {
     uses: Map<string, UseReading>
     access: AccessMetres
-    /** By ordinal. */
-    near: readonly StoredNear[]
     /** Undefined when the version has no roads. */
     road: RoadMeasures | undefined
     usable: UsableFound
@@ -81,7 +78,6 @@ export async function deriveRecord(
     ...metresOf(row.ordinal, found.access),
     ...(found.road && roadColumnsOf(row.ordinal, found.road)),
     ...usableOf(row.ordinal, found.usable),
-    network_near: found.near[row.ordinal] ?? {},
   }))
   const straight = ACCESSES.filter(({ measure }) => measure === 'straight_km').flatMap(
     ({ column, leastColumn }): string[] => [column, leastColumn],
@@ -93,7 +89,7 @@ export async function deriveRecord(
     with record as (
       select * from json_to_recordset(${JSON.stringify(records)}::text::json) as record (
         ordinal integer, zone text, search text, use_admitted text[], use_unknown text[],
-        usable_m2 integer, fit_length_dm smallint[], fit_rectangle geometry, network_near jsonb ${columns})),
+        usable_m2 integer, fit_length_dm smallint[], fit_rectangle geometry ${columns})),
     itemised as (
       select record.ordinal, share.category
       from record join ${table('plot')} as plot using (ordinal)
@@ -107,7 +103,7 @@ export async function deriveRecord(
     update ${table('plot')} as plot
     set epci = commune.epci, departement = commune.departement,
       category = coalesce(site.category, itemised.category, plot.category),
-      zone = record.zone, search = record.search, network_near = record.network_near,
+      zone = record.zone, search = record.search,
       use_admitted = record.use_admitted, use_unknown = record.use_unknown,
       constraint_hit = touched.hit, constraint_unknown = touched.unknown,
       usable_m2 = case when known.usable then record.usable_m2 end,

@@ -29,7 +29,7 @@ const SOURCED = [
 const DERIVED: Readonly<Record<string, RegExp>> = {
   site: /^plots$/,
   zone_urba: /^(uses|economic\w*)$/,
-  plot: /^(ordinal|site_id|epci|departement|surface_m2|usable_m2|fit_\w+|land|natural_m2|use_\w+|\w+_straight\w*|\w+_road_\w+|road_snap_m|constraint_\w+|network_near|search|centre)$/,
+  plot: /^(ordinal|site_id|epci|departement|surface_m2|usable_m2|fit_\w+|land|natural_m2|use_\w+|\w+_straight\w*|\w+_road_\w+|road_snap_m|constraint_\w+|search|centre)$/,
 }
 
 /** Tables whose ids are numbers given in the order of loading. */

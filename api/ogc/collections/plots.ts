@@ -54,8 +54,7 @@ const near = (kind: NetworkKind, isLeast: boolean): OgcProperty => ({
     fr: `${NETWORK_LABELS[kind].fr.short}, m à vol d’oiseau${isLeast ? ' : au moins, quand une ligne plus proche peut être hors des données' : ''}`,
     en: `${NETWORK_LABELS[kind].en.short}, m in a straight line${isLeast ? ': at least, when a nearer line may lie outside the data' : ''}`,
   },
-  sql: (sql) =>
-    sql`(item.network_near -> ${kind}::text ->> ${isLeast ? 'least' : 'm'}::text)::integer`,
+  sql: (sql) => sql`(own.near -> ${kind}::text ->> ${isLeast ? 'least' : 'm'}::text)::integer`,
 })
 
 export const plots: OgcCollection & { id: 'plots' } = {
@@ -131,7 +130,8 @@ export const plots: OgcCollection & { id: 'plots' } = {
   ],
   joins: (sql, version) => sql`
     left join ${tableOf(sql, version, 'site')} as site on site.id = item.site_id
-    left join ${tableOf(sql, version, 'commune')} as commune on commune.code_insee = item.code_insee`,
+    left join ${tableOf(sql, version, 'commune')} as commune on commune.code_insee = item.code_insee
+    left join ${tableOf(sql, version, 'plot_network')} as own on own.ordinal = item.ordinal`,
   serves: (word) => word === 'plot',
   tiles: { tileset: 'plot', layer: 'plot' },
 }

@@ -29,7 +29,6 @@ create table plot (
   road_snap_m integer,                -- from the edge to the road that lorries leave by; null: none near enough
   constraint_hit text[] not null default '{}',     -- covers more than 1 % or 100 m²
   constraint_unknown text[] not null default '{}', -- no coverage here
-  network_near jsonb not null default '{}', -- kind of network → m, least, line (model/networks/near-network.ts)
   search text not null default '',    -- folded: plot, site and commune names, cadastral references
   declared jsonb not null default '{}', -- further facts of the source, shown on the sheet under their source
   source text not null references dataset,

@@ -9,3 +9,10 @@ create table network_line (
   geom geometry(MultiLineString, 2154) not null
 );
 create index on network_line using gist (geom);
+
+-- Beside the plot, whose rows are wide and written twice. A kind of network → m, least, line
+-- (model/networks/near-network.ts); a kind that is not known there is absent.
+create table plot_network (
+  ordinal integer primary key,
+  near jsonb not null
+);

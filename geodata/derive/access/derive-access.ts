@@ -7,12 +7,11 @@ import type { AccessKind } from '../../model/codes.ts'
 import { forEachKind } from '../../model/access/access-kinds.ts'
 import { ACCESS_KINDS } from '../../model/codes.ts'
 import type { DatasetRole } from '../../model/dataset-roles.ts'
-import { readWkb, ringsOf } from '../../plane/read-wkb.ts'
 import type { CoverageEdge } from '../coverage/coverage-edge.ts'
 import type { Coverage } from '../coverage/load-coverage.ts'
+import type { PlotShape } from '../plot-shapes.ts'
 import { PointIndex } from '../../plane/nearest-point.ts'
 import type { Box, Rings } from '../../plane/polygon-distance.ts'
-import { boxOf } from '../../plane/polygon-distance.ts'
 
 /** Metres, by ordinal; -1 where unknown or, for `least`, where the distance is sure. */
 export type AccessMetres = Record<AccessKind, { straight: Int32Array; least: Int32Array }>
@@ -55,7 +54,7 @@ export async function loadAccessKinds(
 }
 
 /**
- * Fills `into` for the plots with ordinals in [from, to) and inserts their `plot_access`. Distances are whole metres:
+ * Fills `into` for these plots and inserts their `plot_access`. Distances are whole metres:
  * 0 when a point lies in the plot; unknown where the coverage of the kind does not hold the plot's centre. When the
  * edge of coverage is nearer than the nearest point, `least` is the distance to that edge, rounded down.
  */
@@ -64,21 +63,15 @@ export async function deriveAccess(
   version: DataVersion,
   kinds: readonly PointsOfKind[],
   into: AccessMetres,
-  from: number,
-  to: number,
+  plots: readonly PlotShape[],
 ): Promise<void> {
-  const plots = await sql<{ id: string; ordinal: number; x: number; y: number; wkb: Buffer }[]>`
-    select id, ordinal, ST_X(centre) as x, ST_Y(centre) as y, ST_AsBinary(geom) as wkb
-    from ${tableOf(sql, version, 'plot')} where ordinal >= ${from} and ordinal < ${to}`
   const rows = {
     plot: [] as string[],
     kind: [] as string[],
     point: [] as string[],
     metres: [] as number[],
   }
-  for (const { id, ordinal, x, y, wkb } of plots) {
-    const rings = ringsOf(readWkb(wkb))
-    const box = boxOf(rings)
+  for (const { id, ordinal, x, y, rings, box } of plots) {
     const inside = new Map<CoverageEdge, boolean>()
     for (const { kind, ids, points, edge } of kinds) {
       if (!edge) continue

@@ -8,10 +8,10 @@ import type { DatasetRole } from '../../model/dataset-roles.ts'
 import type { StoredNear } from '../../model/networks/near-network.ts'
 import { LineIndex } from '../../plane/nearest-line.ts'
 import type { Box, Rings } from '../../plane/polygon-distance.ts'
-import { boxOf } from '../../plane/polygon-distance.ts'
-import { readWkb, ringsOf } from '../../plane/read-wkb.ts'
+import { readWkb } from '../../plane/read-wkb.ts'
 import type { CoverageEdge } from '../coverage/coverage-edge.ts'
 import type { Coverage } from '../coverage/load-coverage.ts'
+import type { PlotShape } from '../plot-shapes.ts'
 
 export type LinesOfKind = {
   kind: NetworkKind
@@ -42,32 +42,30 @@ export async function loadNetworks(
 }
 
 /**
- * Fills `into`, by ordinal, for the plots with ordinals in [from, to). Distances are whole metres, 0 where a line crosses
- * the plot. A kind is absent where its coverage does not hold the plot's centre; within it, `m` is null when there is no
- * line at all. When the edge of coverage is nearer than the nearest line, `least` is the distance to that edge, rounded down.
+ * Inserts `plot_network` of these plots. Distances are whole metres, 0 where a line crosses the plot. A kind is absent
+ * where its coverage does not hold the plot's centre; within it, `m` is null when there is no line at all. When the edge of
+ * coverage is nearer than the nearest line, `least` is the distance to that edge, rounded down.
  */
 export async function deriveNetworks(
   sql: Sql,
   version: DataVersion,
   kinds: readonly LinesOfKind[],
-  into: StoredNear[],
-  from: number,
-  to: number,
+  plots: readonly PlotShape[],
 ): Promise<void> {
-  const plots = await sql<{ ordinal: number; x: number; y: number; wkb: Buffer }[]>`
-    select ordinal, ST_X(centre) as x, ST_Y(centre) as y, ST_AsBinary(geom) as wkb
-    from ${tableOf(sql, version, 'plot')} where ordinal >= ${from} and ordinal < ${to}`
-  for (const { ordinal, x, y, wkb } of plots) {
-    const rings = ringsOf(readWkb(wkb))
-    const box = boxOf(rings)
+  if (kinds.length === 0) return
+  const near = plots.map(({ x, y, rings, box }) => {
     const inside = new Map<CoverageEdge, boolean>()
-    const near: StoredNear = {}
+    const stored: StoredNear = {}
     for (const one of kinds) {
       if (!inside.has(one.edge)) inside.set(one.edge, one.edge.holds(x, y))
-      if (inside.get(one.edge)) near[one.kind] = nearOf(one, rings, box)
+      if (inside.get(one.edge)) stored[one.kind] = nearOf(one, rings, box)
     }
-    into[ordinal] = near
-  }
+    return JSON.stringify(stored)
+  })
+  await sql`
+    insert into ${tableOf(sql, version, 'plot_network')} (ordinal, near)
+    select ordinal, near::jsonb
+    from unnest(${plots.map(({ ordinal }) => ordinal)}::integer[], ${near}::text[]) as plot (ordinal, near)`
 }
 
 function nearOf({ ids, lines, edge }: LinesOfKind, rings: Rings, box: Box) {

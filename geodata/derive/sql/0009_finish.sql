@@ -21,3 +21,4 @@ drop table derive_order, derive_coverage, derive_constraint, derive_zone, derive
 analyze plot_constraint;
 analyze plot_access;
 analyze plot_road;
+analyze plot_network;

@@ -23,7 +23,7 @@ export const nearNetworkSchema = z.object({
 })
 export type NearNetwork = z.infer<typeof nearNetworkSchema>
 
-/** `plot.network_near`, by kind that is known there. `m` null: no line of it is known. */
+/** `plot_network.near`, by kind that is known there. `m` null: no line of it is known. */
 export type StoredNear = Partial<
   Record<NetworkKind, { m: number | null; least?: number; line?: string }>
 >

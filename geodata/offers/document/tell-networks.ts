@@ -18,17 +18,18 @@ export function tellNetworks(t: Telling): DocumentTable | undefined {
     key: 'networks',
     title: words.networks,
     columns: [words.to, words.nearest, words.straight],
-    rows: NETWORK_KINDS.map((kind) => {
-      const { name, detail } = nearestOf(t, kind) ?? {}
-      return row(
-        kind,
-        t.label(NETWORK_LABELS, kind),
-        t.text([name, detail].filter(Boolean).join(', '), t.source(`network.${kind}`)),
-        distanceCell(t, kind),
-      )
-    }),
+    rows: NETWORK_KINDS.map((kind) =>
+      row(kind, t.label(NETWORK_LABELS, kind), nameCell(t, kind), distanceCell(t, kind)),
+    ),
     notes: [words.networksNote, GRID_NOTICE[language]],
   }
+}
+
+function nameCell(t: Telling, kind: NetworkKind): DocumentCell {
+  const source = t.source(`network.${kind}`)
+  const nearest = nearestOf(t, kind)
+  if (nearest === null) return known('–', source)
+  return t.text([nearest?.name, nearest?.detail].filter(Boolean).join(', '), source)
 }
 
 /** In a straight line; null of an entry is “none known”, no entry is unknown. */

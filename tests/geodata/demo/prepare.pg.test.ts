@@ -112,10 +112,11 @@ describeOnEngines('the demonstration, from nothing to published', (t) => {
 
   it('measures to the nearest line of each kind of network to the metre, 0 where one crosses', async () => {
     const rows = await t.sql<{ kind: string; off: number; plots: number; crossed: number }[]>`
-      select wanted.kind, max(abs((plot.network_near -> wanted.kind ->> 'm')::integer - nearest.m))::float as off,
-        count(plot.network_near -> wanted.kind ->> 'm')::int as plots,
+      select wanted.kind, max(abs((own.near -> wanted.kind ->> 'm')::integer - nearest.m))::float as off,
+        count(own.near -> wanted.kind ->> 'm')::int as plots,
         (count(*) filter (where nearest.m = 0))::int as crossed
       from ${table('plot')} as plot
+      join ${table('plot_network')} as own using (ordinal)
       cross join unnest(${[...NETWORK_KINDS]}::text[]) as wanted (kind)
       cross join lateral (
         select min(ST_Distance(plot.geom, line.geom)) as m

@@ -6,7 +6,7 @@ import { areaOf, isInside } from '../../../geodata/demo/geometry.ts'
 import { plotRows } from '../../../geodata/demo/plots.ts'
 import { randomOf } from '../../../geodata/demo/random.ts'
 import { layOutSite } from '../../../geodata/demo/site-lots.ts'
-import { ACCESS_KINDS, CATEGORIES } from '../../../geodata/model/codes.ts'
+import { ACCESS_KINDS, CATEGORIES, NETWORK_KINDS } from '../../../geodata/model/codes.ts'
 import { PUBLISHED_HA } from '../../../geodata/model/ledger/published-figures.ts'
 
 const region = layBareRegion(5, 4000)
@@ -50,6 +50,20 @@ describe('the demonstration region', () => {
     expect(region.substations.length).toBeGreaterThan(36)
     expect(region.substations.length).toBeLessThan(60)
     for (const { at } of region.substations) expect(isInside(at, region.outline)).toBe(true)
+  })
+
+  it('has lines of every kind of network, each named as invented, power lines ending at substations', () => {
+    const ends = new Set(region.substations.map(({ at }) => at.join()))
+    for (const kind of NETWORK_KINDS) {
+      const lines = region.lines.filter((line) => line.kind === kind)
+      expect(lines.length, kind).toBeGreaterThan(3)
+      for (const { name } of lines) expect(name).toMatch(/ ficti(f|ve)\b/)
+    }
+    for (const { voltageKv, parts } of region.lines)
+      for (const line of voltageKv === null ? [] : parts)
+        for (const end of [line[0]!, line.at(-1)!]) expect(ends).toContain(end.join())
+    expect(fingerprint(layBareRegion(5, 4000).lines)).toBe(fingerprint(region.lines))
+    expect(fingerprint(layBareRegion(6, 4000).lines)).not.toBe(fingerprint(region.lines))
   })
 
   it('leaves some of every value unknown', () => {

@@ -12,6 +12,7 @@ const dataset = (id: string, title: string): Provenance => ({
 const PLOTS = dataset('plots', 'Terrains faits à la main')
 const ROADS = dataset('roads', 'Routes faites à la main')
 const RULES = dataset('rules', 'Règles faites à la main')
+const LINES = dataset('lines', 'Lignes faites à la main')
 const POINTS = dataset('points', 'Points faits à la main')
 
 const balance = {
@@ -88,6 +89,22 @@ const sheet: PlotSheet = {
   prescriptions: null,
   context_areas: null,
   risk_points: [],
+  networks: [
+    {
+      kind: 'power_225',
+      nearest: {
+        ...{ name: null, detail: '225 kV', distance_m: 1240, least_m: null, source: 'lines' },
+      },
+    },
+    {
+      kind: 'heat',
+      nearest: {
+        ...{ name: 'Réseau du Petit Marais', detail: null, distance_m: 320, least_m: 80 },
+        source: 'lines',
+      },
+    },
+    { kind: 'pipeline', nearest: null },
+  ],
   land_consumption: null,
   land_use: null,
   declared: {},
@@ -98,7 +115,8 @@ const sheet: PlotSheet = {
     ...{ identity: PLOTS, plot: PLOTS, site: PLOTS, territory: PLOTS, road: ROADS },
     ...{ zone_urba: RULES, 'constraint.flood': RULES, sdrif_e: RULES },
     ...{ 'access.junction': POINTS, 'access.rail': POINTS, 'access.port': POINTS },
-    ...{ 'access.airport': POINTS, 'access.station': POINTS },
+    ...{ 'access.airport': POINTS, 'access.station': POINTS, 'access.substation': POINTS },
+    ...{ 'network.power_225': LINES, 'network.heat': LINES, 'network.pipeline': LINES },
   },
 }
 

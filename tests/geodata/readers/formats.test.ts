@@ -46,6 +46,23 @@ const polygons = rows.map(({ properties }) => [
 const told = (features: ReadFeature[]) =>
   features.map(({ properties, geometry }) => [properties, geometry])
 
+it('reads the GeoJSON file of an archive that is asked for, or the only one', async () => {
+  const named = (name: string) => Buffer.from(collection([feature({ name }, point(2, 49))]))
+  const several = makeZip({
+    'traces/froid.geojson': named('froid'),
+    'traces/chaleur.geojson': named('chaleur'),
+    'lisez-moi.txt': Buffer.from('x'),
+  })
+  const namesOf = (features: ReadFeature[]) => features.map(({ properties }) => properties.name)
+  expect(namesOf(await read('a.geojson.zip', several, { layer: 'chaleur' }))).toEqual(['chaleur'])
+  const one = makeZip({ 'froid.geojson': named('froid') })
+  expect(namesOf(await read('a.geojson.zip', one))).toEqual(['froid'])
+  await expect(read('a.geojson.zip', several)).rejects.toThrow(/several GeoJSON files/)
+  await expect(read('a.geojson.zip', several, { layer: 'vapeur' })).rejects.toThrow(
+    'a.geojson.zip holds no vapeur.geojson',
+  )
+})
+
 it('reads a zipped shapefile in the encoding of its .cpg', async () => {
   const features = await read('a.zip', makeShapefile(rows), L93)
   expect(told(features)).toEqual(polygons)

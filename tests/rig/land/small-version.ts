@@ -95,7 +95,6 @@ export async function publishSmallVersion(
     })),
   )
   await insertRules(insert)
-  await insertNetworks(insert)
   await insert(
     'plot',
     plots.map(({ corner, side, ...plot }) => ({
@@ -105,6 +104,7 @@ export async function publishSmallVersion(
       centre: `SRID=2154;POINT(${corner[0] + side / 2} ${corner[1] + side / 2})`,
     })),
   )
+  await insertNetworks(insert, plots)
   await insertTouches(insert, plots)
   await insertTiles(sql, version)
   await runSqlFile(
@@ -192,7 +192,7 @@ async function insertRules(insert: Insert): Promise<void> {
   )
 }
 
-async function insertNetworks(insert: Insert): Promise<void> {
+async function insertNetworks(insert: Insert, plots: readonly SmallPlot[]): Promise<void> {
   const [x, y] = ORIGIN
   await insert(
     'network_line',
@@ -206,10 +206,14 @@ async function insertNetworks(insert: Insert): Promise<void> {
       geom: `SRID=2154;MULTILINESTRING((${x} ${y + 100 * at},${x + 9000} ${y + 900 * at}))`,
     })),
   )
+  await insert(
+    'plot_network',
+    plots.map(({ ordinal }) => ({ ordinal, near: nearNetworks(ordinal) })),
+  )
 }
 
 /** Of every third plot all are unknown; of the others one kind is nowhere, and one may be nearer than is known. */
-function nearNetworks(ordinal: number): StoredNear {
+export function nearNetworks(ordinal: number): StoredNear {
   if (ordinal % 3 === 0) return {}
   const [nowhere, first, second] = codes.NETWORK_KINDS
   return {
@@ -357,7 +361,6 @@ export function smallPlots(count: number, seed: number): SmallPlot[] {
         }),
       ),
       ...byRoadOf(nextByRoad),
-      network_near: nearNetworks(ordinal),
       constraint_hit: hit,
       constraint_unknown: some(codes.CONSTRAINTS, 0.08).filter((kind) => !hit.includes(kind)),
       search: normaliseText([name, siteName, commune?.name, ...refs].filter(Boolean).join(' ')),

@@ -64,6 +64,28 @@ describe('plots side by side', () => {
     expect(row(/^Utile/, sheet(), sheet({ usable_ha: 1 })).differs).toBe(true)
   })
 
+  it('say how near networks are, none and unknown apart, and the voltage of a substation', () => {
+    const near = { name: null, detail: null, distance_m: 320, least_m: 80, source: 'x' }
+    const one = sheet({
+      networks: [
+        { kind: 'heat', nearest: near },
+        { kind: 'power_400', nearest: { ...near, distance_m: 0, least_m: null } },
+        { kind: 'pipeline', nearest: null },
+      ],
+      access: {
+        ...sheet().access,
+        substation: { name: 'Poste', detail: null, straight_km: 1 } as PlotSheet['access']['rail'],
+      },
+    })
+    const said = (label: RegExp) => row(label, one).said[0]
+    expect(said(/^Réseau de chaleur/)).toBe('au plus 320\u202fm')
+    expect(said(/400 kV/)).toBe('sur le terrain')
+    expect(said(/^Canalisation/)).toBe('aucune connue')
+    expect(said(/225 kV/)).toBeNull()
+    expect(said(/^Poste/)).toContain('Poste, tension inconnue')
+    expect(row(/^Canalisation/, one, sheet()).differs).toBe(true)
+  })
+
   it('tell a constraint that is absent from one that is not known', () => {
     const clear = sheet({ constraints_unknown: CONSTRAINTS.filter((kind) => kind !== 'flood') })
     const hit = sheet({

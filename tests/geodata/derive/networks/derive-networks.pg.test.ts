@@ -54,11 +54,12 @@ describeOnEngines('how near networks are', (t) => {
     ])
     await derivePlots(t.sql, v)
     rows = await t.sql<Row[]>`
-      select plot.id, plot.network_near as near, ST_Intersects(pipes.coverage, plot.centre) as in_part,
+      select plot.id, own.near, ST_Intersects(pipes.coverage, plot.centre) as in_part,
         (select min(ST_Distance(geom, plot.geom)) from ${table('network_line')} where kind = 'heat') as heat_m,
         (select min(ST_Distance(geom, plot.geom)) from ${table('network_line')} where kind = 'pipeline') as pipe_m,
         ST_Distance(ST_Boundary(pipes.coverage), plot.geom) as edge_m
-      from ${table('plot')} as plot join ${table('dataset')} as pipes on pipes.id = 'pipes'`
+      from ${table('plot')} as plot join ${table('plot_network')} as own using (ordinal)
+      join ${table('dataset')} as pipes on pipes.id = 'pipes'`
   }, 120_000)
 
   it('is what PostGIS measures, 0 where a line crosses', () => {

@@ -2,6 +2,7 @@ import type { Language } from '../../../../geodata/model/language.ts'
 import { describe, expect, it } from 'vitest'
 import { isRoadKind } from '../../../../geodata/model/access/access-kinds.ts'
 import { ACCESS_KINDS } from '../../../../geodata/model/codes.ts'
+import { GRID_NOTICE } from '../../../../geodata/model/networks/grid-notice.ts'
 import type { OfferFacts } from '../../../../geodata/model/offers/offer-facts.ts'
 import { offerFactsSchema } from '../../../../geodata/model/offers/offer-facts.ts'
 import { offerContentSchema } from '../../../../geodata/model/offers/offer.ts'
@@ -69,6 +70,47 @@ describe('describeOffer', () => {
     const { columns, notes } = plot.tables.find(({ key }) => key === 'access')!
     expect(columns).toContain('À vol d’oiseau')
     expect(notes.join()).toContain('« Au plus »')
+  })
+
+  it('tells networks by the straight line, what is none and what is unknown, and whom to ask about the grid', () => {
+    const told = (kind: string) => rowOf(plot, 'networks', kind).map(({ text }) => text)
+    expect(told('power_225')).toEqual(['Ligne électrique à 225 kV', '225 kV', '1,2 km'])
+    expect(told('heat').slice(1)).toEqual(['Réseau du Petit Marais', 'au plus 320 m'])
+    expect(told('pipeline').slice(1)).toEqual(['–', 'aucune connue'])
+    expect(told('freight_rail').slice(1)).toEqual(['inconnu', 'non disponible ici'])
+    expect(rowOf(plot, 'networks', 'freight_rail')[2]).toMatchObject({ unknown: true })
+    for (const language of ['fr', 'en'] as const) {
+      const { notes } = describeIn(language).plots[0]!.tables.find(({ key }) => key === 'networks')!
+      expect(notes).toContain(GRID_NOTICE[language])
+    }
+    expect(document.comparison.rows.map(({ key }) => key)).toContain('network.heat')
+  })
+
+  it('tells no networks of an offer that was frozen before they were known', () => {
+    const { networks: _networks, ...older } = sampleFacts().sheet
+    const { plots, comparison } = describeOffer({
+      ...MADE,
+      content: sampleContent(),
+      facts: [{ ...sampleFacts(), sheet: older }],
+    })
+    expect(plots[0]!.tables.filter(({ key }) => key === 'networks')).toEqual([])
+    expect(comparison.rows.filter(({ key }) => key.startsWith('network.'))).toEqual([])
+  })
+
+  it('says of a substation its highest voltage, or that it is unknown', () => {
+    const at = (detail: string | null) => {
+      const { access } = sampleFacts().sheet
+      const facts = sampleFacts({
+        access: {
+          ...access,
+          substation: { ...access.port, name: 'Poste', detail, straight_km: 1 },
+        },
+      })
+      const told = describeOffer({ ...MADE, content: sampleContent(), facts: [facts] })
+      return rowOf(told.plots[0]!, 'access', 'substation')[1]!.text
+    }
+    expect(at('225 kV')).toBe('Poste, 225 kV')
+    expect(at(null)).toBe('Poste, tension inconnue')
   })
 
   it('tells no way by road of a kind that has the straight line alone', () => {
@@ -154,7 +196,7 @@ describe('describeOffer', () => {
     const both = new Set(textsOf(english).filter((text) => french.has(text)))
     // Figures, names of the data, and words that are the same in both languages or fixed by law.
     const same =
-      /^[\d\s.,%()hakm²minNPLUSDRIFEi:-]*$|P-0001|Argenteuil|Boucle|Friche|Val-d|95018|Cour de fret|Crue|example|S(urface|ite|CoT)|Zone$|Type$|Position$|Constraints?$|Commune|Département|Occupation|Document$/
+      /^[\d\s.,%()hakm²minNPLUSDRIFEi:–kV-]*$|P-0001|Argenteuil|Boucle|Friche|Val-d|95018|Cour de fret|Réseau du Petit Marais|Crue|example|S(urface|ite|CoT)|Zone$|Type$|Position$|Constraints?$|Commune|Département|Occupation|Document$/
     expect([...both].filter((text) => !same.test(text))).toEqual([])
     // Titles of sources stay as they were published.
     expect(
