@@ -118,6 +118,19 @@ export const EXAMPLE_SHEET = {
       source: 'icpe',
     },
   ],
+  networks: [
+    {
+      kind: 'power_225',
+      nearest: {
+        name: null,
+        detail: '225 kV',
+        distance_m: 1240,
+        least_m: null,
+        source: 'lignes-electriques',
+      },
+    },
+    { kind: 'pipeline', nearest: null },
+  ],
   land_consumption: {
     from_year: 2011,
     to_year: 2024,

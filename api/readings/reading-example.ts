@@ -146,6 +146,18 @@ export const EXAMPLE_READING: Reading = {
       source: 'conso-espace',
     },
   ],
+  networks: [
+    {
+      kind: 'heat',
+      nearest: {
+        name: 'Réseau d’Argenteuil',
+        detail: null,
+        distance_m: 320,
+        least_m: null,
+        source: 'reseaux-chaleur',
+      },
+    },
+  ],
   sliver: SLIVER,
   sources: { zone_urba: ['zone-urba'] },
   provenance: {

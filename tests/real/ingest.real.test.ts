@@ -8,6 +8,7 @@ import { migrate } from '../../geodata/db/migrate.ts'
 import type { IngestResult } from '../../geodata/ingest/run-ingest.ts'
 import { runIngest } from '../../geodata/ingest/run-ingest.ts'
 import type { PlotList } from '../../geodata/model/answers.ts'
+import type { PlotSheet } from '../../geodata/model/plots/plot.ts'
 import { plotListSchema } from '../../geodata/model/answers.ts'
 import { openFresh } from '../rig/database.ts'
 import type { Shape } from './plain-measure.ts'
@@ -26,6 +27,7 @@ const COUNTS: Record<string, [read: number, kept: number]> = {
   'gares-grand-paris-express': [69, 69],
   ite: [17, 14],
   'plateformes-multimodales': [6, 6],
+  'postes-sources': [221, 221],
   'connexions-ecologiques': [94, 94],
   znieff1: [211, 211],
   znieff2: [42, 42],
@@ -141,6 +143,39 @@ it('answers brownfields of 1 ha in zone U, within 2 km of a station, outside any
   expect(expected.length).toBeGreaterThan(10)
   expect(answer.plots.map(({ id }) => id).sort()).toEqual(expected.sort())
   expect(answer.matched).toBe(expected.length)
+})
+
+it('measures each plot to the nearest of the real substations, and says that their voltage is unknown', async () => {
+  const raw = readRaw<Point>('energie/capareseau-postes-idf-2026.geojson')
+  const substations = raw.map(({ geometry }) => toLambert(geometry.coordinates))
+  const { plots } = await listPlots('/api/plots?limit=1000')
+  const stored = new Map(plots.map((plot) => [plot.id, plot.access.substation]))
+  const near: string[] = []
+  let measured = 0
+  for (const { id, geometry } of readRaw<MultiPolygon>('eco/friches-95-cartofriches.geojson')) {
+    const told = stored.get(String(id))
+    if (!told) continue
+    const shape = toShape(geometry)
+    const each = substations.map((at) => distanceTo(shape, at))
+    const metres = Math.min(...each)
+    expect(Math.abs(metres / 1000 - (told.straight_km ?? NaN))).toBeLessThan(0.002)
+    expect(told.name).toBe(raw[each.indexOf(metres)]?.properties.nom)
+    expect(told.detail).toBeNull()
+    measured++
+    if (Math.round(metres) <= 2000) near.push(String(id))
+  }
+  expect(measured).toBeGreaterThan(100)
+  const answer = await listPlots('/api/plots?substation_straight_km=2&limit=1000')
+  const friches = answer.plots.map(({ id }) => id).filter((id) => near.includes(id))
+  expect(friches.sort()).toEqual(near.sort())
+  for (const { access } of answer.plots)
+    expect(access.substation?.straight_km).toBeLessThanOrEqual(2)
+})
+
+it('knows no network where no layer of any is there', async () => {
+  const [one] = (await listPlots('/api/plots?limit=1')).plots
+  const sheet = (await (await app.request(`/api/plots/${one?.id}`)).json()) as PlotSheet
+  expect(sheet.networks).toEqual([])
 })
 
 it('leaves unknown what the layers do not reach, and says so', async () => {
