@@ -4,6 +4,7 @@ import { toLambert } from '../../geodata/demo/geometry.ts'
 import { friche } from '../rig/files/mirror.ts'
 import { makeGeopackage } from '../rig/files/geopackage.ts'
 import { osmHeader, osmNodes, osmWays } from '../rig/files/osm-pbf.ts'
+import { makeZip } from '../rig/files/zip.ts'
 import type { HostedFile } from './file-host.ts'
 import { areaAt, DEPARTEMENTS, farSpot, lineAt, pointAt, spot } from './places.ts'
 import type { WorldRow } from './world-row.ts'
@@ -138,6 +139,25 @@ const landConsumption: Make = () => {
   }
 }
 
+/** An archive of two files, of which one is read. */
+const heat: Make = () => {
+  const file = geojson(
+    rowsOf('reseaux-chaleur', (n, far) => ({
+      properties: { nom_reseau: `Réseau ${n}`, Gestionnaire: 'Ville' },
+      geometry: mapPositions(lineAt(at(n + 90, far)), ([lon = 0, lat = 0]) =>
+        toLambert([lon, lat]).map((metres) => Math.round(metres * 100) / 100),
+      ),
+    })),
+    'EPSG::2154',
+  )
+  const other = Buffer.from('{"type":"FeatureCollection","features":[]}')
+  const bytes = makeZip({
+    'opendata-fcu/reseaux_de_chaleur.geojson': Buffer.from(file.bytes),
+    'opendata-fcu/pdp.geojson': other,
+  })
+  return { ...file, bytes, type: 'application/zip' }
+}
+
 const roads: Make = () => {
   const rows = Array.from({ length: NEAR }, (_, n): WorldRow => ({
     of: ['routes-osm-pbf'],
@@ -209,4 +229,5 @@ export const FILES: Readonly<Record<string, Make>> = {
   parcelles,
   'conso-espace': landConsumption,
   'routes-osm-pbf': roads,
+  'reseaux-chaleur': heat,
 }

@@ -163,6 +163,21 @@ export function makeWfsWorld(): Record<string, ServedLayer> {
     'BDTOPO_V3:poste_de_transformation': topo('BDTOPO_V3:poste_de_transformation', 'POSTTRAN', [
       { of: ['postes-electriques'], properties: (n) => ({ toponyme: `Poste ${n}` }) },
     ]),
+    'BDTOPO_V3:ligne_electrique': topo(
+      'BDTOPO_V3:ligne_electrique',
+      'LIGNELEC',
+      ['400 kV', '225 kV', '63 kV', 'Inconnu'].map((voltage) => ({
+        of: ['lignes-electriques'],
+        properties: () => ({ voltage }),
+      })),
+    ),
+    'BDTOPO_V3:canalisation': topo('BDTOPO_V3:canalisation', 'CANALISA', [
+      { of: ['canalisations'], properties: () => ({ nature: 'Hydrocarbures' }) },
+    ]),
+    'BDTOPO_V3:troncon_de_voie_ferree': topo('BDTOPO_V3:troncon_de_voie_ferree', 'TRONFERR', [
+      { of: ['voies-fret'], properties: () => ({ usage: 'Fret', nature: 'Voie de service' }) },
+      { of: [], properties: () => ({ usage: 'Voyageurs', nature: 'Voie ferrée principale' }) },
+    ]),
     'BDTOPO_V3:troncon_de_route': topo(
       'BDTOPO_V3:troncon_de_route',
       'TRONROUT',

@@ -106,7 +106,7 @@ it('tells the edition of a dated address, the oldest of several, and none of a s
   expect(fallback && editionOf(fallback.address)).toBeUndefined()
   const dated = SOURCES.filter(({ address }) => editionOf(address) !== undefined)
   expect(dated.map(({ id }) => id)).toEqual(
-    ['ite', 'qpv', 'bruit-aerien', 'conso-espace'].sort(byOrder),
+    ['ite', 'qpv', 'bruit-aerien', 'conso-espace', 'reseaux-chaleur'].sort(byOrder),
   )
 })
 const byOrder = (a: string, b: string) =>
