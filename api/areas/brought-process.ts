@@ -4,7 +4,7 @@ import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** Of processor time for one file. */
@@ -20,6 +20,8 @@ const MOST_MS = 60_000
 const LOOK_MS = 50
 const PAGE_BYTES = 4096
 const TICK_MS = 10
+/** A third of the turns of those who answer; much lower, it would hardly begin on a busy machine. */
+const NICE = 5
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const CHILD = fileURLToPath(new URL('./brought-child.ts', import.meta.url))
@@ -143,7 +145,7 @@ export class BroughtProcess {
 
 function lowerPriority(pid: number): void {
   try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+    setPriority(pid, NICE)
   } catch {
     // It has ended already, or the system does not let us.
   }

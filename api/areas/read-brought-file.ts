@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ApiFault } from '../http/api-fault.ts'
+import { unwritable } from '../http/unwritable.ts'
 import { AreaFaultError, refuse } from './area-fault.ts'
 import type { AreaFault } from './area-fault.ts'
 import type { Ended } from './brought-process.ts'
@@ -30,7 +31,11 @@ class BroughtFiles {
    */
   async read(bytes: Uint8Array, name: string, layer?: string): Promise<Brought> {
     await this.#turn()
-    const folder = await mkdtemp(join(tmpdir(), 'sdrif-e-brought-'))
+    const folder = await mkdtemp(join(tmpdir(), 'sdrif-e-brought-')).catch((error: unknown) => {
+      this.#busy--
+      this.#waiting.shift()?.()
+      throw unwritable(error) ?? error
+    })
     const reader = this.#take()
     try {
       const path = join(folder, randomUUID())

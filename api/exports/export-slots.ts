@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ApiFault } from '../http/api-fault.ts'
+import { unwritable } from '../http/unwritable.ts'
 import { isAlive } from '../../geodata/db/is-alive.ts'
 
 /** Each takes a good part of a core while it runs; those who wait for the map must still be answered. */
@@ -28,10 +29,14 @@ export function createExportSlots(dataDir: string = tmpdir()): ExportSlots {
   let isSwept = false
 
   async function makeFolder(): Promise<string> {
-    mkdirSync(root, { recursive: true })
-    if (!isSwept) sweep(root)
-    isSwept = true
-    return mkdtemp(join(root, `${process.pid}-`))
+    try {
+      mkdirSync(root, { recursive: true })
+      if (!isSwept) sweep(root)
+      isSwept = true
+      return await mkdtemp(join(root, `${process.pid}-`))
+    } catch (error) {
+      throw unwritable(error) ?? error
+    }
   }
 
   return {

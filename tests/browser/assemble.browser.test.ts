@@ -1,6 +1,8 @@
 // A person draws an area, asks for a footprint, weighs preferences, puts plots together and prints the map.
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
+import { shapefileMembers } from '../rig/files/shapefile.ts'
+import { makeZip } from '../rig/files/zip.ts'
 import { askApi, shot, useBrowser } from './open-page.ts'
 
 const open = useBrowser()
@@ -14,6 +16,21 @@ const answered = (page: Page, count: number) =>
     String(count),
   )
 const within = (page: Page): string => new URL(page.url()).searchParams.get('within') ?? ''
+
+/** An archive of two shapefiles of one name, in Lambert-93. */
+function twoLayers(): Buffer {
+  const square = (x: number, y: number) =>
+    [
+      [x, y],
+      [x, y + 9000],
+      [x + 9000, y + 9000],
+      [x + 9000, y],
+      [x, y],
+    ] as [number, number][]
+  const layer = (folder: string, y: number) =>
+    shapefileMembers(`${folder}/zae`, [{ properties: { nom: folder }, shape: square(650_000, y) }])
+  return makeZip({ ...layer('nord', 6_870_000), ...layer('sud', 6_840_000) })
+}
 
 describe('an area', () => {
   it('is drawn with the mouse, filters, stands in the link and can be removed', async () => {
@@ -62,15 +79,12 @@ describe('an area', () => {
 
   it('is brought as a file, or refused in plain words', async () => {
     const { page } = await open('/?lang=fr')
-    const bring = (name: string, text: string) =>
+    const bring = (name: string, bytes: string | Buffer) =>
       page
         .getByLabel('Apporter un fichier')
-        .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+        .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(bytes) })
     await bring('photo.geojson', 'ceci n’est pas un fichier')
-    await page
-      .getByRole('alert')
-      .getByText(/neither GeoJSON/)
-      .waitFor()
+    await page.getByRole('alert').getByText('Le fichier n’est ni un GeoJSON').waitFor()
     const ring = [
       [2.3, 48.9],
       [2.5, 48.9],
@@ -90,6 +104,19 @@ describe('an area', () => {
     await page.getByText('nord.geojson', { exact: false }).waitFor()
     const { matched } = await askApi(`within=${within(page)}`)
     await answered(page, matched)
+    await bring('livraison.zip', twoLayers())
+    const choices = page.getByRole('group', { name: 'Ce fichier a plusieurs couches' })
+    await choices.getByRole('button', { name: 'nord/zae' }).waitFor()
+    await choices.scrollIntoViewIfNeeded()
+    await shot(page, 'which-layer-fr-light-1440')
+    await choices.getByRole('button', { name: 'sud/zae' }).click()
+    const note = page.getByText('lu en Lambert-93 (EPSG:2154), comme il l’annonce')
+    await note.waitFor()
+    await note.scrollIntoViewIfNeeded()
+    await shot(page, 'brought-note-fr-light-1440')
+    expect(await choices.count()).toBe(0)
+    const brought = await askApi(`within=${within(page)}`)
+    await answered(page, brought.matched)
   })
 
   it('takes a pasted list of plots', async () => {
