@@ -61,7 +61,7 @@ function powerLines(random: Random, substations: readonly AccessRow[]): LineRow[
 
 const powerLine = (random: Random, kv: number, from: Point, to: Point): LineRow => ({
   kind: kv >= 400 ? 'power_400' : kv >= 225 ? 'power_225' : 'power_lower',
-  name: `Ligne fictive à ${kv} kV`,
+  name: 'Ligne fictive',
   detail: `${kv} kV`,
   voltageKv: kv,
   parts: [bent(random, from, to, 4, 0.06)],
