@@ -32,7 +32,9 @@ export async function* readZippedGeojson(
     if (member === undefined)
       throw new ReadError(`${name} holds no ${layer === undefined ? '' : layer}.geojson`)
     if (others.length > 0)
-      throw new ReadError(`${name} holds several GeoJSON files: ${members.map((one) => one.member).join(', ')}`)
+      throw new ReadError(
+        `${name} holds several GeoJSON files: ${members.map((one) => one.member).join(', ')}`,
+      )
     yield* readGeojson(member.path, { name: `${name}/${member.member}`, ...rest })
   } finally {
     await rm(folder, { recursive: true, force: true })
