@@ -17,9 +17,6 @@ process.exitCode = await runSteps([
     { name: 'form', command: ['npm', 'run', '--silent', 'lint:form'] },
     vitest('unit', 'vitest.config.ts', '--project', 'unit'),
   ],
-  // A page waits more than it computes, and leaves half a core to the database tests.
-  [
-    vitest('database', 'vitest.config.ts', '--project', 'pg'),
-    vitest('browser', 'vitest.config.ts', '--project', 'browser'),
-  ],
+  [vitest('database', 'vitest.config.ts', '--project', 'pg')],
+  [vitest('browser', 'vitest.config.ts', '--project', 'browser')],
 ])
