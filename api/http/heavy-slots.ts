@@ -6,7 +6,8 @@ import { ApiFault } from './api-fault.ts'
 const ROOM = { items: 2, readings: 2, groups: 1 } as const
 export type HeavyKind = keyof typeof ROOM
 
-const MOST_WAITING = 24
+/** More than one client may ask for at once. */
+const MOST_WAITING = 64
 const PATIENCE_MS = 10_000
 
 export type HeavySlots = {

@@ -217,7 +217,8 @@ describeOnEngines('hostile input', (t) => {
       const response = await app.request('/api/tiles/plot.json', { headers: { host } })
       return ((await response.json()) as { tiles: string[] }).tiles[0]
     }
-    expect(await tiles('plots.example:8080')).toMatch(/^http:\/\/plots\.example:8080\/api\/tiles\//)
-    expect(await tiles('evil.example/x?')).toMatch(/^\/api\/tiles\//)
+    // Without a connection the address of the request stands for it.
+    for (const host of ['plots.example:8080', 'evil.example/x?'])
+      expect(await tiles(host)).toMatch(/^http:\/\/localhost\/api\/tiles\//)
   })
 })

@@ -42,7 +42,7 @@ it('gives up the place in line of who leaves, and never its place to nobody', as
 it('asks for patience when too many wait, or the turn does not come', async () => {
   const slots = createHeavySlots(30)
   await slots.enter('groups')
-  const waiting = Array.from({ length: 24 }, () => slots.enter('groups'))
+  const waiting = Array.from({ length: 64 }, () => slots.enter('groups'))
   await expect(slots.enter('groups')).rejects.toMatchObject({ status: 503, code: 'busy' })
   for (const one of waiting) await expect(one).rejects.toMatchObject({ code: 'busy' })
 })
