@@ -13,8 +13,7 @@ import type { ThemeSources } from './readings/theme-sources.ts'
 import { readThemeSources } from './readings/theme-sources.ts'
 import type { OfferAccess } from './offers/offer-access.ts'
 import { createOfferAccess } from './offers/offer-access.ts'
-import type { HeavySlots } from './http/heavy-slots.ts'
-import { createHeavySlots } from './http/heavy-slots.ts'
+import { createHeavyPlaces } from './http/places.ts'
 import type { Proxies } from './http/proxies.ts'
 import type { ExportSlots } from './exports/export-slots.ts'
 import { createExportSlots } from './exports/export-slots.ts'
@@ -74,7 +73,7 @@ export type Explorer = {
   themeSources: (served: ServedVersion) => Promise<ThemeSources>
   roads: RoadService
   exports: ExportSlots
-  heavy: HeavySlots
+  heavy: ReturnType<typeof createHeavyPlaces>
   offerAccess: OfferAccess
   tileCache: TileCache
 }
@@ -101,7 +100,7 @@ export function createExplorer(
     themeSources: oncePerVersion((served) => readThemeSources(db.sql, served)),
     roads: createRoadService(db, versions),
     exports: createExportSlots(settings.dataDir),
-    heavy: createHeavySlots(),
+    heavy: createHeavyPlaces(),
     offerAccess: createOfferAccess(db.sql, written, settings.log ?? console.error),
     tileCache: createTileCache(),
   }

@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ApiFault } from '../http/api-fault.ts'
+import { createPlaces } from '../http/places.ts'
 import { unwritable } from '../http/unwritable.ts'
 import { AreaFaultError, refuse } from './area-fault.ts'
 import type { AreaFault } from './area-fault.ts'
@@ -12,16 +13,13 @@ import type { Ended } from './brought-process.ts'
 import { BroughtProcess } from './brought-process.ts'
 import type { Brought } from './read-polygons.ts'
 
-const MOST_AT_ONCE = 2
-const MOST_WAITING = 8
-const PATIENCE_MS = 10_000
+const BUSY = 'Other files are being read: try again in a few seconds'
 const SPARE_MS = 2 * 60_000
 
 type Answer = { brought: Brought } | { fault: AreaFault } | Record<string, never>
 
 class BroughtFiles {
-  #busy = 0
-  #waiting: (() => void)[] = []
+  readonly #places = createPlaces({ atOnce: 2, waiting: 8, patienceMs: 10_000, busy: BUSY })
   #spare: BroughtProcess | undefined
   #dismissal: NodeJS.Timeout | undefined
 
@@ -29,11 +27,12 @@ class BroughtFiles {
    * The polygons in the file (EPSG:2154). Throws an AreaFaultError that says what is wrong with it, and an ApiFault 503
    * when too many files are being read.
    */
-  async read(bytes: Uint8Array, name: string, layer?: string): Promise<Brought> {
-    await this.#turn()
+  read(bytes: Uint8Array, name: string, layer?: string): Promise<Brought> {
+    return this.#places.run(() => this.#read(bytes, name, layer))
+  }
+
+  async #read(bytes: Uint8Array, name: string, layer: string | undefined): Promise<Brought> {
     const folder = await mkdtemp(join(tmpdir(), 'sdrif-e-brought-')).catch((error: unknown) => {
-      this.#busy--
-      this.#waiting.shift()?.()
       throw unwritable(error) ?? error
     })
     const reader = this.#take()
@@ -47,9 +46,7 @@ class BroughtFiles {
       if (!('brought' in answer)) throw endedEarly('fault', '')
       return answer.brought
     } finally {
-      this.#busy--
       this.#keepOneReady(reader)
-      this.#waiting.shift()?.()
       await rm(folder, { recursive: true, force: true })
     }
   }
@@ -74,32 +71,14 @@ class BroughtFiles {
     if (this.#spare !== reader) reader.stop()
     this.#dismissal = setTimeout(() => this.close(), SPARE_MS).unref()
   }
-
-  async #turn(): Promise<void> {
-    if (this.#busy >= MOST_AT_ONCE) {
-      if (this.#waiting.length >= MOST_WAITING) throw busy()
-      await new Promise<void>((resolve, reject) => {
-        const go = () => (clearTimeout(late), resolve())
-        const late = setTimeout(() => {
-          this.#waiting = this.#waiting.filter((one) => one !== go)
-          reject(busy())
-        }, PATIENCE_MS)
-        this.#waiting.push(go)
-      })
-    }
-    this.#busy++
-  }
 }
 
 /** Those of this process: a machine has so many cores, however many doors. */
 export const broughtFiles = new BroughtFiles()
 
-const busy = () =>
-  new ApiFault(503, 'busy', 'Other files are being read: try again in a few seconds')
-
 function endedEarly(why: Ended, told: string): Error {
   // It had no turn: that says nothing of the file.
-  if (why === 'time') return busy()
+  if (why === 'time') return new ApiFault(503, 'busy', BUSY)
   if (why === 'fault') {
     console.error(`A file could not be read: ${told.trim().split('\n').at(-1) ?? ''}`)
     return refuse(

@@ -53,16 +53,12 @@ export const assemblies = ({ db, settings, columns, adjacency, matchPlots, heavy
       matchPlots(filter, copy),
       adjacency.get(copy),
     ])
-    const { matched, groups, complete, facts } = await heavy.run(
-      'groups',
-      c.req.raw.signal,
-      async () => {
-        const space = searchSpaceOf(copy, neighbours, filter, masks, mostPlots)
-        const found = assemble(space, limit)
-        const plots = found.groups.map((group) => group.plots)
-        return { ...found, facts: await listGroupFacts(db.sql, served, plots) }
-      },
-    )
+    const { matched, groups, complete, facts } = await heavy.groups.run(async () => {
+      const space = searchSpaceOf(copy, neighbours, filter, masks, mostPlots)
+      const found = assemble(space, limit)
+      const plots = found.groups.map((group) => group.plots)
+      return { ...found, facts: await listGroupFacts(db.sql, served, plots) }
+    }, c.req.raw.signal)
     const idOf = (plot: number) => copy.ids[plot] ?? ''
     return c.json(
       {

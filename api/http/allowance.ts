@@ -7,11 +7,12 @@ import { askedBy } from './proxies.ts'
 
 const MOST_CLIENTS = 10_000
 
+/** Of a client, or of what `of` names instead. */
 export type Allowance = {
   /** Throws an ApiFault 429, with `retry-after`, while nothing is left. */
-  refuseSpent(c: Context): void
+  refuseSpent(c: Context, of?: string): void
   /** Takes one; also below nothing, so that what was asked at once is paid for later. */
-  spend(c: Context): void
+  spend(c: Context, of?: string): void
 }
 
 /** `clientOf` tells clients apart; by default their address. */
@@ -29,15 +30,14 @@ export function createAllowance(options: {
     return bucket ? Math.min(burst, bucket.left + (clock() - bucket.at) * perMs) : burst
   }
   return {
-    refuseSpent(c) {
-      const left = leftOf(clientOf(c))
+    refuseSpent(c, of = clientOf(c)) {
+      const left = leftOf(of)
       if (left >= 1) return
       c.header('retry-after', String(Math.ceil((1 - left) / perMs / 1000)))
       throw new ApiFault(429, 'too_many', 'Too many requests: please wait a moment')
     },
-    spend(c) {
-      const client = clientOf(c)
-      buckets.set(client, { left: leftOf(client) - 1, at: clock() })
+    spend(c, of = clientOf(c)) {
+      buckets.set(of, { left: leftOf(of) - 1, at: clock() })
     },
   }
 }

@@ -11,16 +11,13 @@ export type Guesses = {
 
 /** `client` is what one client may get wrong, over all targets; `target` what all clients may, of one. */
 export function createGuesses(rates: { client: Rate; target: Rate }): Guesses {
-  const ofClient = createAllowance(rates.client)
-  let target = ''
-  const ofTarget = createAllowance({ ...rates.target, clientOf: () => target })
+  const [ofClient, ofTarget] = [createAllowance(rates.client), createAllowance(rates.target)]
   return {
-    wrong(c, about) {
-      target = about
+    wrong(c, target) {
       ofClient.refuseSpent(c)
-      ofTarget.refuseSpent(c)
+      ofTarget.refuseSpent(c, target)
       ofClient.spend(c)
-      ofTarget.spend(c)
+      ofTarget.spend(c, target)
     },
   }
 }

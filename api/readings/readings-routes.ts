@@ -52,12 +52,12 @@ export const readings = ({ db, settings, versions, themeSources, heavy }: Explor
     const served = await versions.current()
     const themes = await themeSources(served)
     const { signal } = c.req.raw
-    const reading = await heavy.run('readings', signal, async () => {
+    const reading = await heavy.readings.run(async () => {
       const area = await findArea(db.sql, served, question)
       expectNew(c, served, settings.software, `reading?${area.of}`)
       signal.throwIfAborted()
       return getReading(db.sql, served, themes, area)
-    })
+    }, signal)
     return c.json(reading, 200)
   })
 }

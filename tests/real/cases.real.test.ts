@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { AreaFaultError } from '../../api/areas/area-fault.ts'
 import { readPolygons } from '../../api/areas/read-polygons.ts'
-import { hectaresOf } from '../rig/hectares.ts'
+import { areaOf } from './plain-measure.ts'
 import { realDataFolder } from './real-data.ts'
 
 const CASES = join(realDataFolder(), '../cases')
+const hectaresOf = (polygons: Parameters<typeof areaOf>[0]) => areaOf(polygons) / 10_000
 const SQUARE_HA = 325.795
 const read = (name: string, layer?: string) =>
   readPolygons({ path: join(CASES, name), name, layer })

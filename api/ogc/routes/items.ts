@@ -43,20 +43,15 @@ export function items(app: Hono, explorer: Explorer): void {
     const question = readItemsQuestion(exchange.params, collection)
     const { served, cursor } = await versionOf(question)
     const { signal } = c.req.raw
-    const leave = await heavy.enter('items', signal)
-    const read = async () => {
+    // A place is held while the database works, not while a client takes its time to read.
+    const { page, first } = await heavy.items.run(async () => {
       const { where } = await selectItems(db.sql, collection, question.selections)
       const matched =
         cursor?.matched ?? (await countItems(db.sql, served, collection, where, signal))
       const seen = cursor?.seen ?? 0
       const page: Page = { collection, served, question, where, seen, matched, signal }
       return { page, first: await batch(page, cursor?.after, question.limit) }
-    }
-    const { page, first } = await read().catch((error: unknown) => {
-      leave()
-      throw error
-    })
-    if (exchange.format === 'html' || first.count < BATCH || question.limit <= BATCH) leave()
+    }, signal)
     c.header('content-crs', `<${question.crs.uri}>`)
     c.header('cache-control', 'no-cache')
     if (exchange.format === 'html') return answerHtml(exchange, page, first)
@@ -71,7 +66,7 @@ export function items(app: Hono, explorer: Explorer): void {
         const isMore: boolean = count === BATCH && left > 0
         // The database reads the next batch while this one is sent.
         const reading: Promise<ItemsBatch> | undefined = isMore
-          ? batch(page, last, left)
+          ? heavy.items.run(() => batch(page, last, left), signal)
           : undefined
         reading?.catch(() => {})
         await out.write(`${returned ? ',\n' : ''}${features}`)
@@ -82,11 +77,9 @@ export function items(app: Hono, explorer: Explorer): void {
       await out.write(`\n],${JSON.stringify(tailOf(exchange, page, returned, last)).slice(1)}\n`)
     }
     return stream(c, (out) =>
-      streamed(out)
-        .catch((error: unknown) => {
-          if (!signal.aborted) throw error
-        })
-        .finally(leave),
+      streamed(out).catch((error: unknown) => {
+        if (!signal.aborted) throw error
+      }),
     )
   })
 

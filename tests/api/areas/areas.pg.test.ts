@@ -1,13 +1,10 @@
 // Areas that people bring: formats told by their bytes, faults in plain words, one key for one content.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import sqlite from 'node-sqlite3-wasm'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { createApp } from '../../../api/app.ts'
 import type { ApiError, PlotList } from '../../../geodata/model/answers.ts'
 import type { References } from '../../../geodata/model/answers.ts'
 import { describeOnEngines } from '../../rig/database.ts'
+import { makeGeopackage } from '../../rig/files/geopackage.ts'
 import { collection, feature, polygon, square } from '../../rig/files/mirror.ts'
 import { publishSmallVersion } from '../../rig/land/small-version.ts'
 
@@ -27,34 +24,16 @@ const kml = `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><D
   </coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></Folder></Document></kml>`
 
 /** A GeoPackage in Lambert-93 with one square of 100 m. */
-function geopackage(): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'sdrif-e-gpkg-'))
-  const path = join(folder, 'a.gpkg')
-  const db = new sqlite.Database(path)
-  db.exec(`
-    create table gpkg_spatial_ref_sys (srs_name text, srs_id integer primary key, organization text, organization_coordsys_id integer, definition text, description text);
-    insert into gpkg_spatial_ref_sys values ('RGF93', 2154, 'EPSG', 2154, '', '');
-    create table gpkg_contents (table_name text primary key, data_type text, identifier text, srs_id integer);
-    insert into gpkg_contents values ('a', 'features', 'a', 2154);
-    create table gpkg_geometry_columns (table_name text, column_name text, geometry_type_name text, srs_id integer, z integer, m integer);
-    insert into gpkg_geometry_columns values ('a', 'geom', 'POLYGON', 2154, 0, 0);
-    create table a (fid integer primary key, geom blob)`)
+const geopackage = (): Uint8Array => {
   const [x, y] = [640_000, 6_870_000]
-  const ring = [x, y, x + 100, y, x + 100, y + 100, x, y + 100, x, y]
-  const wkb = Buffer.alloc(8 + 13 + 80)
-  wkb.write('GP', 0)
-  wkb.writeUInt8(1, 3)
-  wkb.writeInt32LE(2154, 4)
-  wkb.writeUInt8(1, 8)
-  wkb.writeUInt32LE(3, 9)
-  wkb.writeUInt32LE(1, 13)
-  wkb.writeUInt32LE(5, 17)
-  ring.forEach((value, i) => wkb.writeDoubleLE(value, 21 + 8 * i))
-  db.run('insert into a (geom) values (?)', [wkb])
-  db.close()
-  const bytes = readFileSync(path)
-  rmSync(folder, { recursive: true })
-  return bytes
+  const ring = [
+    [x, y],
+    [x + 100, y],
+    [x + 100, y + 100],
+    [x, y + 100],
+    [x, y],
+  ] as const
+  return makeGeopackage([{ name: 'a', srid: 2154, rows: [{ properties: {}, shape: ring }] }])
 }
 
 describeOnEngines('areas that people bring', (t) => {

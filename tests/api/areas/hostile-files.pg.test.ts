@@ -1,9 +1,5 @@
 // Files that are made, or happen, to keep whoever reads them busy: each is refused, and the service answers meanwhile.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import sqlite from 'node-sqlite3-wasm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApp } from '../../../api/app.ts'
 import type { ApiError } from '../../../geodata/model/answers.ts'
@@ -16,26 +12,11 @@ import { listenOn } from '../../rig/listen.ts'
 
 const MOST_WAIT_MS = 250
 
-/** A sound GeoPackage after further statements. */
-function packageAfter(statements: string): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'sdrif-e-hostile-'))
-  const path = join(folder, 'a.gpkg')
-  try {
-    const db = new sqlite.Database(path)
-    db.exec(`
-      create table gpkg_spatial_ref_sys (srs_name text, srs_id integer primary key, organization text, organization_coordsys_id integer, definition text, description text);
-      insert into gpkg_spatial_ref_sys values ('RGF93', 2154, 'EPSG', 2154, '', '');
-      create table gpkg_contents (table_name text primary key, data_type text, identifier text, srs_id integer);
-      insert into gpkg_contents values ('zae', 'features', 'zae', 2154);
-      create table gpkg_geometry_columns (table_name text, column_name text, geometry_type_name text, srs_id integer, z integer, m integer);
-      insert into gpkg_geometry_columns values ('zae', 'geom', 'POLYGON', 2154, 0, 0);
-      ${statements}`)
-    db.close()
-    return readFileSync(path)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
+/** A GeoPackage that lists the layer `zae`, which these statements make. */
+const packageOf = (statements: string): Uint8Array =>
+  makeGeopackage([{ name: 'zae', srid: 2154, rows: [] }], {
+    statements: `drop table zae; ${statements}`,
+  })
 
 const ENDLESS = `with recursive n(i) as (select 1 union all select i + 1 from n) select i as fid, cast(i as blob) as geom from n`
 const rounded = (degrees: number) => Math.round(degrees * 1e6) / 1e6
@@ -57,7 +38,7 @@ const HOSTILE: readonly (readonly [string, string, () => string | Uint8Array, nu
   [
     'a GeoPackage whose table is a view over an endless query',
     'view.gpkg',
-    () => packageAfter(`create view zae as ${ENDLESS}`),
+    () => packageOf(`create view zae as ${ENDLESS}`),
     422,
     /is no table but a view/,
   ],
@@ -65,7 +46,7 @@ const HOSTILE: readonly (readonly [string, string, () => string | Uint8Array, nu
     'a GeoPackage whose list of layers is an endless view',
     'list.gpkg',
     () =>
-      packageAfter(
+      packageOf(
         `drop table gpkg_geometry_columns; create view gpkg_geometry_columns as select 'zae' as table_name, 'geom' as column_name, 'POLYGON' as geometry_type_name, 2154 as srs_id from (${ENDLESS})`,
       ),
     422,
@@ -75,7 +56,7 @@ const HOSTILE: readonly (readonly [string, string, () => string | Uint8Array, nu
     'a GeoPackage whose geometry is computed without end',
     'computed.gpkg',
     () =>
-      packageAfter(
+      packageOf(
         `create table zae (fid integer primary key, geom blob generated always as (hex(zeroblob(400000000))) virtual); insert into zae (fid) values (1), (2), (3)`,
       ),
     422,
@@ -85,7 +66,7 @@ const HOSTILE: readonly (readonly [string, string, () => string | Uint8Array, nu
     'a GeoPackage of more rows than an area has',
     'rows.gpkg',
     () =>
-      packageAfter(
+      packageOf(
         `create table zae (fid integer primary key, geom blob); with recursive n(i) as (select 1 union all select i + 1 from n limit 400000) insert into zae (fid) select i from n`,
       ),
     422,

@@ -12,10 +12,10 @@ export type PackageRow = {
 }
 export type PackageLayer = { name: string; srid: number; rows: readonly PackageRow[] }
 
-/** The bytes of a GeoPackage; `bigEndian` writes its geometries in the other byte order. */
+/** The bytes of a GeoPackage; `bigEndian` writes its geometries in the other byte order; `statements` run last. */
 export function makeGeopackage(
   layers: readonly PackageLayer[],
-  { bigEndian = false } = {},
+  { bigEndian = false, statements = '' } = {},
 ): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'sdrif-e-gpkg-'))
   const path = join(folder, 'a.gpkg')
@@ -37,6 +37,7 @@ export function makeGeopackage(
         '',
       ])
     for (const layer of layers) fill(database, layer, bigEndian)
+    if (statements !== '') database.exec(statements)
     database.close()
     return readFileSync(path)
   } finally {
