@@ -11,6 +11,7 @@ import { createExplorer } from './explorer.ts'
 import { answerFault } from './http/answer-fault.ts'
 import { ApiFault } from './http/api-fault.ts'
 import { knownMethods, oneHost, securityHeaders, urlCap } from './http/guard.ts'
+import { createLines, takeTurns } from './http/lines.ts'
 import { NO_PROXIES, tellAsker } from './http/proxies.ts'
 import { ogc } from './ogc/ogc.ts'
 import { apiDocument } from './openapi/document.ts'
@@ -53,11 +54,14 @@ export type AppOptions = {
   webDir?: string | undefined
 }
 
+/** So many answers keep two cores and the database busy; more in hand would only lengthen the way of what goes ahead. */
+const LINES = { atOnce: 16, waiting: 4000 }
 const NOTHING = 'There is nothing at this address'
 
-const described = (explorer: Explorer, briefScheduler: BriefScheduler) =>
+/** `ahead` asks the database by way of connections that are kept for what a person waits for. */
+const described = (explorer: Explorer, ahead: Explorer, briefScheduler: BriefScheduler) =>
   new OpenAPIHono()
-    .route('/', health(explorer))
+    .route('/', health(ahead))
     .route('/', plots(explorer))
     .route('/', exportsRoute(explorer))
     .route('/', plotWays(explorer))
@@ -74,23 +78,24 @@ const described = (explorer: Explorer, briefScheduler: BriefScheduler) =>
     .route('/', references(explorer))
     .route('/', readings(explorer))
     .route('/', search(explorer))
-    .route('/', offers(explorer))
-    .route('/', clientPage(explorer))
-    .route('/', briefs(explorer, briefScheduler))
-    .route('/', briefPages(explorer, briefScheduler))
-    .route('/', reports(explorer))
+    .route('/', offers(ahead))
+    .route('/', clientPage(ahead))
+    .route('/', briefs(ahead, briefScheduler))
+    .route('/', briefPages(ahead, briefScheduler))
+    .route('/', reports(ahead))
     .route('/', tiles(explorer))
 
 /** `app.fetch` answers requests; the columnar copy is loaded by the first of them, or by `warm`. */
 export function createApp({ db, written, settings, webDir }: AppOptions) {
   const explorer = createExplorer(db, settings, written)
+  const ahead = { ...explorer, db: { ...db, sql: db.ahead } }
   const briefScheduler = createBriefScheduler(explorer)
-  const api = described(explorer, briefScheduler)
+  const api = described(explorer, ahead, briefScheduler)
   const document = apiDocument(api, settings.software)
   const watch = { log: settings.log ?? console.error, onAway: settings.onAway }
   const app = new Hono()
     .onError((error, c) => answerFault(error, c, watch))
-    .use(oneHost, tellAsker(settings.proxies ?? NO_PROXIES))
+    .use(oneHost, tellAsker(settings.proxies ?? NO_PROXIES), takeTurns(createLines(LINES)))
     .use(securityHeaders, urlCap)
     .use(knownMethods((method, path) => routed.router.match(method, path)[0].length > 0))
     .use(compress({ threshold: 1024 }))

@@ -83,7 +83,7 @@ export function createExplorer(
   settings: ApiSettings,
   written: Written = openWritten(db, { dataDir: settings.dataDir }),
 ): Explorer {
-  const versions = createServedVersions(db, settings.progress)
+  const versions = createServedVersions({ ...db, sql: db.ahead }, settings.progress)
   const columns = createCurrentCopy(db, versions)
   const territories = createTerritoryNames(db)
   return {
@@ -101,7 +101,7 @@ export function createExplorer(
     roads: createRoadService(db, versions),
     exports: createExportSlots(settings.dataDir),
     heavy: createHeavyPlaces(),
-    offerAccess: createOfferAccess(db.sql, written, settings.log ?? console.error),
+    offerAccess: createOfferAccess(db.ahead, written, settings.log ?? console.error),
     tileCache: createTileCache(),
   }
 }

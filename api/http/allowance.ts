@@ -1,8 +1,8 @@
 // What a client may still ask for: so much at once, refilled evenly. In this process alone.
-import { isIPv6 } from 'node:net'
 import type { Context } from 'hono'
 import { LRUCache } from 'lru-cache'
 import { ApiFault } from './api-fault.ts'
+import { keyOf } from './client-key.ts'
 import { askedBy } from './proxies.ts'
 
 const MOST_CLIENTS = 10_000
@@ -42,17 +42,4 @@ export function createAllowance(options: {
   }
 }
 
-/** The client's address, behind trusted proxies too; an IPv6 client has a whole /64 to ask from. */
-function addressOf(c: Context): string {
-  const { address } = askedBy(c)
-  return isIPv6(address) ? networkOf(address) : address
-}
-
-/** The first four groups, `::` written out. */
-function networkOf(address: string): string {
-  const [head = '', tail] = address.split('::')
-  const groups = head.split(':').filter(Boolean)
-  const after = tail === undefined ? [] : tail.split(':').filter(Boolean)
-  while (tail !== undefined && groups.length + after.length < 8) groups.push('0')
-  return [...groups, ...after].slice(0, 4).join(':')
-}
+const addressOf = (c: Context): string => keyOf(askedBy(c).address)

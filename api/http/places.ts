@@ -63,7 +63,7 @@ export function createPlaces(rules: {
   }
 }
 
-const gone = () => new ApiFault(503, 'gone', 'Nobody waits for this answer any more')
+export const gone = () => new ApiFault(503, 'gone', 'Nobody waits for this answer any more')
 
 /** Questions that cost the database much, by kind: more of each may wait than one client may ask for at once. */
 export function createHeavyPlaces() {

@@ -5,6 +5,7 @@ import { healthSchema } from '../../geodata/model/answers.ts'
 import type { Explorer } from '../explorer.ts'
 import { refuseWords } from '../http/read-question.ts'
 import { describeJson } from '../openapi/describe.ts'
+import { createLook } from './look.ts'
 
 export const healthRoute = describeJson({
   path: '/api/health',
@@ -20,10 +21,11 @@ export const healthRoute = describeJson({
   faults: [400, 405, 503],
 })
 
-export const health = ({ db, settings }: Explorer) =>
-  new OpenAPIHono().openapi(healthRoute, async (c) => {
+export const health = ({ db, settings }: Explorer) => {
+  const look = createLook(() => getCurrentVersion(db.sql))
+  return new OpenAPIHono().openapi(healthRoute, async (c) => {
     refuseWords(c)
-    const version = await getCurrentVersion(db.sql)
+    const version = await look()
     c.header('cache-control', 'no-store')
     return c.json(
       {
@@ -36,3 +38,4 @@ export const health = ({ db, settings }: Explorer) =>
       200,
     )
   })
+}

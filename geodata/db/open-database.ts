@@ -3,6 +3,7 @@ import { statfsSync } from 'node:fs'
 import postgres from 'postgres'
 import { DatabaseError } from './database-error.ts'
 import { spareLostConnections } from './lost-transaction.ts'
+import { APPLICATION_NAME, APPLICATION_NAME_AHEAD } from './application-name.ts'
 import { reachEngine } from './engine/start-engine.ts'
 import { checkServer } from './check-server.ts'
 
@@ -11,6 +12,11 @@ export type Sql = postgres.Sql
 export type Transaction = Sql | postgres.TransactionSql
 export type Database = {
   sql: Sql
+  /**
+   * Connections of their own for what a person waits for: a server gives them to nobody else, the embedded engine serves
+   * them before all others.
+   */
+  ahead: Sql
   engine: 'embedded' | 'server'
   /** Ends this process's connections. The embedded engine ends by itself once nobody is connected. */
   close(): Promise<void>
@@ -26,6 +32,8 @@ export type DatabaseOptions = {
   onProgress?: (sentence: string) => void
 }
 
+const MOST_AHEAD = 2
+
 const CLIENT = {
   onnotice: () => {},
   connect_timeout: 10,
@@ -34,7 +42,7 @@ const CLIENT = {
   // Seconds before the next try to connect. The client's own grows to 20: an embedded engine that was started again would
   // have ended for want of clients by then, and whoever asks would wait instead of being told.
   backoff: (retries: number) => Math.min(0.05 * 2 ** retries, 0.25),
-  connection: { application_name: 'sdrif-e-explorer' },
+  connection: { application_name: APPLICATION_NAME },
   types: {
     int8: { to: 20, from: [20], serialize: String, parse: Number },
     // Dates stay as written: a date of a plan has no time zone.
@@ -49,32 +57,40 @@ const CLIENT = {
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { dataDir, databaseUrl, max = 4, onProgress = () => {} } = options
   if (databaseUrl) {
-    const sql = postgres(databaseUrl, { ...CLIENT, max } as unknown as postgres.Options<
-      Record<string, never>
-    >)
+    const connect = (options: object) =>
+      postgres(databaseUrl, { ...CLIENT, ...options } as unknown as postgres.Options<
+        Record<string, never>
+      >) as unknown as Sql
+    const sql = connect({ max })
     try {
-      await checkServer(sql as unknown as Sql, databaseUrl)
+      await checkServer(sql, databaseUrl)
     } catch (error) {
       await sql.end({ timeout: 1 })
       throw error
     }
-    return {
-      sql: spareLostConnections(sql as unknown as Sql),
-      engine: 'server',
-      close: () => sql.end({ timeout: 5 }),
-    }
+    return { engine: 'server', ...clients(sql, connect(AHEAD)) }
   }
-  const sql = await connectEngine(dataDir, max, onProgress)
+  const { sql, ahead } = await connectEngine(dataDir, max, onProgress)
   return {
-    sql: spareLostConnections(sql),
     engine: 'embedded',
-    close: () => sql.end({ timeout: 5 }),
+    ...clients(sql, ahead),
     freeBytes: () => {
       const { bavail, bsize } = statfsSync(dataDir)
       return bavail * bsize
     },
   }
 }
+
+const AHEAD = { max: MOST_AHEAD, connection: { application_name: APPLICATION_NAME_AHEAD } }
+
+/** The second connects when it is first asked. */
+const clients = (sql: Sql, ahead: Sql) => ({
+  sql: spareLostConnections(sql),
+  ahead: spareLostConnections(ahead),
+  close: async () => {
+    await Promise.all([sql.end({ timeout: 5 }), ahead.end({ timeout: 5 })])
+  },
+})
 
 /** The engine may end, or be killed, between its answer to the knock and the first question: then it is reached again. */
 const MOST_REACHED = 5
@@ -83,19 +99,18 @@ async function connectEngine(
   dataDir: string,
   max: number,
   onProgress: (sentence: string) => void,
-): Promise<Sql> {
+): Promise<{ sql: Sql; ahead: Sql }> {
   for (let turn = 1; ; turn++) {
     const path = await socketOf(dataDir, onProgress)
-    const sql = postgres({
-      ...CLIENT,
-      path,
-      user: 'postgres',
-      database: 'postgres',
-      max,
-    } as unknown as postgres.Options<Record<string, never>>) as unknown as Sql
+    const of = { ...CLIENT, path, user: 'postgres', database: 'postgres' }
+    const connect = (options: object) =>
+      postgres({ ...of, ...options } as unknown as postgres.Options<
+        Record<string, never>
+      >) as unknown as Sql
+    const sql = connect({ max })
     try {
       await sql`select 1`
-      return sql
+      return { sql, ahead: connect(AHEAD) }
     } catch (error) {
       await sql.end({ timeout: 1 })
       const { code = '' } = error as { code?: string }

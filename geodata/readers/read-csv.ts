@@ -1,6 +1,6 @@
 // A CSV file with a header line: separator comma, semicolon or tab; place in two columns, or as GeoJSON in one.
 import { Readable } from 'node:stream'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import type { Geometry } from 'geojson'
 import { crsSaid } from './crs-said.ts'
 import { readBytes } from './read-bytes.ts'
@@ -54,9 +54,8 @@ export async function* readCsv(
       yield { id: undefined, properties, geometry: placeOf(properties, columns) }
     }
   } catch (error) {
-    const { code = '', message } = error as { code?: string; message: string }
-    if (code.startsWith('CSV_')) throw new ReadError(`${name}: ${plain(code, number, message)}`)
-    throw error
+    if (!(error instanceof CsvError)) throw error
+    throw new ReadError(`${name}: ${plain(error.code, number, error.message)}`)
   }
 }
 
@@ -67,6 +66,8 @@ function plain(code: string, number: number, message: string): string {
     code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH'
   )
     return `record ${number + 1} has another number of cells than the header`
+  if (code === 'INVALID_OPENING_QUOTE')
+    return `record ${number + 1} has a quote within a cell that is not quoted`
   if (code === 'CSV_MAX_RECORD_SIZE')
     return `record ${number + 1} is too long: a quote may not close`
   return `record ${number + 1} cannot be read (${message.split('\n')[0]})`

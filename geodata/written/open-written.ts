@@ -24,7 +24,7 @@ export function openWritten(db: Database, { dataDir }: { dataDir: string | undef
     refuseFullDisk(db)
     let begun: number | undefined
     try {
-      const { result } = (await db.sql.begin(async (tx) => {
+      const { result } = (await db.ahead.begin(async (tx) => {
         const stands = await lockCounter(tx)
         columns ??= listColumns(tx)
         columns.catch(() => (columns = undefined))

@@ -69,7 +69,7 @@ export async function timed(addresses: readonly string[], clients: number): Prom
 }
 
 /** Addresses of tiles that lie over the region, zoom by zoom, every tileset. */
-async function tileAddresses(url: string, count: number): Promise<string[]> {
+export async function tileAddresses(url: string, count: number): Promise<string[]> {
   const addresses: string[] = []
   for (let z = 7; z <= 14; z++) {
     for (const set of ['plot', 'base', 'site', 'context']) {

@@ -1,5 +1,6 @@
-// npm run bench [-- start api page ingest filter tiles footprint access readings ogc exports offers] [--size MB] [--rounds N] [--plots N]: what a person waits for, printed.
-// Medians and ratios, never asserted. Size and rounds are those of ingest, plots those of tiles and exports.
+// npm run bench [-- start api page ingest filter tiles footprint access readings ogc exports offers load] [--size MB] [--rounds N] [--plots N] [--old CHECKOUT]: what a person waits for, printed.
+// Medians and ratios, never asserted. Size and rounds are those of ingest, plots those of tiles and exports, old is
+// a checkout of an earlier state for load.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +12,7 @@ import { benchFilter } from './filter-bench.ts'
 import { benchFootprint } from './footprint-bench.ts'
 import { benchIngest } from './ingest/ingest-bench.ts'
 import { benchOsmPbf } from './roads/osm-pbf-bench.ts'
+import { benchLoad } from './load/load-bench.ts'
 import { benchOfferPage } from './offer-page-bench.ts'
 import { benchOffers } from './offers-bench.ts'
 import { benchOgc } from './ogc-bench.ts'
@@ -28,6 +30,7 @@ const { values, positionals: wanted } = parseArgs({
     size: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '1' },
     plots: { type: 'string', default: '100000' },
+    old: { type: 'string' },
   },
   allowPositionals: true,
 })
@@ -133,6 +136,8 @@ try {
       await served.stop()
     }
   }
+  if (wants('load'))
+    await benchLoad({ now: join(folder, 'load'), old: join(folder, 'load-old') }, values.old)
   if (wants('footprint')) await benchFootprint()
   if (wants('access')) await benchAccess()
   if (wants('access')) await benchReach()

@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 export type RunningExplorer = {
   url: string
@@ -17,7 +17,7 @@ export type RunningExplorer = {
 /** Runs a script that serves with these settings and waits for its ready line. Throws with its output when it ends before. */
 export async function startExplorer(
   env: Record<string, string>,
-  { script = 'scripts/start.ts', timeoutMs = 300_000 } = {},
+  { script = 'scripts/start.ts', timeoutMs = 300_000, root = ROOT } = {},
 ): Promise<RunningExplorer> {
   const started = performance.now()
   const port = await freePort()

@@ -1,9 +1,10 @@
-// npm run soak [-- kill engine readers two-runs full-disk written draws]: what takes too long, or hits too hard, for the tests. Each
+// npm run soak [-- kill engine readers two-runs full-disk written draws hostile]: what takes too long, or hits too hard, for the tests. Each
 // part is bounded in time, prints one line of counts, and exit code 1 says that something was wrong.
 import { soakDraws } from './draws-part.ts'
 import { soakEngineKills } from './engine-part.ts'
 import { soakFullDisk } from './full-disk-part.ts'
 import { onTestbed } from './testbed.ts'
+import { soakHostile } from './hostile-part.ts'
 import { soakKills } from './kill-part.ts'
 import { soakReaders } from './readers-part.ts'
 import { soakTwoRuns } from './two-runs-part.ts'
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, () => Promise<string[]>>> = {
   ],
   'full-disk': soakFullDisk,
   written: () => onTestbed('embedded', soakWritten),
+  hostile: () => onTestbed('embedded', soakHostile),
   draws: () => Promise.resolve(soakDraws()),
 }
 

@@ -2,6 +2,7 @@
 // until ReadyForQuery says idle, so that transactions of two connections cannot mix. (pglite-socket does not hold to this.)
 import type { Server, Socket } from 'node:net'
 import { createServer } from 'node:net'
+import { APPLICATION_NAME_AHEAD } from '../application-name.ts'
 import {
   beginsCopy,
   CopyIn,
@@ -73,6 +74,7 @@ class Connection {
   #buffer: Buffer = Buffer.alloc(0)
   #chunks: Buffer[] = []
   #greeted = false
+  #goesAhead = false
   #release: (() => void) | undefined
   #status = 'I'
   /** Whether messages have gone to the engine that no Sync has ended yet. */
@@ -142,6 +144,7 @@ class Connection {
       else if (greeting.kind === 'cancel') this.#socket.end()
       else {
         this.#greeted = true
+        this.#goesAhead = greeting.application === APPLICATION_NAME_AHEAD
         this.#socket.write(welcome(this.#number))
       }
       if (greeting.kind === 'cancel') return
@@ -182,7 +185,7 @@ class Connection {
    * also what another connection would send.
    */
   async #ask(messages: Buffer, asks: string): Promise<void> {
-    this.#release ??= await this.#turns.take()
+    this.#release ??= await this.#turns.take(this.#goesAhead)
     if (asks === 'Q' && maySayCopy(messages)) return this.#askForCopy(messages)
     const asked = this.#preparedCopy ? withoutCopies(messages) : messages
     this.#answer(await this.#engine.execProtocolRaw(asked), asks !== 'H')
@@ -214,7 +217,7 @@ class Connection {
     const ending = this.#copy?.take(type, message)
     if (!ending) return
     this.#copy = undefined
-    this.#release ??= await this.#turns.take()
+    this.#release ??= await this.#turns.take(this.#goesAhead)
     this.#answer(await this.#engine.execProtocolRaw(ending), true)
   }
 
@@ -228,7 +231,7 @@ class Connection {
     try {
       const named = [...this.#statements].filter((name) => name !== '')
       if (this.#release || named.length > 0) {
-        this.#release ??= await this.#turns.take()
+        this.#release ??= await this.#turns.take(this.#goesAhead)
         if (this.#status !== 'I') {
           await this.#engine.execProtocolRaw(sync())
           await this.#engine.execProtocolRaw(query('rollback'))

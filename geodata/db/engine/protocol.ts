@@ -5,7 +5,10 @@ const SSL_REQUEST = 80877103
 const GSS_REQUEST = 80877104
 const CANCEL_REQUEST = 80877102
 
-export type Greeting = { kind: 'ssl' | 'cancel' | 'startup'; length: number }
+export type Greeting =
+  | { kind: 'ssl'; length: number }
+  | { kind: 'cancel'; length: number }
+  | { kind: 'startup'; length: number; application: string | undefined }
 
 /** Reads the first packet of a connection, which has no type byte; undefined until it is whole. */
 export function readGreeting(buffer: Buffer): Greeting | undefined {
@@ -15,7 +18,10 @@ export function readGreeting(buffer: Buffer): Greeting | undefined {
   if (buffer.length < length) return undefined
   const code = buffer.readInt32BE(4)
   if (code === SSL_REQUEST || code === GSS_REQUEST) return { kind: 'ssl', length }
-  return { kind: code === CANCEL_REQUEST ? 'cancel' : 'startup', length }
+  if (code === CANCEL_REQUEST) return { kind: 'cancel', length }
+  const words = buffer.toString('utf8', 8, length).split('\0')
+  const at = words.findIndex((word, i) => i % 2 === 0 && word === 'application_name')
+  return { kind: 'startup', length, application: at < 0 ? undefined : words[at + 1] }
 }
 
 /** End of the last whole message in `buffer` from `start`, with the type of each message passed to `see`. */

@@ -1,14 +1,34 @@
 // Who may speak to the one session of the engine.
 
-/** First come, first served. */
+type Call = (release: () => void) => void
+
+/** First come, first served; who goes ahead is served before all others, but interrupts nobody. */
 export class Turns {
-  #tail: Promise<void> = Promise.resolve()
+  readonly #ahead: Call[] = []
+  readonly #others: Call[] = []
+  #taken = false
+
   /** Waits for the turn; the answer ends it. */
-  take(): Promise<() => void> {
-    let release = () => {}
-    const mine = new Promise<void>((resolve) => (release = resolve))
-    const before = this.#tail
-    this.#tail = before.then(() => mine)
-    return before.then(() => release)
+  take(goesAhead = false): Promise<() => void> {
+    return new Promise((resolve) => {
+      const line = goesAhead ? this.#ahead : this.#others
+      line.push(resolve)
+      if (!this.#taken) this.#next()
+    })
+  }
+
+  #next(): void {
+    const call = this.#ahead.shift() ?? this.#others.shift()
+    this.#taken = call !== undefined
+    call?.(this.#release())
+  }
+
+  #release(): () => void {
+    let isOver = false
+    return () => {
+      if (isOver) return
+      isOver = true
+      this.#next()
+    }
   }
 }
