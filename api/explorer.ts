@@ -29,6 +29,10 @@ import type { SearchIndex } from './search/search-index.ts'
 import { createSearchIndex } from './search/search-index.ts'
 import type { TerritoryNames } from './version/territory-names.ts'
 import { createTerritoryNames } from './version/territory-names.ts'
+import type { ListRows } from './plots/row-cache.ts'
+import { createListRows } from './plots/row-cache.ts'
+import type { GetSheet } from './plots/sheet-cache.ts'
+import { createSheets } from './plots/sheet-cache.ts'
 import type { Lookup } from './briefs/webhooks/check-address.ts'
 
 export type ApiSettings = {
@@ -76,6 +80,8 @@ export type Explorer = {
   heavy: ReturnType<typeof createHeavyPlaces>
   offerAccess: OfferAccess
   tileCache: TileCache
+  listRows: ListRows
+  getSheet: GetSheet
 }
 
 export function createExplorer(
@@ -103,5 +109,7 @@ export function createExplorer(
     heavy: createHeavyPlaces(),
     offerAccess: createOfferAccess(db.ahead, written, settings.log ?? console.error),
     tileCache: createTileCache(),
+    listRows: createListRows(db),
+    getSheet: createSheets(db),
   }
 }

@@ -6,7 +6,7 @@ import { suitabilityOf, rankPlots } from './suitability.ts'
 import type { ColumnarCopy } from '../columnar/columnar-copy.ts'
 import type { Explorer } from '../explorer.ts'
 import type { ListSort, PageEnd, PlotPage } from './plot-page.ts'
-import { SUITABILITY_SORT, listPlots, listPlotsByOrdinal } from './plot-page.ts'
+import { SUITABILITY_SORT, findPage } from './plot-page.ts'
 
 type Question = {
   filter: PlotFilter
@@ -18,17 +18,17 @@ type Question = {
 
 /** The page after `after`, and the masks that count its match. */
 export async function getPlotPage(
-  { db, matchPlots }: Explorer,
+  { db, matchPlots, listRows }: Explorer,
   columns: ColumnarCopy,
   { filter, sort, weighting, limit, after }: Question,
 ): Promise<{ masks: Masks; page: PlotPage }> {
   const { served } = columns
   if (sort !== SUITABILITY_SORT) {
-    const [{ masks }, page] = await Promise.all([
+    const [{ masks }, { ordinals, end }] = await Promise.all([
       matchPlots(filter, columns),
-      listPlots(db.sql, served, filter, { sort, limit, after }),
+      findPage(db.sql, served, filter, { sort, limit, after }),
     ])
-    return { masks, page }
+    return { masks, page: { plots: await listRows(served, ordinals), end } }
   }
   const { masks } = await matchPlots(filter, columns)
   const from = after && { score: Number(after.key), ordinal: after.ordinal }
@@ -37,8 +37,7 @@ export async function getPlotPage(
     after: from,
   })
   const shown = ranked.slice(0, limit)
-  const plots = await listPlotsByOrdinal(
-    db.sql,
+  const plots = await listRows(
     served,
     shown.map(({ plot }) => plot),
   )

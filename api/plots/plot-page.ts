@@ -20,35 +20,29 @@ export const LIST_SORTS: readonly ListSort[] = [...SORTS, SUITABILITY_SORT]
 export type PageEnd = { key: number | string | null; ordinal: number }
 
 export type PlotPage = { plots: Plot[]; end: PageEnd | null }
+export type FoundPage = { ordinals: number[]; end: PageEnd | null }
 
 /**
- * At most `limit` plots of a version that match, in the order of `sort` (ties by ordinal), after `after`.
+ * Ordinals of at most `limit` plots of a version that match, in the order of `sort` (ties by ordinal), after `after`.
  * `end` is where the next page goes on; null on the last page.
  */
-export async function listPlots(
+export async function findPage(
   sql: Sql,
   version: DataVersion,
   filter: PlotFilter,
   { sort, limit, after }: { sort: Sort; limit: number; after?: PageEnd | undefined },
-): Promise<PlotPage> {
+): Promise<FoundPage> {
   const { key, way, nulls } = orderOf(sql, sort)
-  const rows = await sql<(PlotRow & { key: number | string | null })[]>`
-    with found as materialized (
-      select plot.ordinal, ${key} as key
-      from ${tableOf(sql, version, 'plot')} as plot
-      where ${plotWhere(sql, filter)} and ${after ? isAfter(sql, sort, key, after) : sql`true`}
-      order by ${key} ${way} ${nulls}, plot.ordinal
-      limit ${limit + 1})
-    select found.key, ${plotColumns(sql)}
-    from found
-    join ${tableOf(sql, version, 'plot')} as page on page.ordinal = found.ordinal
-    ${plotJoins(sql, version)}
-    order by found.key ${way} ${nulls}, found.ordinal`
+  const rows = await sql<PageEnd[]>`
+    select plot.ordinal, ${key} as key
+    from ${tableOf(sql, version, 'plot')} as plot
+    where ${plotWhere(sql, filter)} and ${after ? isAfter(sql, sort, key, after) : sql`true`}
+    order by ${key} ${way} ${nulls}, plot.ordinal
+    limit ${limit + 1}`
   const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
   return {
-    plots: shown.map(plotOfRow),
-    end: rows.length > limit && last ? { key: last.key, ordinal: last.ordinal } : null,
+    ordinals: shown.map(({ ordinal }) => ordinal),
+    end: rows.length > limit ? (shown.at(-1) ?? null) : null,
   }
 }
 

@@ -18,7 +18,6 @@ import { FILTER_PARAMETERS, PAGE_PARAMETERS } from '../openapi/parameters.ts'
 import { readCursor, writeCursor } from './plot-cursor.ts'
 import { getPlotPage } from './plot-list.ts'
 import { SUITABILITY_SORT } from './plot-page.ts'
-import { getAnySheet } from '../groups/group-sheet.ts'
 
 const listRoute = describeTagged({
   path: '/api/plots',
@@ -60,7 +59,7 @@ const sheetRoute = describeTagged({
 const PLOT_ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$/
 
 export const plots = (explorer: Explorer) => {
-  const { db, settings, versions, columns, matchPlots } = explorer
+  const { settings, versions, columns, matchPlots, getSheet } = explorer
   return new OpenAPIHono()
     .openapi(listRoute, async (c) => {
       const { filter, sort, weighting, limit, cursor } = readListQuestion(c)
@@ -121,9 +120,7 @@ export const plots = (explorer: Explorer) => {
       const ids = plotsOfGroup(id)
       if (ids.length > MOST_PLOTS.most)
         throw new ApiFault(422, 'impossible', `A group holds at most ${MOST_PLOTS.most} plots`)
-      const sheet = ids.every((one) => PLOT_ID.test(one))
-        ? await getAnySheet(db.sql, served, ids)
-        : undefined
+      const sheet = ids.every((one) => PLOT_ID.test(one)) ? await getSheet(served, ids) : undefined
       if (!sheet) throw new ApiFault(404, 'not_found', 'There is no plot with this id')
       expectNew(c, served, settings.software, `plot/${ids.join('+')}`)
       return c.json(sheet, 200)
