@@ -1,7 +1,9 @@
 // A page of the list: ordered by SQL, or by how well plots suit a wish, which the columnar copy works out.
+import type { Sql } from '../../geodata/db/open-database.ts'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import type { Weighting } from '../../geodata/model/plots/preferences.ts'
 import type { Masks } from '../columnar/criterion-masks.ts'
+import { AREA_WORDS } from './plots-in-area.ts'
 import { suitabilityOf, rankPlots } from './suitability.ts'
 import type { ColumnarCopy } from '../columnar/columnar-copy.ts'
 import type { Explorer } from '../explorer.ts'
@@ -18,19 +20,23 @@ type Question = {
 
 /** The page after `after`, and the masks that count its match. */
 export async function getPlotPage(
-  { db, matchPlots }: Explorer,
+  { db, heavy, matchPlots }: Explorer,
   columns: ColumnarCopy,
   { filter, sort, weighting, limit, after }: Question,
+  signal?: AbortSignal,
 ): Promise<{ masks: Masks; page: PlotPage }> {
   const { served } = columns
   if (sort !== SUITABILITY_SORT) {
+    const list = (sql: Sql) => listPlots(sql, served, filter, { sort, limit, after })
     const [{ masks }, page] = await Promise.all([
-      matchPlots(filter, columns),
-      listPlots(db.sql, served, filter, { sort, limit, after }),
+      matchPlots(filter, { columns, signal }),
+      AREA_WORDS.some((word) => filter[word] !== undefined)
+        ? heavy.areas.run(list, signal)
+        : list(db.sql),
     ])
     return { masks, page }
   }
-  const { masks } = await matchPlots(filter, columns)
+  const { masks } = await matchPlots(filter, { columns, signal })
   const from = after && { score: Number(after.key), ordinal: after.ordinal }
   const ranked = rankPlots(masks.drops, suitabilityOf(columns, filter, weighting), {
     limit,

@@ -12,6 +12,11 @@ export type Transaction = Sql | postgres.TransactionSql
 export type Database = {
   sql: Sql
   engine: 'embedded' | 'server'
+  /**
+   * Of a server: connections of its own for questions that cost much, so that what is quick stands behind none of them, and a
+   * cancel that comes late ends none but theirs.
+   */
+  heavy?: { sql: Sql; connections: number }
   /** Ends this process's connections. The embedded engine ends by itself once nobody is connected. */
   close(): Promise<void>
   /** Of the disk of the embedded engine. */
@@ -25,6 +30,9 @@ export type DatabaseOptions = {
   max?: number
   onProgress?: (sentence: string) => void
 }
+
+/** Opened when they are first needed. */
+const HEAVY_CONNECTIONS = 3
 
 const CLIENT = {
   onnotice: () => {},
@@ -49,19 +57,25 @@ const CLIENT = {
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { dataDir, databaseUrl, max = 4, onProgress = () => {} } = options
   if (databaseUrl) {
-    const sql = postgres(databaseUrl, { ...CLIENT, max } as unknown as postgres.Options<
-      Record<string, never>
-    >)
+    const connect = (most: number) =>
+      postgres(databaseUrl, { ...CLIENT, max: most } as unknown as postgres.Options<
+        Record<string, never>
+      >) as unknown as Sql
+    const sql = connect(max)
     try {
-      await checkServer(sql as unknown as Sql, databaseUrl)
+      await checkServer(sql, databaseUrl)
     } catch (error) {
       await sql.end({ timeout: 1 })
       throw error
     }
+    const heavy = connect(HEAVY_CONNECTIONS)
     return {
-      sql: spareLostConnections(sql as unknown as Sql),
+      sql: spareLostConnections(sql),
       engine: 'server',
-      close: () => sql.end({ timeout: 5 }),
+      heavy: { sql: heavy, connections: HEAVY_CONNECTIONS },
+      close: async () => {
+        await Promise.all([sql.end({ timeout: 5 }), heavy.end({ timeout: 5 })])
+      },
     }
   }
   const sql = await connectEngine(dataDir, max, onProgress)
