@@ -13,7 +13,8 @@ import type { ThemeSources } from './readings/theme-sources.ts'
 import { readThemeSources } from './readings/theme-sources.ts'
 import type { OfferAccess } from './offers/offer-access.ts'
 import { createOfferAccess } from './offers/offer-access.ts'
-import { createHeavyPlaces } from './http/places.ts'
+import type { HeavyPlaces } from './http/heavy-places.ts'
+import { createHeavyPlaces } from './http/heavy-places.ts'
 import type { Proxies } from './http/proxies.ts'
 import type { ExportSlots } from './exports/export-slots.ts'
 import { createExportSlots } from './exports/export-slots.ts'
@@ -77,7 +78,7 @@ export type Explorer = {
   themeSources: (served: ServedVersion) => Promise<ThemeSources>
   roads: RoadService
   exports: ExportSlots
-  heavy: ReturnType<typeof createHeavyPlaces>
+  heavy: HeavyPlaces
   offerAccess: OfferAccess
   tileCache: TileCache
   listRows: ListRows
@@ -92,6 +93,7 @@ export function createExplorer(
   const versions = createServedVersions({ ...db, sql: db.ahead }, settings.progress)
   const columns = createCurrentCopy(db, versions)
   const territories = createTerritoryNames(db)
+  const heavy = createHeavyPlaces(db)
   return {
     db,
     written,
@@ -99,14 +101,14 @@ export function createExplorer(
     versions,
     columns,
     adjacency: createAdjacencyCache(db),
-    matchPlots: createMatchPlots(db, columns),
+    matchPlots: createMatchPlots(heavy.areas, columns),
     territories,
     searchIndex: createSearchIndex(db, territories),
     geocoder: createGeocoder({ url: settings.geocoderUrl ?? '' }),
     themeSources: oncePerVersion((served) => readThemeSources(db.sql, served)),
     roads: createRoadService(db, versions),
     exports: createExportSlots(settings.dataDir),
-    heavy: createHeavyPlaces(),
+    heavy,
     offerAccess: createOfferAccess(db.ahead, written, settings.log ?? console.error),
     tileCache: createTileCache(),
     listRows: createListRows(db),

@@ -8,6 +8,7 @@ import { failPlainly } from './plain-failure.ts'
 import { createProgressLine } from './progress-line.ts'
 import { readSettings } from './settings.ts'
 import { SettingsError } from './settings/settings-error.ts'
+import { needWritable } from './settings/writable-folder.ts'
 
 const MOST_PLOTS = 1_000_000
 
@@ -17,6 +18,7 @@ try {
   const plots = wholeNumber('--plots', values.plots, DEFAULT_PLOTS, MOST_PLOTS)
   const seed = wholeNumber('--seed', values.seed, DEFAULT_SEED, 2 ** 31 - 1)
   const { dataDir, databaseUrl } = readSettings(process.env)
+  needWritable(dataDir)
   const db = await openDatabase({ dataDir, databaseUrl })
   try {
     await migrate(db.sql)

@@ -21,6 +21,7 @@ import { failPlainly } from './plain-failure.ts'
 import { createProgressLine } from './progress-line.ts'
 import { readSettings } from './settings.ts'
 import { SettingsError } from './settings/settings-error.ts'
+import { needWritable } from './settings/writable-folder.ts'
 
 const line = createProgressLine()
 try {
@@ -35,6 +36,7 @@ try {
     allowPositionals: true,
   })
   const { dataDir, databaseUrl } = readSettings(process.env)
+  needWritable(dataDir)
   const downloads = join(dataDir, 'downloads')
   const { sources } = chooseSources(positionals)
   const file = fileOfCnig(values, positionals)

@@ -14,6 +14,7 @@ import { failPlainly } from './plain-failure.ts'
 import { createProgressLine } from './progress-line.ts'
 import type { Settings } from './settings.ts'
 import { readSettings } from './settings.ts'
+import { needWritable } from './settings/writable-folder.ts'
 import { isPageBuilt, WEB_DIST } from './start/built-page.ts'
 import type { Child } from './start/child.ts'
 import { runChild } from './start/child.ts'
@@ -57,6 +58,7 @@ try {
 async function start(settings: Settings): Promise<void> {
   const { host, port, dataDir, databaseUrl } = settings
   listening = await listen(host, port, waitingPage(line.now))
+  needWritable(dataDir)
   const building = withoutPage || isPageBuilt() ? undefined : run('build-page')
   // A page that cannot be built is told when it is waited for.
   building?.catch(() => {})

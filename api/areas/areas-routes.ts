@@ -79,7 +79,7 @@ const areaRoute = describeJson({
 
 const answerOf = ({ key, ...area }: KeptArea) => ({ within: `area:${key}`, ...area })
 
-export const areas = ({ db }: Explorer) => {
+export const areas = ({ db, heavy }: Explorer) => {
   const routes = new OpenAPIHono()
   routes.post('/api/areas', limitRate({ burst: 20, perMinute: 30 }))
   routes.post(
@@ -114,8 +114,9 @@ export const areas = ({ db }: Explorer) => {
           bytes,
           name,
           query.get('layer')?.slice(0, 200),
+          c.req.raw.signal,
         )
-        const kept = await keepArea(db.sql, polygons, name)
+        const kept = await heavy.areas.run((sql) => keepArea(sql, polygons, name), c.req.raw.signal)
         return c.json({ ...answerOf(kept), notes: notes.map((note) => note[language]) }, 201)
       } catch (error) {
         throw error instanceof AreaFaultError ? faultIn(language, error.fault) : error

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ApiFault } from '../http/api-fault.ts'
+import { busyFault } from '../http/api-fault.ts'
 import { createPlaces } from '../http/places.ts'
 import { unwritable } from '../http/unwritable.ts'
 import { AreaFaultError, refuse } from './area-fault.ts'
@@ -27,8 +27,8 @@ class BroughtFiles {
    * The polygons in the file (EPSG:2154). Throws an AreaFaultError that says what is wrong with it, and an ApiFault 503
    * when too many files are being read.
    */
-  read(bytes: Uint8Array, name: string, layer?: string): Promise<Brought> {
-    return this.#places.run(() => this.#read(bytes, name, layer))
+  read(bytes: Uint8Array, name: string, layer?: string, signal?: AbortSignal): Promise<Brought> {
+    return this.#places.run(() => this.#read(bytes, name, layer), signal)
   }
 
   async #read(bytes: Uint8Array, name: string, layer: string | undefined): Promise<Brought> {
@@ -78,7 +78,7 @@ export const broughtFiles = new BroughtFiles()
 
 function endedEarly(why: Ended, told: string): Error {
   // It had no turn: that says nothing of the file.
-  if (why === 'time') return new ApiFault(503, 'busy', BUSY)
+  if (why === 'time') return busyFault(BUSY)
   if (why === 'fault') {
     console.error(`A file could not be read: ${told.trim().split('\n').at(-1) ?? ''}`)
     return refuse(

@@ -27,7 +27,7 @@ export async function answerBrief(
   await layBackOutline(explorer.db.sql, area)
   const query = readBriefQuery(text)
   const columns = await explorer.columns.get()
-  const { masks } = await explorer.matchPlots(query.filter, columns)
+  const { masks } = await explorer.matchPlots(query.filter, { columns })
   return { query, columns, masks, matched: countMatches(columns, masks).matched }
 }
 

@@ -10,13 +10,14 @@ import type { ServedVersion } from '../version/served-version.ts'
 import type { ExportQuestion } from './export-question.ts'
 
 export async function describeExport(
-  { db, territories }: Explorer,
+  { heavy, territories }: Explorer,
   served: ServedVersion,
   { filter, sort, language }: ExportQuestion,
   plots: number,
+  signal: AbortSignal,
 ): Promise<ExportAbout> {
   const [datasets, index] = await Promise.all([
-    listDatasets(db.sql, served),
+    listDatasets(heavy.sqlUntil(signal), served),
     territories.index(served),
   ])
   const said = sentences(filter, language, (kind, code) => territories.name(index, kind, code))

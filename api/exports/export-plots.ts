@@ -19,15 +19,16 @@ export type ExportOrder = {
 
 /** Which plots, in the order of the list; with an order by preference, their scores. */
 export async function findExportOrder(
-  { db, matchPlots }: Explorer,
+  { heavy, matchPlots }: Explorer,
   columns: ColumnarCopy,
   { filter, sort, weighting }: ExportQuestion,
+  signal: AbortSignal,
 ): Promise<ExportOrder> {
   // Also asked where the order needs it not: it refuses an area that is not kept.
-  const { masks } = await matchPlots(filter, columns)
+  const { masks } = await matchPlots(filter, { columns, signal })
   if (sort !== SUITABILITY_SORT)
     return {
-      ordinals: await listOrderedOrdinals(db.sql, columns.served, filter, sort),
+      ordinals: await listOrderedOrdinals(heavy.sqlUntil(signal), columns.served, filter, sort),
       suitabilities: new Map(),
     }
   const ranked = rankPlots(masks.drops, suitabilityOf(columns, filter, weighting), {
@@ -41,15 +42,15 @@ export async function findExportOrder(
 
 /** Reads the first piece before it answers, so that a database that is away is told. Ends with an error once `signal` says so. */
 export async function startExportPlots(
-  { db }: Explorer,
+  { heavy }: Explorer,
   { served }: ColumnarCopy,
   { ordinals, suitabilities }: ExportOrder,
   { geojson, signal }: { geojson: boolean; signal: AbortSignal },
 ): Promise<AsyncIterable<readonly ExportPlot[]>> {
+  const sql = heavy.sqlUntil(signal)
   const read = async (from: number): Promise<ExportPlot[]> => {
-    signal.throwIfAborted()
     const some = ordinals.slice(from, from + PIECE)
-    const plots = await listExportPlots(db.sql, served, some, { geojson })
+    const plots = await listExportPlots(sql, served, some, { geojson })
     return plots.map((plot, at) => {
       const fit = suitabilities.get(plot.ordinal)
       return { ...plot, rank: from + at + 1, ...(fit && { fit }) }

@@ -3,12 +3,13 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ApiFault } from '../http/api-fault.ts'
+import { busyFault } from '../http/api-fault.ts'
 import { unwritable } from '../http/unwritable.ts'
 import { isAlive } from '../../geodata/db/is-alive.ts'
 
 /** Each takes a good part of a core while it runs; those who wait for the map must still be answered. */
 const MOST_AT_ONCE = 2
+const RETRY_S = 20
 
 export type ExportPlace = {
   /** A folder of its own, made when it is first asked for. */
@@ -18,7 +19,7 @@ export type ExportPlace = {
 }
 
 export type ExportSlots = {
-  /** Throws 429 when as many exports as may be are being made. */
+  /** Throws an ApiFault 503 when as many exports as may be are being made. */
   enter(): ExportPlace
 }
 
@@ -42,10 +43,9 @@ export function createExportSlots(dataDir: string = tmpdir()): ExportSlots {
   return {
     enter() {
       if (inside >= MOST_AT_ONCE)
-        throw new ApiFault(
-          429,
-          'exports_busy',
+        throw busyFault(
           `${MOST_AT_ONCE} exports are being made already: please try again in a moment`,
+          RETRY_S,
         )
       inside++
       let made: Promise<string> | undefined

@@ -17,8 +17,6 @@ import { FILTER_PARAMETERS, PAGE_PARAMETERS } from '../openapi/parameters.ts'
 import { listExportSites } from './export-sites.ts'
 import type { ServedVersion } from '../version/served-version.ts'
 
-const RETRY_S = 20
-
 const exportRoute = createRoute({
   method: 'get',
   path: '/api/exports/{format}',
@@ -53,7 +51,7 @@ const exportRoute = createRoute({
         ),
       ),
     },
-    ...faultsOf([400, 404, 405, 413, 422, 429, 503]),
+    ...faultsOf([400, 404, 405, 413, 422, 503]),
   },
 })
 
@@ -63,20 +61,25 @@ export const exportsRoute = (explorer: Explorer) =>
     const copy = await explorer.columns.get()
     const headers = headersOf(question, copy.served)
     if (c.req.method === 'HEAD') return new Response(null, { headers })
-    c.header('retry-after', String(RETRY_S))
     const place = explorer.exports.enter()
     const gone = c.req.raw.signal
     const log = explorer.settings.log ?? console.error
     try {
-      const order = await findExportOrder(explorer, copy, question)
-      const about = await describeExport(explorer, copy.served, question, order.ordinals.length)
+      const order = await findExportOrder(explorer, copy, question, gone)
+      const about = await describeExport(
+        explorer,
+        copy.served,
+        question,
+        order.ordinals.length,
+        gone,
+      )
       const batches = await startExportPlots(explorer, copy, order, {
         geojson: NEEDS_GEOJSON.includes(question.format),
         signal: gone,
       })
       const bytes = await writeExport(question.format, batches, about, {
         folder: () => place.folder(),
-        listSites: (ids) => listExportSites(explorer.db.sql, copy.served, ids),
+        listSites: (ids) => listExportSites(explorer.heavy.sqlUntil(gone), copy.served, ids),
       })
       const body = bodyOf(bytes, {
         onEnd: () => void place.leave().catch(log),

@@ -24,7 +24,7 @@ export const facets = ({ settings, columns, matchPlots, territories }: Explorer)
     const copy = await columns.get()
     expectNew(c, copy.served, settings.software, `facets?${writeFilter(filter)}`)
     const [{ masks }, names] = await Promise.all([
-      matchPlots(filter, copy),
+      matchPlots(filter, { columns: copy, signal: c.req.raw.signal }),
       territories.index(copy.served),
     ])
     const nameOf = (kind: 'commune' | 'epci', code: string) => territories.name(names, kind, code)

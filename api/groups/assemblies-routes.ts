@@ -42,23 +42,24 @@ const assembliesRoute = describeTagged({
   example: EXAMPLE_ASSEMBLIES,
 })
 
-export const assemblies = ({ db, settings, columns, adjacency, matchPlots, heavy }: Explorer) =>
+export const assemblies = ({ settings, columns, adjacency, matchPlots, heavy }: Explorer) =>
   new OpenAPIHono().openapi(assembliesRoute, async (c) => {
     const { filter, mostPlots, limit } = readAssemblyQuestion(c)
     const copy = await columns.get()
     const { served } = copy
     const question = `assemblies?${writeFilter(filter)}&${mostPlots}&${limit}`
     expectNew(c, served, settings.software, question)
+    const { signal } = c.req.raw
     const [{ masks }, neighbours] = await Promise.all([
-      matchPlots(filter, copy),
+      matchPlots(filter, { columns: copy, signal }),
       adjacency.get(copy),
     ])
-    const { matched, groups, complete, facts } = await heavy.groups.run(async () => {
+    const { matched, groups, complete, facts } = await heavy.groups.run(async (sql) => {
       const space = searchSpaceOf(copy, neighbours, filter, masks, mostPlots)
       const found = assemble(space, limit)
       const plots = found.groups.map((group) => group.plots)
-      return { ...found, facts: await listGroupFacts(db.sql, served, plots) }
-    }, c.req.raw.signal)
+      return { ...found, facts: await listGroupFacts(sql, served, plots) }
+    }, signal)
     const idOf = (plot: number) => copy.ids[plot] ?? ''
     return c.json(
       {

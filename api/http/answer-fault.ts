@@ -25,7 +25,7 @@ export function answerFault(error: unknown, c: Context, watch: FaultWatch): Resp
     awayAt = Date.now()
     watch.onAway?.()
   }
-  if (fault.status === 503) c.header('retry-after', '2')
+  if (fault.status === 503) c.header('retry-after', String(fault.retryS))
   c.header('cache-control', 'no-store')
   return c.json(fault.body(), fault.status)
 }

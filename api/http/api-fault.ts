@@ -10,6 +10,8 @@ export class ApiFault extends Error {
   readonly status: ContentfulStatusCode
   readonly code: string
   readonly extra: Extra
+  /** Of a 503: when to come back, in seconds. */
+  retryS = 2
 
   constructor(status: ContentfulStatusCode, code: string, message: string, extra: Extra = {}) {
     super(message)
@@ -23,6 +25,10 @@ export class ApiFault extends Error {
     return { error: { code: this.code, message: this.message, ...this.extra } }
   }
 }
+
+/** Too much of one kind is being answered at once: the one code that says so, whatever the kind. */
+export const busyFault = (message: string, retryS = 2): ApiFault =>
+  Object.assign(new ApiFault(503, 'busy', message), { retryS })
 
 /** 400 when a word cannot be read, else 422; the message is that of the first issue. */
 export function faultOfIssues(issues: readonly FilterIssue[]): ApiFault {

@@ -44,10 +44,15 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
     c.res.headers.set('strict-transport-security', 'max-age=63072000')
 }
 
+/** Node passes over what is beyond two thousand without a word: a second host, or whom a proxy names, could hide there. */
+const MOST_HEADERS = 200
+
 /** Two hosts mean two things to two readers on the way: neither is believed. */
 export const oneHost: MiddlewareHandler = async (c, next) => {
   const { incoming } = (c.env ?? {}) as { incoming?: { rawHeaders?: readonly string[] } }
   const raw = incoming?.rawHeaders ?? []
+  if (raw.length > 2 * MOST_HEADERS)
+    throw new ApiFault(431, 'too_long', `A request has ${MOST_HEADERS} headers at most`)
   const hosts = raw.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host')
   if (hosts.length > 1) throw new ApiFault(400, 'malformed', 'A request names one host')
   await next()

@@ -5,7 +5,7 @@ import type { MiddlewareHandler } from 'hono'
 import { goesAhead } from './ahead.ts'
 import { ApiFault } from './api-fault.ts'
 import { keyOf } from './client-key.ts'
-import { gone } from './places.ts'
+import { leftFault } from './places.ts'
 import { askedBy } from './proxies.ts'
 
 export type Lines = {
@@ -59,7 +59,7 @@ export function createLines(rules: {
       new Promise((resolve, reject) => {
         if (waiting >= rules.waiting) return reject(busy())
         const begin = () => {
-          if (isGone()) return reject(gone())
+          if (isGone()) return reject(leftFault())
           inHand++
           void (async () => {
             try {

@@ -1,6 +1,6 @@
 // Places for work that costs much: few at once, the rest in line, so that what is quick is never behind more than these. Who
 // leaves gives up the place in line.
-import { ApiFault } from './api-fault.ts'
+import { ApiFault, busyFault } from './api-fault.ts'
 
 export type Places = {
   /**
@@ -20,10 +20,10 @@ export function createPlaces(rules: {
 }): Places {
   let inside = 0
   let line: (() => void)[] = []
-  const busy = () => new ApiFault(503, 'busy', rules.busy)
+  const busy = () => busyFault(rules.busy)
 
   async function enter(signal: AbortSignal | undefined): Promise<void> {
-    if (signal?.aborted) throw gone()
+    if (signal?.aborted) throw leftFault()
     if (inside < rules.atOnce) return void inside++
     if (line.length >= rules.waiting) throw busy()
     await new Promise<void>((resolve, reject) => {
@@ -36,7 +36,7 @@ export function createPlaces(rules: {
         end()
         reject(why)
       }
-      const left = () => stop(gone())
+      const left = () => stop(leftFault())
       const late = setTimeout(() => stop(busy()), rules.patienceMs)
       const go = () => (end(), resolve())
       signal?.addEventListener('abort', left)
@@ -63,16 +63,5 @@ export function createPlaces(rules: {
   }
 }
 
-export const gone = () => new ApiFault(503, 'gone', 'Nobody waits for this answer any more')
-
-/** Questions that cost the database much, by kind: more of each may wait than one client may ask for at once. */
-export function createHeavyPlaces() {
-  const places = (atOnce: number) =>
-    createPlaces({
-      atOnce,
-      waiting: 64,
-      patienceMs: 10_000,
-      busy: 'Many such questions are being answered: please try again in a moment',
-    })
-  return { items: places(2), readings: places(2), groups: places(1) }
-}
+/** For who has left: nobody reads it. */
+export const leftFault = () => new ApiFault(503, 'gone', 'Nobody waits for this answer any more')

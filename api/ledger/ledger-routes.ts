@@ -81,7 +81,7 @@ export const ledger = (explorer: Explorer) => {
       const whatIf = writeWhatIf(moves)
       const question = `ledger?${by}&${whatIf}&${writeFilter(filter)}`
       if (format === 'json') expectNew(c, served, settings.software, question)
-      const { masks } = await matchPlots(filter, copy)
+      const { masks } = await matchPlots(filter, { columns: copy, signal: c.req.raw.signal })
       const [index, envelope] = await Promise.all([territories.index(served), envelopeOf(served)])
       const nameOf = (code: string) => territories.name(index, by, code)
       const states = statesOf(copy)

@@ -17,7 +17,7 @@ const FAULTS = {
   415: 'Another format than those that are read',
   422: 'Read, but impossible or not available yet',
   429: 'Too many requests; `retry-after` says how long to wait',
-  503: 'The database is away or the data is being prepared',
+  503: 'The database is away, the data is being prepared, or too much of this kind is being answered (`busy`); `retry-after` says when to ask again',
 } as const
 export type FaultStatus = keyof typeof FAULTS
 

@@ -21,16 +21,17 @@ export async function getPlotPage(
   { db, matchPlots, listRows }: Explorer,
   columns: ColumnarCopy,
   { filter, sort, weighting, limit, after }: Question,
+  signal?: AbortSignal,
 ): Promise<{ masks: Masks; page: PlotPage }> {
   const { served } = columns
   if (sort !== SUITABILITY_SORT) {
     const [{ masks }, { ordinals, end }] = await Promise.all([
-      matchPlots(filter, columns),
+      matchPlots(filter, { columns, signal }),
       findPage(db.sql, served, filter, { sort, limit, after }),
     ])
     return { masks, page: { plots: await listRows(served, ordinals), end } }
   }
-  const { masks } = await matchPlots(filter, columns)
+  const { masks } = await matchPlots(filter, { columns, signal })
   const from = after && { score: Number(after.key), ordinal: after.ordinal }
   const ranked = rankPlots(masks.drops, suitabilityOf(columns, filter, weighting), {
     limit,

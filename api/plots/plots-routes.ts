@@ -75,13 +75,12 @@ export const plots = (explorer: Explorer) => {
           version: served.version,
         })
       expectNew(c, served, settings.software, `plots?${question}&${sort}&${limit}&${cursor}`)
-      const { masks, page } = await getPlotPage(explorer, copy, {
-        filter,
-        sort,
-        weighting,
-        limit,
-        after: after?.end,
-      })
+      const { masks, page } = await getPlotPage(
+        explorer,
+        copy,
+        { filter, sort, weighting, limit, after: after?.end },
+        c.req.raw.signal,
+      )
       const { matched, surface_m2, unknownDropped } = countMatches(copy, masks)
       return c.json(
         {
@@ -101,7 +100,7 @@ export const plots = (explorer: Explorer) => {
       const copy = await columns.get()
       const { served } = copy
       expectNew(c, served, settings.software, `bits?${writeFilter(filter)}`)
-      const { masks } = await matchPlots(filter, copy)
+      const { masks } = await matchPlots(filter, { columns: copy, signal: c.req.raw.signal })
       return c.json(
         {
           version: served.version,

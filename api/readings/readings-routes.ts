@@ -37,7 +37,7 @@ const readingRoute = describeTagged({
 /** A drawn or brought outline may cost seconds of the database: so many at once and a minute from one client. */
 const OUTLINES = { burst: 30, perMinute: 60 }
 
-export const readings = ({ db, settings, versions, themeSources, heavy }: Explorer) => {
+export const readings = ({ settings, versions, themeSources, heavy }: Explorer) => {
   const limitOutlines = limitRate(OUTLINES)
   const app = new OpenAPIHono()
   app.get(readingRoute.path, (c, next) =>
@@ -51,13 +51,11 @@ export const readings = ({ db, settings, versions, themeSources, heavy }: Explor
     if (!question || issues.length > 0) throw faultOfIssues(issues)
     const served = await versions.current()
     const themes = await themeSources(served)
-    const { signal } = c.req.raw
-    const reading = await heavy.readings.run(async () => {
-      const area = await findArea(db.sql, served, question)
+    const reading = await heavy.readings.run(async (sql) => {
+      const area = await findArea(sql, served, question)
       expectNew(c, served, settings.software, `reading?${area.of}`)
-      signal.throwIfAborted()
-      return getReading(db.sql, served, themes, area)
-    }, signal)
+      return getReading(sql, served, themes, area)
+    }, c.req.raw.signal)
     return c.json(reading, 200)
   })
 }

@@ -3,7 +3,7 @@
 import { Worker } from 'node:worker_threads'
 import type { NoWayReason } from '../../geodata/model/roads/road-answers.ts'
 import type { Versioned } from '../../geodata/roads/reach/reach-answer.ts'
-import { ApiFault } from '../http/api-fault.ts'
+import { ApiFault, busyFault } from '../http/api-fault.ts'
 import type { FromWorker, RoadQuestion, ToWorker, WorkerData } from './road-messages.ts'
 
 /** Questions that are waited for, the one that is worked on included; a whole region takes 0.1 s. */
@@ -78,9 +78,7 @@ export class RoadThread {
     if (signal?.aborted) throw left()
     const slot = this.#free.pop()
     if (slot === undefined)
-      throw new ApiFault(
-        503,
-        'busy',
+      throw busyFault(
         'Too many questions about ways are being answered: please try again in a moment',
       )
     const id = ++this.#asked

@@ -18,6 +18,11 @@ export type Database = {
    */
   ahead: Sql
   engine: 'embedded' | 'server'
+  /**
+   * Of a server: connections of its own for questions that cost much, so that what is quick stands behind none of them, and a
+   * cancel that comes late ends none but theirs.
+   */
+  heavy?: { sql: Sql; connections: number }
   /** Ends this process's connections. The embedded engine ends by itself once nobody is connected. */
   close(): Promise<void>
   /** Of the disk of the embedded engine. */
@@ -33,6 +38,8 @@ export type DatabaseOptions = {
 }
 
 const MOST_AHEAD = 2
+/** Opened when they are first needed. */
+const HEAVY_CONNECTIONS = 3
 
 const CLIENT = {
   onnotice: () => {},
@@ -68,7 +75,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       await sql.end({ timeout: 1 })
       throw error
     }
-    return { engine: 'server', ...clients(sql, connect(AHEAD)) }
+    const heavy = connect({ max: HEAVY_CONNECTIONS })
+    return {
+      engine: 'server',
+      ...clients(sql, connect(AHEAD), heavy),
+      heavy: { sql: heavy, connections: HEAVY_CONNECTIONS },
+    }
   }
   const { sql, ahead } = await connectEngine(dataDir, max, onProgress)
   return {
@@ -83,12 +95,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 const AHEAD = { max: MOST_AHEAD, connection: { application_name: APPLICATION_NAME_AHEAD } }
 
-/** The second connects when it is first asked. */
-const clients = (sql: Sql, ahead: Sql) => ({
+/** All but the first connect when they are first asked. */
+const clients = (sql: Sql, ahead: Sql, ...others: readonly Sql[]) => ({
   sql: spareLostConnections(sql),
   ahead: spareLostConnections(ahead),
   close: async () => {
-    await Promise.all([sql.end({ timeout: 5 }), ahead.end({ timeout: 5 })])
+    await Promise.all([sql, ahead, ...others].map((one) => one.end({ timeout: 5 })))
   },
 })
 

@@ -16,8 +16,10 @@ export const refusalWords = messages({
     'too_large briefs': 'Le texte est trop long : rien n’a été enregistré.',
     'too_large plots': 'Le texte est trop long : rien n’a été enregistré.',
     unknown_format: 'Une photographie est un fichier JPEG, PNG ou WebP.',
+    busy: 'Beaucoup de demandes de ce genre sont en cours : réessayez dans un instant.',
     'busy offers':
-      'Beaucoup de photographies sont en cours de lecture : réessayez dans un instant.',
+      'D’autres photographies ou dossiers sont en préparation : réessayez dans un instant.',
+    'busy exports': 'D’autres exports sont en préparation : réessayez dans un instant.',
     too_broad: 'Un besoin suit 5 000 terrains au plus : resserrez les critères.',
     unknown_plot: (place: number) =>
       `Le terrain n° ${place} de l’offre n’existe pas dans les données : retirez-le.`,
@@ -26,9 +28,7 @@ export const refusalWords = messages({
       `Une photographie du terrain n° ${place} n’est plus dans l’offre : retirez-la.`,
     'too_large items.plot': (place: number) =>
       `Le terrain n° ${place} de l’offre est trop grand pour être lu.`,
-    dossiers_busy: 'D’autres dossiers sont en préparation : réessayez dans un instant.',
     dossier_failed: 'Le dossier ne peut pas être préparé maintenant.',
-    exports_busy: 'D’autres exports sont en préparation : réessayez dans un instant.',
     no_space:
       'Le disque du serveur est plein : ce format ne peut pas être préparé maintenant. Le tableur et GeoJSON n’ont pas besoin de place.',
     full: 'Le serveur n’a plus de place : rien n’a été enregistré.',
@@ -63,7 +63,9 @@ export const refusalWords = messages({
     'too_large briefs': 'The text is too long: nothing was saved.',
     'too_large plots': 'The text is too long: nothing was saved.',
     unknown_format: 'A photograph is a JPEG, PNG or WebP file.',
-    'busy offers': 'Many photographs are being read: try again in a moment.',
+    busy: 'Many such questions are being answered: try again in a moment.',
+    'busy offers': 'Other photographs or dossiers are being prepared: try again in a moment.',
+    'busy exports': 'Other exports are being made: try again in a moment.',
     too_broad: 'A brief follows 5,000 plots at most: narrow the criteria.',
     unknown_plot: (place: number) =>
       `Plot no. ${place} of the offer is not in the data: remove it.`,
@@ -72,9 +74,7 @@ export const refusalWords = messages({
       `A photograph of plot no. ${place} is no longer in the offer: remove it.`,
     'too_large items.plot': (place: number) =>
       `Plot no. ${place} of the offer is too large to be read.`,
-    dossiers_busy: 'Other dossiers are being made: try again in a moment.',
     dossier_failed: 'The dossier cannot be made now.',
-    exports_busy: 'Other exports are being made: try again in a moment.',
     no_space:
       'The disk of the server is full: this format cannot be made now. The spreadsheet and GeoJSON need no room.',
     full: 'The server has no room left: nothing was saved.',

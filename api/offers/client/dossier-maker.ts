@@ -4,7 +4,7 @@ import { fetchAerials } from '../../../geodata/offers/dossier/fetch-aerials.ts'
 import type { DossierPictures } from '../../../geodata/offers/dossier/write-dossier.ts'
 import { writeDossier } from '../../../geodata/offers/dossier/write-dossier.ts'
 import type { Explorer } from '../../explorer.ts'
-import { ApiFault } from '../../http/api-fault.ts'
+import { ApiFault, busyFault } from '../../http/api-fault.ts'
 import type { LoadedOffer } from '../load-offer.ts'
 import { readPhotographs } from '../photographs/photographs.ts'
 import { FileCache } from './file-cache.ts'
@@ -20,7 +20,7 @@ class NoAerials extends Error {}
 
 export type DossierMaker = {
   /**
-   * The PDF of what `key` names. Throws an ApiFault 429 while as many as may be are being made, 503 when typst fails.
+   * The PDF of what `key` names. Throws an ApiFault 503 while as many as may be are being made, and when typst fails.
    */
   dossier(key: string, offer: LoadedOffer): Promise<Uint8Array<ArrayBuffer>>
 }
@@ -34,9 +34,7 @@ export function createDossierMaker({ db: { sql }, settings }: Pick<Explorer, 'db
   /** `missing`: they were asked for and did not come, which the dossier says. */
   async function make(offer: LoadedOffer, aerials: 'wanted' | 'missing' | 'off') {
     if (inside >= MOST_AT_ONCE)
-      throw new ApiFault(
-        429,
-        'dossiers_busy',
+      throw busyFault(
         `${MOST_AT_ONCE} dossiers are being made already: please try again in a moment`,
       )
     inside++

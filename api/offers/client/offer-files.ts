@@ -36,7 +36,7 @@ export type OfferFiles = {
   page(shown: Shown, root: string): Promise<Uint8Array<ArrayBuffer>>
   /** The page with its photographs in it, for the author: it needs no other request. */
   preview(shown: Shown): Promise<Uint8Array<ArrayBuffer>>
-  /** Throws an ApiFault 429 while as many as may be are being made of what takes long. */
+  /** Throws an ApiFault 503 while as many as may be are being made of what takes long. */
   file(shown: Shown, offer: LoadedOffer, name: OfferFileName): Promise<Uint8Array<ArrayBuffer>>
   /** A photograph that this version shows; undefined for another. */
   photograph(shown: Shown, id: string): Promise<Uint8Array<ArrayBuffer> | undefined>

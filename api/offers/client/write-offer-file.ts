@@ -6,7 +6,7 @@ import { writeExport } from '../../exports/write-export.ts'
 import type { ExportedOffer } from './offer-export.ts'
 import { exportOffer } from './offer-export.ts'
 
-/** Throws an ApiFault 429 while other exports take the room that a GeoPackage needs on disk, 503 when the disk is full. */
+/** Throws an ApiFault 503 while other exports take the room that a GeoPackage needs on disk, and when the disk is full. */
 export async function writeOfferPlots(
   { exports }: Pick<Explorer, 'exports'>,
   offer: ExportedOffer,

@@ -1,6 +1,6 @@
 // A photograph as it is kept: decoded and encoded anew, so that nothing of the file is left but what is seen.
 import sharp from 'sharp'
-import { ApiFault } from '../../http/api-fault.ts'
+import { ApiFault, busyFault } from '../../http/api-fault.ts'
 
 export const PHOTOGRAPH_LIMITS = {
   bytes: 12 << 20,
@@ -37,7 +37,7 @@ export async function reEncodePhotograph(bytes: Uint8Array): Promise<ReEncoded> 
   if (!formatOf(bytes))
     throw new ApiFault(415, 'unknown_format', 'A photograph is a JPEG, PNG or WebP file')
   if (waiting >= MOST_WAITING)
-    throw new ApiFault(503, 'busy', 'Many photographs are being read: please wait a moment')
+    throw busyFault('Many photographs are being read: please wait a moment')
   waiting++
   const mine = last.then(() => decode(bytes)).finally(() => waiting--)
   last = mine.catch(() => {})

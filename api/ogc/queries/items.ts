@@ -2,7 +2,6 @@
 import type { Fragment, Sql } from 'postgres'
 import type { DataVersion } from '../../../geodata/db/data-version.ts'
 import { tableOf } from '../../../geodata/db/data-version.ts'
-import { untilGone } from '../../http/until-gone.ts'
 import type { OgcCollection } from '../collection.ts'
 import type { OgcCrs } from '../crs.ts'
 
@@ -24,12 +23,11 @@ export async function listItems(
     crs: OgcCrs
     after: string | undefined
     limit: number
-    signal: AbortSignal
   },
 ): Promise<ItemsBatch> {
   const key = sql`item.${sql(collection.key)}`
   const since = ask.after === undefined ? sql`true` : sql`${key} > ${ask.after}::text`
-  const query = sql<ItemsBatch[]>`
+  const [row] = await sql<ItemsBatch[]>`
     with page as materialized (
       select ${key} as id, ${featureText(sql, collection, ask.crs)} as feature
       from ${itemsOf(sql, version, collection)}
@@ -39,7 +37,6 @@ export async function listItems(
     select coalesce(string_agg(feature, E',\n' order by id), '') as features,
       count(*)::integer as count, max(id) as last
     from page`
-  const [row] = await untilGone(query, ask.signal)
   return row ?? { features: '', count: 0, last: null }
 }
 
@@ -49,11 +46,9 @@ export async function countItems(
   version: DataVersion,
   collection: OgcCollection,
   where: Fragment,
-  signal: AbortSignal,
 ): Promise<number> {
-  const query = sql<{ count: number }[]>`
+  const [row] = await sql<{ count: number }[]>`
     select count(*)::integer as count from ${itemsOf(sql, version, collection)} where ${where}`
-  const [row] = await untilGone(query, signal)
   return row?.count ?? 0
 }
 

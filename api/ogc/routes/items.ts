@@ -2,7 +2,7 @@
 import type { Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import type { StreamingApi } from 'hono/utils/stream'
-import type { Fragment } from 'postgres'
+import type { Fragment, Sql } from 'postgres'
 import { ApiFault } from '../../http/api-fault.ts'
 import type { Explorer } from '../../explorer.ts'
 import type { ServedVersion } from '../../version/served-version.ts'
@@ -29,12 +29,10 @@ type Page = {
   where: Fragment
   seen: number
   matched: number
-  /** Says when the client has left. */
-  signal: AbortSignal
 }
 
 export function items(app: Hono, explorer: Explorer): void {
-  const { db, versions, heavy } = explorer
+  const { versions, heavy } = explorer
 
   app.get('/ogc/collections/:collection/items', async (c) => {
     const collection = collectionOf(c.req.param('collection'))
@@ -44,13 +42,12 @@ export function items(app: Hono, explorer: Explorer): void {
     const { served, cursor } = await versionOf(question)
     const { signal } = c.req.raw
     // A place is held while the database works, not while a client takes its time to read.
-    const { page, first } = await heavy.items.run(async () => {
-      const { where } = await selectItems(db.sql, collection, question.selections)
-      const matched =
-        cursor?.matched ?? (await countItems(db.sql, served, collection, where, signal))
+    const { page, first } = await heavy.items.run(async (sql) => {
+      const { where } = await selectItems(sql, collection, question.selections)
+      const matched = cursor?.matched ?? (await countItems(sql, served, collection, where))
       const seen = cursor?.seen ?? 0
-      const page: Page = { collection, served, question, where, seen, matched, signal }
-      return { page, first: await batch(page, cursor?.after, question.limit) }
+      const page: Page = { collection, served, question, where, seen, matched }
+      return { page, first: await batch(sql, page, cursor?.after, question.limit) }
     }, signal)
     c.header('content-crs', `<${question.crs.uri}>`)
     c.header('cache-control', 'no-cache')
@@ -66,7 +63,7 @@ export function items(app: Hono, explorer: Explorer): void {
         const isMore: boolean = count === BATCH && left > 0
         // The database reads the next batch while this one is sent.
         const reading: Promise<ItemsBatch> | undefined = isMore
-          ? heavy.items.run(() => batch(page, last, left), signal)
+          ? heavy.items.run((sql) => batch(sql, page, last, left), signal)
           : undefined
         reading?.catch(() => {})
         await out.write(`${returned ? ',\n' : ''}${features}`)
@@ -84,16 +81,16 @@ export function items(app: Hono, explorer: Explorer): void {
   })
 
   const batch = (
-    { served, collection, question, where, signal }: Page,
+    sql: Sql,
+    { served, collection, question, where }: Page,
     after: string | undefined,
     left: number,
   ) =>
-    listItems(db.sql, served, collection, {
+    listItems(sql, served, collection, {
       where,
       crs: question.crs,
       after,
       limit: Math.min(BATCH, left),
-      signal,
     })
 
   /** Pages that follow are of the version of the first while it is kept; 410 afterwards. */

@@ -110,7 +110,8 @@ describeOnEngines('exports', (t) => {
     expect(open.map(({ status }) => status)).toEqual([200, 200])
     expect(spooled()).toHaveLength(1)
     const third = await app.request('/api/exports/xlsx')
-    expect([third.status, third.headers.get('retry-after')]).toEqual([429, '20'])
+    expect([third.status, third.headers.get('retry-after')]).toEqual([503, '20'])
+    expect(errorSchema.parse(await third.json()).error.code).toBe('busy')
     // What only asks how the file is named takes no place.
     const head = await app.request('/api/exports/xlsx', { method: 'HEAD' })
     expect(head.status).toBe(200)
