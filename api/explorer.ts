@@ -29,6 +29,8 @@ import type { SearchIndex } from './search/search-index.ts'
 import { createSearchIndex } from './search/search-index.ts'
 import type { TerritoryNames } from './version/territory-names.ts'
 import { createTerritoryNames } from './version/territory-names.ts'
+import type { GetOrder } from './plots/plot-order.ts'
+import { createOrders } from './plots/plot-order.ts'
 import type { ListRows } from './plots/row-cache.ts'
 import { createListRows } from './plots/row-cache.ts'
 import type { GetSheet } from './plots/sheet-cache.ts'
@@ -80,6 +82,7 @@ export type Explorer = {
   heavy: ReturnType<typeof createHeavyPlaces>
   offerAccess: OfferAccess
   tileCache: TileCache
+  getOrder: GetOrder
   listRows: ListRows
   getSheet: GetSheet
 }
@@ -109,6 +112,7 @@ export function createExplorer(
     heavy: createHeavyPlaces(),
     offerAccess: createOfferAccess(db.ahead, written, settings.log ?? console.error),
     tileCache: createTileCache(),
+    getOrder: createOrders(db),
     listRows: createListRows(db),
     getSheet: createSheets(db),
   }
