@@ -30,6 +30,8 @@ import type { SearchIndex } from './search/search-index.ts'
 import { createSearchIndex } from './search/search-index.ts'
 import type { TerritoryNames } from './version/territory-names.ts'
 import { createTerritoryNames } from './version/territory-names.ts'
+import type { GetOrder } from './plots/plot-order.ts'
+import { createOrders } from './plots/plot-order.ts'
 import type { ListRows } from './plots/row-cache.ts'
 import { createListRows } from './plots/row-cache.ts'
 import type { GetSheet } from './plots/sheet-cache.ts'
@@ -81,6 +83,7 @@ export type Explorer = {
   heavy: HeavyPlaces
   offerAccess: OfferAccess
   tileCache: TileCache
+  getOrder: GetOrder
   listRows: ListRows
   getSheet: GetSheet
 }
@@ -111,6 +114,7 @@ export function createExplorer(
     heavy,
     offerAccess: createOfferAccess(db.ahead, written, settings.log ?? console.error),
     tileCache: createTileCache(),
+    getOrder: createOrders(db),
     listRows: createListRows(db),
     getSheet: createSheets(db),
   }

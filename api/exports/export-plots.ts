@@ -5,7 +5,6 @@ import { suitabilityOf, rankPlots } from '../plots/suitability.ts'
 import type { ColumnarCopy } from '../columnar/columnar-copy.ts'
 import type { Explorer } from '../explorer.ts'
 import { listExportPlots } from './list-export-plots.ts'
-import { listOrderedOrdinals } from '../plots/plot-order.ts'
 import { SUITABILITY_SORT } from '../plots/plot-page.ts'
 import type { ExportQuestion } from './export-question.ts'
 
@@ -19,18 +18,19 @@ export type ExportOrder = {
 
 /** Which plots, in the order of the list; with an order by preference, their scores. */
 export async function findExportOrder(
-  { heavy, matchPlots }: Explorer,
+  { matchPlots, getOrder }: Explorer,
   columns: ColumnarCopy,
   { filter, sort, weighting }: ExportQuestion,
   signal: AbortSignal,
 ): Promise<ExportOrder> {
-  // Also asked where the order needs it not: it refuses an area that is not kept.
   const { masks } = await matchPlots(filter, { columns, signal })
-  if (sort !== SUITABILITY_SORT)
+  if (sort !== SUITABILITY_SORT) {
+    const { ordinals } = await getOrder(columns, sort)
     return {
-      ordinals: await listOrderedOrdinals(heavy.sqlUntil(signal), columns.served, filter, sort),
+      ordinals: [...ordinals].filter((ordinal) => masks.drops[ordinal] === 0),
       suitabilities: new Map(),
     }
+  }
   const ranked = rankPlots(masks.drops, suitabilityOf(columns, filter, weighting), {
     limit: columns.count,
   })

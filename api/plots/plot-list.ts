@@ -1,4 +1,4 @@
-// A page of the list: ordered by SQL, or by how well plots suit a wish, which the columnar copy works out.
+// A page of the list, found on the columnar copy: in the order of a column, or by how well plots suit a wish.
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import type { Weighting } from '../../geodata/model/plots/preferences.ts'
 import type { Masks } from '../columnar/criterion-masks.ts'
@@ -6,7 +6,8 @@ import { suitabilityOf, rankPlots } from './suitability.ts'
 import type { ColumnarCopy } from '../columnar/columnar-copy.ts'
 import type { Explorer } from '../explorer.ts'
 import type { ListSort, PageEnd, PlotPage } from './plot-page.ts'
-import { SUITABILITY_SORT, findPage } from './plot-page.ts'
+import { SUITABILITY_SORT } from './plot-page.ts'
+import { pageOf } from './plot-order.ts'
 
 type Question = {
   filter: PlotFilter
@@ -18,20 +19,18 @@ type Question = {
 
 /** The page after `after`, and the masks that count its match. */
 export async function getPlotPage(
-  { db, matchPlots, listRows }: Explorer,
+  { matchPlots, listRows, getOrder }: Explorer,
   columns: ColumnarCopy,
   { filter, sort, weighting, limit, after }: Question,
   signal?: AbortSignal,
 ): Promise<{ masks: Masks; page: PlotPage }> {
   const { served } = columns
+  const { masks } = await matchPlots(filter, { columns, signal })
   if (sort !== SUITABILITY_SORT) {
-    const [{ masks }, { ordinals, end }] = await Promise.all([
-      matchPlots(filter, { columns, signal }),
-      findPage(db.sql, served, filter, { sort, limit, after }),
-    ])
+    const order = await getOrder(columns, sort)
+    const { ordinals, end } = pageOf(order, masks.drops, { limit, after })
     return { masks, page: { plots: await listRows(served, ordinals), end } }
   }
-  const { masks } = await matchPlots(filter, { columns, signal })
   const from = after && { score: Number(after.key), ordinal: after.ordinal }
   const ranked = rankPlots(masks.drops, suitabilityOf(columns, filter, weighting), {
     limit,

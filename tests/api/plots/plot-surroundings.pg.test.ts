@@ -9,15 +9,16 @@ import type { SmallPlot, SmallVersion } from '../../rig/land/small-version.ts'
 import { publishSmallVersion } from '../../rig/land/small-version.ts'
 
 describeOnEngines('what a sheet tells of the surroundings of a plot', (t) => {
-  let app: ReturnType<typeof createApp>
   let small: SmallVersion
   let here: SmallPlot
   let there: SmallPlot
-  const sheetOf = async (id: string): Promise<PlotSheet> =>
-    plotSheetSchema.parse(await (await app.request(`/api/plots/${id}`)).json())
+  /** By a service that keeps no sheet of before. */
+  const sheetOf = async (id: string): Promise<PlotSheet> => {
+    const app = createApp({ db: t.db, settings: { software: 'test 1' } })
+    return plotSheetSchema.parse(await (await app.request(`/api/plots/${id}`)).json())
+  }
 
   beforeAll(async () => {
-    app = createApp({ db: t.db, settings: { software: 'test 1' } })
     small = await publishSmallVersion(t.sql, { plots: 40 })
     here = small.plots.find(
       ({ side, ordinal, code_insee }) =>

@@ -26,7 +26,9 @@ export async function benchLoad(dataDirs: { now: string; old: string }, old?: st
   ) => {
     const explorer = await start
     try {
-      rows.push(...(await underLoad(name, explorer, asks)))
+      const told = await underLoad(name, explorer, asks)
+      rows.push(...told)
+      for (const row of told) console.log(`  ${row.join('  ')}`)
     } finally {
       await explorer.stop()
     }

@@ -1,5 +1,5 @@
-// What a person waits for while others read: a probe of health, the sheet of a plot, a save of an offer, each at its own beat
-// whether the one before has been answered or not.
+// What a person waits for while others read: a probe of health at its own beat, whether the one before has been answered or
+// not; the sheet of a plot and a save of an offer, each some time after the last was there.
 import type { PlotList } from '../../../geodata/model/answers.ts'
 import type { CreatedOffer } from '../../../geodata/model/offers/offer.ts'
 import { EXAMPLE_OFFER_CONTENT } from '../../../api/offers/offer-example.ts'
@@ -22,9 +22,8 @@ export async function preparePersons(url: string, asks: readonly PersonAsk[] = P
   }
   return async (seconds: number): Promise<Waits> => {
     const waits: Waits = { health: [], sheet: [], save: [], faults: [] }
-    const open: Promise<void>[] = []
-    const timers = asks.map((ask) => setInterval(() => open.push(time(ask)), BEATS[ask]))
-    async function time(ask: PersonAsk) {
+    const until = performance.now() + seconds * 1000
+    async function time(ask: PersonAsk): Promise<void> {
       const begun = performance.now()
       try {
         const answer = await how[ask]()
@@ -35,12 +34,20 @@ export async function preparePersons(url: string, asks: readonly PersonAsk[] = P
       }
       waits[ask].push(performance.now() - begun)
     }
-    await new Promise((done) => setTimeout(done, seconds * 1000))
-    for (const timer of timers) clearInterval(timer)
-    await Promise.all(open)
+    async function atItsBeat(): Promise<void> {
+      const open: Promise<void>[] = []
+      for (; performance.now() < until; await pause(BEATS.health)) open.push(time('health'))
+      await Promise.all(open)
+    }
+    async function oneByOne(ask: 'sheet' | 'save'): Promise<void> {
+      for (; performance.now() < until; await pause(BEATS[ask])) await time(ask)
+    }
+    await Promise.all(asks.map((ask) => (ask === 'health' ? atItsBeat() : oneByOne(ask))))
     return waits
   }
 }
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
 async function someIds(url: string): Promise<string[]> {
   const list = (await (await fetch(`${url}/api/plots?limit=50`)).json()) as PlotList
@@ -55,19 +62,14 @@ async function saver(url: string): Promise<() => Promise<Response>> {
   if (made.status !== 201) throw new Error(`an offer was not made: ${await made.text()}`)
   const { id, secret } = (await made.json()) as CreatedOffer
   let tag = made.headers.get('etag') ?? '"1"'
-  let line: Promise<unknown> = Promise.resolve()
   let n = 0
-  return () => {
-    const next = line.then(async () => {
-      const answer = await fetch(`${url}/api/offers/${id}`, {
-        method: 'PUT',
-        headers: { authorization: `Bearer ${secret}`, 'if-match': tag },
-        body: JSON.stringify({ ...content, title: `Terrain ${n++}` }),
-      })
-      tag = answer.headers.get('etag') ?? tag
-      return answer
+  return async () => {
+    const answer = await fetch(`${url}/api/offers/${id}`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${secret}`, 'if-match': tag },
+      body: JSON.stringify({ ...content, title: `Terrain ${n++}` }),
     })
-    line = next.catch(() => {})
-    return next
+    tag = answer.headers.get('etag') ?? tag
+    return answer
   }
 }
