@@ -8,13 +8,20 @@ import type { Sql } from '../../../geodata/db/open-database.ts'
 
 type Asked = { text: string; cancelled: number; active: boolean; answer(): void; cancel(): void }
 
+/** Not quite a promise, as in postgres.js: who waits for it calls its `then`. */
+class Query extends Promise<unknown> {
+  static override get [Symbol.species]() {
+    return Promise
+  }
+}
+
 /** A client of a database that answers when the test says so. Like postgres.js it asks what is waited for, not before. */
 function fakeClient() {
   const asked: Asked[] = []
   const sql = (strings: TemplateStringsArray): unknown => {
     let settle = { resolve: (_: unknown): void => {}, reject: (_: Error): void => {} }
-    const query = new Promise((resolve, reject) => (settle = { resolve, reject }))
-    query.catch(() => {})
+    const query = new Query((resolve, reject) => (settle = { resolve, reject }))
+    Promise.prototype.then.call(query, undefined, () => {})
     const one: Asked = {
       text: strings.join(''),
       cancelled: 0,
