@@ -41,9 +41,11 @@ export async function getPlotSheet(
 ): Promise<PlotSheet | undefined> {
   const [row] = await sql<SheetRow[]>`
     with page as (
+      -- The second is looked for where the first is none: it goes through all plots.
       select plot.* from ${tableOf(sql, version, 'plot')} as plot
-      where plot.id = ${id} or plot.replaces = ${id}
-      order by plot.id = ${id} desc limit 1)
+      where plot.id = coalesce(
+        (select id from ${tableOf(sql, version, 'plot')} where id = ${id}),
+        (select min(id) from ${tableOf(sql, version, 'plot')} where replaces = ${id})))
     select ${plotColumns(sql)}, page.declared_m2, page.cadastral_m2, page.natural_m2, page.road_snap_m,
       page.cadastral_refs, page.replaces, page.declared, page.source, zoned.uses as zone_rules,
       case when site.id is null then null else jsonb_build_object(

@@ -52,10 +52,9 @@ export async function readOutlines(
   const rows = await sql<{ asked: string; id: string; wkb: Uint8Array }[]>`
     select asked, plot.id, ST_AsBinary(plot.geom) as wkb
     from unnest(string_to_array(${ids.join(',')}::text, ',')) as asked
-    join lateral (
-      select id, geom from ${tableOf(sql, version, 'plot')}
-      where id = asked or replaces = asked
-      order by id = asked desc limit 1) as plot on true`
+    join ${tableOf(sql, version, 'plot')} as plot on plot.id = coalesce(
+      (select id from ${tableOf(sql, version, 'plot')} where id = asked),
+      (select min(id) from ${tableOf(sql, version, 'plot')} where replaces = asked))`
   if (rows.length < ids.length) return undefined
   const byId = new Map(rows.map(({ id, wkb }) => [id, wkb]))
   const sorted = [...byId].sort(([a], [b]) => (a < b ? -1 : 1))
