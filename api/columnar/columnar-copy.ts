@@ -6,14 +6,20 @@ import type {
   RangeColumn,
 } from '../../geodata/model/filter/plot-filter.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
+import { USES } from '../../geodata/model/codes.ts'
+import type { UseColumn } from '../../geodata/model/plans/use-answers.ts'
+import { useColumns } from '../../geodata/model/plans/use-answers.ts'
 import { recordOf } from '../../geodata/model/record-of.ts'
 import type { ServedVersion } from '../version/served-version.ts'
 import { FitLengths } from './fit-lengths.ts'
 
 type Distance = CriterionHow<'distance'>
-type SetCriterion = CriterionHow<'any' | 'none'>
+type SetCriterion = CriterionHow<'none'>
 export type MetreColumn = Distance['column'] | Distance['leastColumn']
-export type SetColumn = SetCriterion['column'] | SetCriterion['unknownColumn']
+/** Uses that pass over half of a plot, and those of which that is not known: for lists of them. */
+export const USE_SETS = ['use_admitted', 'use_unknown'] as const
+export type SetColumn =
+  SetCriterion['column'] | SetCriterion['unknownColumn'] | (typeof USE_SETS)[number]
 
 /** A text column: a number for each plot, 0 where unknown, else the place of its value in `values`. */
 export type Dictionary = { codes: Uint16Array; values: string[]; placeOf: Map<string, number> }
@@ -31,24 +37,25 @@ export type ColumnarCopy = {
   text: Record<ListColumn, Dictionary>
   /** Whole metres; -1 where unknown, or where there is no lower bound. */
   metres: Record<MetreColumn, Int32Array>
+  /** Whole m² by use and answer. */
+  uses: Record<UseColumn, Int32Array>
   /** Bit i is the i-th value of the criterion's closed list. */
   sets: Record<SetColumn, Uint32Array>
 } & /** Whole m²; -1 where unknown. */ Record<RangeColumn, Int32Array>
 
 export const LIST_CRITERIA = CRITERIA.filter((one) => one.how === 'list')
-export const SET_CRITERIA = CRITERIA.filter(
-  (one): one is SetCriterion => one.how === 'any' || one.how === 'none',
-)
+export const SET_CRITERIA = CRITERIA.filter((one): one is SetCriterion => one.how === 'none')
+export const USE_COLUMNS: readonly UseColumn[] = USES.flatMap(useColumns)
 export const RANGE_COLUMNS: readonly RangeColumn[] = CRITERIA.flatMap((one) =>
   one.how === 'range' ? [one.column] : [],
 )
 export const METRE_COLUMNS: readonly MetreColumn[] = CRITERIA.flatMap((one) =>
   one.how === 'distance' ? [one.column, one.leastColumn] : [],
 )
-export const SET_COLUMNS: readonly SetColumn[] = SET_CRITERIA.flatMap((one) => [
-  one.column,
-  one.unknownColumn,
-])
+export const SET_COLUMNS: readonly SetColumn[] = [
+  ...SET_CRITERIA.flatMap((one) => [one.column, one.unknownColumn]),
+  ...USE_SETS,
+]
 
 /** An empty copy for `count` plots. */
 export function emptyCopy(served: ServedVersion, count: number): ColumnarCopy {
@@ -65,6 +72,7 @@ export function emptyCopy(served: ServedVersion, count: number): ColumnarCopy {
     ...recordOf(RANGE_COLUMNS, unknown),
     text: recordOf([...listOf.keys()], (column) => dictionary(count, listOf.get(column) ?? [])),
     metres: recordOf(METRE_COLUMNS, unknown),
+    uses: recordOf(USE_COLUMNS, () => new Int32Array(count)),
     sets: recordOf(SET_COLUMNS, () => new Uint32Array(count)),
   }
 }

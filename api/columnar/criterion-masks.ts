@@ -2,6 +2,14 @@
 // More is not kept, so that any number of criteria may stand at once.
 import type { Criterion, PlotFilter, ServerWord } from '../../geodata/model/filter/plot-filter.ts'
 import { activeCriteria } from '../../geodata/model/filter/plot-filter.ts'
+import type { Use } from '../../geodata/model/codes.ts'
+import { usesAsked } from '../../geodata/model/filter/criteria/use.ts'
+import {
+  USE_BASES,
+  USE_SHARE,
+  useColumn,
+  usePasses,
+} from '../../geodata/model/plans/use-answers.ts'
 import { normaliseText } from '../../geodata/model/text/normalise-text.ts'
 import type { ColumnarCopy } from './columnar-copy.ts'
 import { bitsOf } from './columnar-copy.ts'
@@ -124,20 +132,49 @@ function judgeOf(
         return passes[code] ? PASS : FAIL
       }
     }
-    case 'any':
+    case 'use':
+      return useJudge(columns, filter)
     case 'none': {
       const held = columns.sets[criterion.column]
       const unsure = columns.sets[criterion.unknownColumn]
       const wanted = bitsOf(filter[criterion.id] ?? [], criterion.values)
-      const [onHeld, onFree] =
-        criterion.how === 'any' ? ([PASS, FAIL] as const) : ([FAIL, PASS] as const)
       return (plot) => {
-        if (held[plot]! & wanted) return onHeld
-        return unsure[plot]! & wanted ? UNKNOWN : onFree
+        if (held[plot]! & wanted) return FAIL
+        return unsure[plot]! & wanted ? UNKNOWN : PASS
       }
     }
     case 'server':
       return serverJudge(columns, filter, criterion.id, answers)
+  }
+}
+
+/** One of the uses that are asked for passes; unknown when none does and one might. */
+function useJudge(columns: ColumnarCopy, filter: PlotFilter): Judge {
+  const judges = usesAsked(filter).map((use) => judgeOfUse(columns, filter, use))
+  return (plot) => {
+    let found: Verdict = FAIL
+    for (const judge of judges) {
+      const verdict = judge(plot)
+      if (verdict === PASS) return PASS
+      if (verdict === UNKNOWN) found = UNKNOWN
+    }
+    return found
+  }
+}
+
+/** One use by itself, under the answers and the share that the filter states. */
+export function judgeOfUse(
+  columns: ColumnarCopy,
+  { use_basis: bases = USE_BASES, use_share_min: percent = USE_SHARE }: PlotFilter,
+  use: Use,
+): Judge {
+  const counted = bases.map((basis) => columns.uses[useColumn(use, basis)])
+  const unknown = columns.uses[useColumn(use, 'unknown')]
+  return (plot) => {
+    let passing = 0
+    for (const m2 of counted) passing += m2[plot]!
+    const passes = usePasses(passing, unknown[plot]!, columns.surface_m2[plot]!, percent)
+    return passes === null ? UNKNOWN : passes ? PASS : FAIL
   }
 }
 

@@ -2,6 +2,8 @@
 import type { Sql } from 'postgres'
 import { tableOf } from '../../geodata/db/data-version.ts'
 import type { ListColumn, RangeColumn } from '../../geodata/model/filter/plot-filter.ts'
+import { USES } from '../../geodata/model/codes.ts'
+import type { UseColumn } from '../../geodata/model/plans/use-answers.ts'
 import type { ServedVersion } from '../version/served-version.ts'
 import type { MetreColumn, ColumnarCopy, SetColumn } from './columnar-copy.ts'
 import {
@@ -13,6 +15,8 @@ import {
   RANGE_COLUMNS,
   SET_COLUMNS,
   SET_CRITERIA,
+  USE_COLUMNS,
+  USE_SETS,
 } from './columnar-copy.ts'
 
 const BATCH = 8000
@@ -24,10 +28,11 @@ type Row = {
   fit_length_dm: number[] | null
 } & Record<ListColumn, string | null> &
   Record<RangeColumn | MetreColumn, number | null> &
+  Record<UseColumn, number> &
   Record<SetColumn, string>
 
 const TEXT_COLUMNS = LIST_CRITERIA.map(({ column }) => column)
-const PLAIN_COLUMNS = [...RANGE_COLUMNS, ...TEXT_COLUMNS, ...METRE_COLUMNS]
+const PLAIN_COLUMNS = [...RANGE_COLUMNS, ...TEXT_COLUMNS, ...METRE_COLUMNS, ...USE_COLUMNS]
 
 /** The copy of one published version, whole. Ordinals are 0…n-1. */
 export async function loadCopy(sql: Sql, served: ServedVersion): Promise<ColumnarCopy> {
@@ -60,6 +65,8 @@ function setRow(columns: ColumnarCopy, row: Row): void {
     text.codes[at] = placeOf(text, row[column])
   }
   for (const column of METRE_COLUMNS) columns.metres[column][at] = row[column] ?? -1
+  for (const column of USE_SETS) columns.sets[column][at] = bitsOf(row[column].split(','), USES)
+  for (const column of USE_COLUMNS) columns.uses[column][at] = row[column]
   for (const { column, unknownColumn, values } of SET_CRITERIA) {
     columns.sets[column][at] = bitsOf(row[column].split(','), values)
     columns.sets[unknownColumn][at] = bitsOf(row[unknownColumn].split(','), values)

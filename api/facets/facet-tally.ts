@@ -7,7 +7,7 @@ import type { ColumnarCopy } from '../columnar/columnar-copy.ts'
 export type Tally = { id: string; add: (plot: number) => void; values: () => FacetValue[] }
 
 type ListCriterion = CriterionHow<'list'>
-type SetCriterion = CriterionHow<'any' | 'none'>
+type SetCriterion = CriterionHow<'none'>
 
 /**
  * Plots by the value of a list column. A closed list gives every value; an open one those that match or are chosen.
@@ -46,7 +46,7 @@ export function textTally(
 }
 
 /**
- * Plots that each value of a set would give by itself: for `use`, those that admit it; for `without`, those free of it;
+ * Plots that each value of a set would give by itself: for `without`, those free of it;
  * with `keep`, also those where it is unknown. null counts the plots where at least one value is unknown.
  */
 export function setTally(columns: ColumnarCopy, criterion: SetCriterion, keep: boolean): Tally {
@@ -61,10 +61,7 @@ export function setTally(columns: ColumnarCopy, criterion: SetCriterion, keep: b
     id: criterion.id,
     add(plot) {
       const surface = Math.max(0, columns.surface_m2[plot]!)
-      const bits =
-        criterion.how === 'any'
-          ? held[plot]! | (keep ? unsure[plot]! : 0)
-          : ~(held[plot]! | (keep ? 0 : unsure[plot]!))
+      const bits = ~(held[plot]! | (keep ? 0 : unsure[plot]!))
       for (let place = 0; place < values.length; place++) {
         if ((bits >>> place) & 1) {
           count[place]!++

@@ -8,6 +8,7 @@ import type { Masks } from '../columnar/criterion-masks.ts'
 import { countMatches, SEVERAL } from '../columnar/criterion-masks.ts'
 import type { Tally } from './facet-tally.ts'
 import { setTally, textTally } from './facet-tally.ts'
+import { useTally } from './use-tally.ts'
 import type { Measured } from './histogram-bars.ts'
 import { histogramBars } from './histogram-bars.ts'
 import type { ColumnarCopy } from '../columnar/columnar-copy.ts'
@@ -65,11 +66,11 @@ function countInOnePass(columns: ColumnarCopy, { active, drops }: Masks, counter
   return { count, m2 }
 }
 
-type Faceted = Extract<Criterion, { how: 'any' | 'none' } | { how: 'list'; faceted: true }>
+type Faceted = Extract<Criterion, { how: 'use' | 'none' } | { how: 'list'; faceted: true }>
 
 const FACETED = CRITERIA.filter(
   (one): one is Faceted =>
-    one.how === 'any' || one.how === 'none' || (one.how === 'list' && one.faceted),
+    one.how === 'use' || one.how === 'none' || (one.how === 'list' && one.faceted),
 )
 const HISTOGRAMS = CRITERIA.filter(
   (one): one is Measured => one.how === 'range' || one.how === 'distance',
@@ -81,6 +82,7 @@ function tallyOf(
   criterion: Faceted,
   nameOf: NameOf,
 ): Tally {
+  if (criterion.how === 'use') return useTally(columns, criterion, filter)
   if (criterion.how !== 'list') return setTally(columns, criterion, filter.unknown === 'keep')
   const named = criterion.values ? undefined : (code: string) => nameOf(criterion.id, code)
   return textTally(columns, criterion, filter[criterion.id] ?? [], named)

@@ -1,7 +1,5 @@
 // The sheets of plots as one: what adds up is added, what differs is unknown or the stricter of both. Pure.
-import type { Use, UseAnswer } from '../../geodata/model/codes.ts'
 import { forEachKind } from '../../geodata/model/access/access-kinds.ts'
-import { USES } from '../../geodata/model/codes.ts'
 import type { PlotSheet } from '../../geodata/model/plots/plot.ts'
 import {
   mergeAccess,
@@ -10,12 +8,13 @@ import {
   mergeRiskPoints,
   mergeSdrifE,
 } from './merge-readings.ts'
+import { mergeUses } from './merge-uses.ts'
 import { mergeShares, sumOf } from './merge-shares.ts'
 import type { Whole } from '../queries/whole-of-group.ts'
 
 /**
  * The sheet of a group from those of its plots (at least one, in the order of their ids). Codes and names that differ
- * are null; a use is admitted where every plot admits it; distances are those of the nearest plot; shares are of the
+ * are null; what is admitted counts by its square metres; distances are those of the nearest plot; shares are of the
  * whole surface. `usable_ha` leaves out the strips along common boundaries too: the group has at least so much.
  */
 export function mergeSheets(id: string, sheets: readonly PlotSheet[], whole: Whole): PlotSheet {
@@ -52,7 +51,7 @@ export function mergeSheets(id: string, sheets: readonly PlotSheet[], whole: Who
     servicing: common('servicing'),
     zone: sheets.some(({ zone }) => zone === null) ? null : leadingZone(zones),
     category: common('category'),
-    uses: Object.fromEntries(USES.map((use) => [use, strictest(sheets, use)])) as PlotSheet['uses'],
+    ...mergeUses(sheets),
     access: forEachKind((kind) => mergeAccess(sheets.map(({ access }) => access[kind]))),
     constraints: mergeShares(sheets, (sheet) =>
       sheet.constraints.map((one) => ({ ...one, id: one.kind })),
@@ -111,13 +110,6 @@ function leadingZone(zones: PlotSheet['zones']): PlotSheet['zone'] {
   const shares = new Map<PlotSheet['zone'], number>()
   for (const { zone, share } of zones) shares.set(zone, (shares.get(zone) ?? 0) + share)
   return [...shares].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null
-}
-
-const STRICTNESS: readonly UseAnswer[] = ['no', 'unknown', 'conditional', 'yes']
-
-function strictest(sheets: readonly PlotSheet[], use: Use): UseAnswer {
-  const answers = sheets.map(({ uses }) => uses[use])
-  return STRICTNESS.find((answer) => answers.includes(answer)) ?? 'unknown'
 }
 
 function distinct<T>(rows: readonly T[]): T[] {

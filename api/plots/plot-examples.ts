@@ -38,11 +38,22 @@ export const EXAMPLE_PLOT: Plot = {
   category: 'productive_regional',
   uses: {
     industry: 'yes',
-    logistics: 'conditional',
+    logistics: 'to_check',
     data_centre: 'unknown',
     crafts: 'yes',
     offices: 'no',
     retail: 'no',
+  },
+  use_parts: {
+    industry: [{ answer: 'yes', area_m2: 84_211, share: 1 }],
+    logistics: [
+      { answer: 'to_check', area_m2: 60_000, share: 0.7125 },
+      { answer: 'no', area_m2: 24_211, share: 0.2875 },
+    ],
+    data_centre: [{ answer: 'unknown', area_m2: 84_211, share: 1 }],
+    crafts: [{ answer: 'yes', area_m2: 84_211, share: 1 }],
+    offices: [{ answer: 'no', area_m2: 84_211, share: 1 }],
+    retail: [{ answer: 'no', area_m2: 84_211, share: 1 }],
   },
   access: {
     ...forEachKind(() => nowhere),

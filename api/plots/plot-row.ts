@@ -2,7 +2,14 @@
 import type { Fragment, Sql } from 'postgres'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
-import type { AccessKind, Constraint, Use, UseAnswer } from '../../geodata/model/codes.ts'
+import type { AccessKind, Constraint, Use } from '../../geodata/model/codes.ts'
+import type { UseColumn } from '../../geodata/model/plans/use-answers.ts'
+import {
+  answerOfUse,
+  useColumns,
+  useM2Of,
+  usePartsOf,
+} from '../../geodata/model/plans/use-answers.ts'
 import { USES } from '../../geodata/model/codes.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import type { Plot } from '../../geodata/model/plots/plot.ts'
@@ -14,22 +21,29 @@ import type {
   AccessMeasure,
 } from '../../geodata/model/access/access-measures.ts'
 import { ACCESSES, fromStored } from '../../geodata/model/access/access-measures.ts'
+import { recordOf } from '../../geodata/model/record-of.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
 
 type Metres = { [column in AccessColumn | AccessLeastColumn]: number | null }
+type Uses = { [column in UseColumn]: number }
 type Point = { name: string; detail: string | null }
 
 export type PlotRow = Metres &
+  Uses &
   Omit<
     Plot,
-    'surface_ha' | 'usable_ha' | 'uses' | 'access' | 'constraints' | 'unknown' | 'centre'
+    | 'surface_ha'
+    | 'usable_ha'
+    | 'uses'
+    | 'use_parts'
+    | 'access'
+    | 'constraints'
+    | 'unknown'
+    | 'centre'
   > & {
     surface_m2: number
     usable_m2: number | null
-    use_admitted: string[]
-    use_unknown: string[]
     constraint_unknown: string[]
-    zone_uses: Partial<Record<Use, { answer: UseAnswer }>> | null
     points: Partial<Record<AccessKind, Point>> | null
     road_points: Partial<Record<AccessKind, Point>> | null
     shares: { kind: Constraint; share: number }[] | null
@@ -42,22 +56,16 @@ export const plotColumns = (sql: Sql): Fragment => sql`
   page.id, page.ordinal, page.name, page.site_id, site.name as site_name, page.code_insee,
   commune.name as commune, page.epci, epci.name as epci_name, page.departement,
   page.surface_m2, page.usable_m2, page.land, page.status, page.stage, page.servicing,
-  page.zone, page.category, page.use_admitted, page.use_unknown, page.constraint_unknown,
+  page.zone, page.category, page.constraint_unknown,
+  ${sql(USES.flatMap((use) => useColumns(use).map((column) => `page.${column}`)))},
   ${sql(ACCESSES.flatMap(({ column, leastColumn }) => [`page.${column}`, `page.${leastColumn}`]))},
-  reached_by_road.points as road_points, zoned.uses as zone_uses, reached.points, touched.shares,
+  reached_by_road.points as road_points, reached.points, touched.shares,
   ST_X(ST_Transform(page.centre, 4326)) as lon, ST_Y(ST_Transform(page.centre, 4326)) as lat`
 
 export const plotJoins = (sql: Sql, version: DataVersion): Fragment => sql`
   left join ${tableOf(sql, version, 'site')} as site on site.id = page.site_id
   left join ${tableOf(sql, version, 'commune')} as commune on commune.code_insee = page.code_insee
   left join ${tableOf(sql, version, 'epci')} as epci on epci.siren = page.epci
-  left join lateral (
-    select zone_urba.uses
-    from ${tableOf(sql, version, 'plot_zone')} as plot_zone
-    join ${tableOf(sql, version, 'zone_urba')} as zone_urba on zone_urba.id = plot_zone.zone_id
-    where plot_zone.plot_id = page.id
-    order by zone_urba.zone = page.zone desc nulls last, plot_zone.share desc, zone_urba.id
-    limit 1) as zoned on true
   left join lateral (${points(sql, version, 'plot_access')}) as reached on true
   left join lateral (${points(sql, version, 'plot_road')}) as reached_by_road on true
   left join lateral (
@@ -101,7 +109,7 @@ export function plotOfRow(row: PlotRow): Plot {
     servicing: row.servicing,
     zone: row.zone,
     category: row.category,
-    uses: Object.fromEntries(USES.map((use) => [use, useAnswer(row, use)])) as Plot['uses'],
+    ...usesOfRow(row),
     access: forEachKind((kind) => accessOf(row, kind)),
     constraints: row.shares ?? [],
     unknown: unknownWords(row),
@@ -109,11 +117,13 @@ export function plotOfRow(row: PlotRow): Plot {
   }
 }
 
-/** The columns that the filter decides on lead; the zone's rule adds whether there are conditions. */
-function useAnswer(row: PlotRow, use: Use): UseAnswer {
-  if (row.use_unknown.includes(use)) return 'unknown'
-  if (!row.use_admitted.includes(use)) return 'no'
-  return row.zone_uses?.[use]?.answer === 'conditional' ? 'conditional' : 'yes'
+/** One answer a use for the whole plot, and what each answer covers of it. */
+function usesOfRow(row: PlotRow): Pick<Plot, 'uses' | 'use_parts'> {
+  const m2 = recordOf(USES, (use) => useM2Of(row, use))
+  return {
+    uses: recordOf(USES, (use) => answerOfUse(m2[use])),
+    use_parts: recordOf(USES, (use) => usePartsOf(m2[use])),
+  }
 }
 
 function accessOf(row: PlotRow, kind: AccessKind): Plot['access'][AccessKind] {
@@ -150,11 +160,12 @@ function unknownWords(row: PlotRow): string[] {
           : []
       case 'list':
         return row[criterion.column] === null ? [criterion.id] : []
-      case 'any':
-      case 'none': {
-        const values = criterion.how === 'any' ? row.use_unknown : row.constraint_unknown
-        return values.length > 0 ? [criterion.id] : []
+      case 'use': {
+        const isUnknown = (use: Use) => answerOfUse(useM2Of(row, use)) === 'unknown'
+        return USES.some(isUnknown) ? [criterion.id] : []
       }
+      case 'none':
+        return row.constraint_unknown.length > 0 ? [criterion.id] : []
       // What the sheet shows as a surface or a footprint says itself that it is unknown.
       case 'range':
       case 'fits':

@@ -2,6 +2,9 @@
 import type { Sql } from 'postgres'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
+import type { Use } from '../../geodata/model/codes.ts'
+import { USES } from '../../geodata/model/codes.ts'
+import type { UseAnswer } from '../../geodata/model/plans/use-answers.ts'
 import type { PlotSheet } from '../../geodata/model/plots/plot.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
 
@@ -13,23 +16,40 @@ export const SDRIF_E_TOLERANCE_M = 150
 /** Items farther than this are not read out: they say nothing about the plot. */
 export const SDRIF_E_REACH_M = 2000
 
-/** Zones of the local plan by share, largest first. */
+type ZoneRow = Omit<PlotSheet['zones'][number], 'area_ha'> & {
+  area_m2: number
+  uses: Partial<Record<Use, { answer: UseAnswer; rule?: string; confidence?: string }>>
+}
+
+/** Zones of the local plan by share, largest first; and by use every rule that one of them was read by, once. */
 export async function listPlotZones(
   sql: Sql,
   version: DataVersion,
   plotId: string,
-): Promise<PlotSheet['zones']> {
-  const rows = await sql<(Omit<PlotSheet['zones'][number], 'area_ha'> & { area_m2: number })[]>`
+): Promise<Pick<PlotSheet, 'zones' | 'use_rules'>> {
+  const rows = await sql<ZoneRow[]>`
     select zone_urba.id, zone_urba.libelle, zone_urba.libelong, zone_urba.zone,
       plot_zone.area_m2, least(1, plot_zone.share::float8) as share,
-      zone_urba.approved_on::text as approved_on, zone_urba.url, zone_urba.source,
+      zone_urba.approved_on::text as approved_on, zone_urba.url, zone_urba.source, zone_urba.uses,
+      zone_urba.excludes_all as excluded,
       case when zone_urba.economic is not null then jsonb_build_object('answer', zone_urba.economic,
         'rule', zone_urba.economic_rule, 'confidence', zone_urba.economic_confidence) end as economic
     from ${tableOf(sql, version, 'plot_zone')} as plot_zone
     join ${tableOf(sql, version, 'zone_urba')} as zone_urba on zone_urba.id = plot_zone.zone_id
     where plot_zone.plot_id = ${plotId}
     order by plot_zone.share desc, zone_urba.id`
-  return rows.map(inHectares)
+  const rules = USES.flatMap((use) =>
+    rows.flatMap(({ uses }) => {
+      const read = uses[use]
+      if (!read) return []
+      const { answer, rule = '', confidence = '' } = read
+      return [{ use, answer, rule, confidence }]
+    }),
+  )
+  return {
+    zones: rows.map(({ uses: _, ...row }) => inHectares(row)),
+    use_rules: [...new Map(rules.map((one) => [`${one.use} ${one.rule}`, one])).values()],
+  }
 }
 
 /** Areas that constrain the plot by share, largest first. */

@@ -2,7 +2,6 @@
 import type { Sql } from 'postgres'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
-import { USES } from '../../geodata/model/codes.ts'
 import type { PlotSheet } from '../../geodata/model/plots/plot.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
 import type { NearRow } from './near-networks.ts'
@@ -24,7 +23,6 @@ type SheetRow = PlotRow &
     declared: Record<string, unknown>
     source: string
     site: (Omit<NonNullable<PlotSheet['site']>, 'surface_ha'> & { surface_m2: number }) | null
-    zone_rules: Record<string, { answer: string; rule?: string; confidence?: string }> | null
     footprint: PlotSheet['footprint']
     geometry: PlotSheet['geometry']
     bbox: PlotSheet['bbox']
@@ -47,7 +45,7 @@ export async function getPlotSheet(
         (select id from ${tableOf(sql, version, 'plot')} where id = ${id}),
         (select min(id) from ${tableOf(sql, version, 'plot')} where replaces = ${id})))
     select ${plotColumns(sql)}, page.declared_m2, page.cadastral_m2, page.natural_m2, page.road_snap_m,
-      page.cadastral_refs, page.replaces, page.declared, page.source, zoned.uses as zone_rules,
+      page.cadastral_refs, page.replaces, page.declared, page.source,
       case when site.id is null then null else jsonb_build_object(
         'id', site.id, 'name', site.name, 'kind', site.kind, 'vocation', site.vocation,
         'state', site.state, 'category', site.category, 'surface_m2', site.surface_m2,
@@ -58,7 +56,7 @@ export async function getPlotSheet(
         from (select ST_Transform(page.geom, 4326) as box) as boxed) as bbox
     from page ${plotJoins(sql, version)}`
   if (!row) return undefined
-  const [zones, constraint_areas, sdrif_e, provenance, around] = await Promise.all([
+  const [{ zones, use_rules }, constraint_areas, sdrif_e, provenance, around] = await Promise.all([
     listPlotZones(sql, version, row.id),
     listPlotConstraints(sql, version, row.id),
     listPlotSdrifE(sql, version, row.id),
@@ -77,7 +75,7 @@ export async function getPlotSheet(
     replaces: row.replaces,
     site: row.site && siteOf(row.site),
     zones,
-    use_rules: useRules(row),
+    use_rules,
     sdrif_e,
     constraint_areas,
     constraints_unknown: row.constraint_unknown as PlotSheet['constraints_unknown'],
@@ -106,21 +104,4 @@ const hectares = (m2: number | null): number | null => (m2 === null ? null : m2T
 
 function siteOf({ surface_m2, ...site }: NonNullable<SheetRow['site']>): PlotSheet['site'] {
   return { ...site, surface_ha: m2ToHa(surface_m2) }
-}
-
-/** The rule that each use was read from, where the zone tells one. */
-function useRules(row: SheetRow): PlotSheet['use_rules'] {
-  return USES.flatMap((use) => {
-    const rule = row.zone_rules?.[use]
-    return rule
-      ? [
-          {
-            use,
-            answer: rule.answer as PlotSheet['use_rules'][number]['answer'],
-            rule: rule.rule ?? '',
-            confidence: rule.confidence ?? '',
-          },
-        ]
-      : []
-  })
 }

@@ -3,8 +3,11 @@
 import type { Fragment, Sql } from 'postgres'
 import { DOOR_SRID, REGION_BBOX, STORAGE_SRID } from '../../geodata/model/crs.ts'
 import type { Criterion, PlotFilter, ServerWord } from '../../geodata/model/filter/plot-filter.ts'
+import { usesAsked } from '../../geodata/model/filter/criteria/use.ts'
 import { activeCriteria } from '../../geodata/model/filter/plot-filter.ts'
 import { fitRung } from '../../geodata/model/plots/footprint-rung.ts'
+import type { StoredAnswer } from '../../geodata/model/plans/use-answers.ts'
+import { USE_BASES, USE_SHARE, useColumn } from '../../geodata/model/plans/use-answers.ts'
 import { normaliseText } from '../../geodata/model/text/normalise-text.ts'
 import { areaGeometry } from '../areas/area-geometry.ts'
 
@@ -50,19 +53,38 @@ export function criterionVerdict(sql: Sql, filter: PlotFilter, criterion: Criter
     }
     case 'list':
       return sql`plot.${sql(criterion.column)} = any(${textArray(sql, filter[criterion.id])})`
-    case 'any':
+    case 'use':
+      return usesVerdict(sql, filter)
     case 'none': {
       const values = textArray(sql, filter[criterion.id])
-      const held = criterion.how === 'any' ? sql`true` : sql`false`
-      const free = criterion.how === 'any' ? sql`false` : sql`true`
       return sql`case
-        when plot.${sql(criterion.column)} && ${values} then ${held}
+        when plot.${sql(criterion.column)} && ${values} then false
         when plot.${sql(criterion.unknownColumn)} && ${values} then null
-        else ${free} end`
+        else true end`
     }
     case 'server':
       return serverVerdict(sql, filter, criterion.id)
   }
+}
+
+/** As `usePasses`, of any of the uses. */
+function usesVerdict(sql: Sql, filter: PlotFilter): Fragment {
+  const { use_basis: bases = USE_BASES, use_share_min: percent = USE_SHARE } = filter
+  const anyOver = (answers: readonly StoredAnswer[]) =>
+    usesAsked(filter).reduce(
+      (any, use) => {
+        const m2 = answers.reduce(
+          (sum, answer) => sql`${sum} + plot.${sql(useColumn(use, answer))}`,
+          sql`0::bigint`,
+        )
+        return sql`${any} or 100 * (${m2}) >= ${percent}::bigint * plot.surface_m2`
+      },
+      sql`false`,
+    )
+  return sql`case
+    when ${anyOver(bases)} then true
+    when ${anyOver([...bases, 'unknown'])} then null
+    else false end`
 }
 
 function serverVerdict(sql: Sql, filter: PlotFilter, id: ServerWord): Fragment {

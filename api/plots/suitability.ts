@@ -2,14 +2,15 @@
 // unknown value gives 0 to its preference, and the breakdown says that it is unknown.
 import type { Weighting, Preference } from '../../geodata/model/plots/preferences.ts'
 import { judgedBy, PREFERENCES } from '../../geodata/model/plots/preferences.ts'
-import { CONSTRAINTS, LANDS, USES } from '../../geodata/model/codes.ts'
+import type { Use } from '../../geodata/model/codes.ts'
+import { CONSTRAINTS, LANDS } from '../../geodata/model/codes.ts'
 import type { PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import { isRoadKind } from '../../geodata/model/access/access-kinds.ts'
 import { toStored } from '../../geodata/model/access/access-measures.ts'
 import { haToM2 } from '../../geodata/model/units.ts'
 import type { Drops } from '../columnar/criterion-masks.ts'
+import { judgeOfUse, PASS, UNKNOWN } from '../columnar/criterion-masks.ts'
 import type { ColumnarCopy } from '../columnar/columnar-copy.ts'
-import { bitsOf } from '../columnar/columnar-copy.ts'
 
 export type SuitabilityPart = {
   preference: Preference
@@ -68,11 +69,12 @@ function judgeOf(
       }
     }
     case 'zoning': {
-      const wanted = bitsOf(filter.use ?? ['industry'], USES)
-      const { use_admitted: admitted, use_unknown: unsure } = columns.sets
+      const wanted: readonly Use[] = filter.use ?? ['industry']
+      const judges = wanted.map((use) => judgeOfUse(columns, filter, use))
       return (plot) => {
-        if (admitted[plot]! & wanted) return 1
-        return unsure[plot]! & wanted ? null : 0
+        const verdicts = judges.map((judge) => judge(plot))
+        if (verdicts.includes(PASS)) return 1
+        return verdicts.includes(UNKNOWN) ? null : 0
       }
     }
     case 'constraints': {

@@ -3,14 +3,15 @@
 import { ACCESS_KINDS, CONSTRAINTS, NETWORK_KINDS } from '../model/codes.ts'
 import type { DataVersion } from './data-version.ts'
 import { tableOf } from './data-version.ts'
-import { KIND_COLUMNS } from './kind-structure.ts'
+import { KIND_COLUMNS, USE_COLUMNS } from './kind-structure.ts'
 import type { Sql } from './open-database.ts'
 
 /** Adds to the tables of a version, as its files leave them, what depends on the kinds. */
 export async function addKinds(sql: Sql, version: DataVersion): Promise<void> {
   await sql`
     alter table ${tableOf(sql, version, 'plot')}
-    ${KIND_COLUMNS.map((name, i) => sql`${i ? sql`,` : sql``} add column ${sql(name)} integer`)}`
+    ${KIND_COLUMNS.map((name, i) => sql`${i ? sql`,` : sql``} add column ${sql(name)} integer`)}
+    ${USE_COLUMNS.map((name) => sql`, add column ${sql(name)} integer not null default 0`)}`
   await check('access_point', ACCESS_KINDS)
   await check('constraint_area', CONSTRAINTS)
   await check('network_line', NETWORK_KINDS)

@@ -14,6 +14,7 @@ import {
   USES,
   ZONES,
 } from '../model/codes.ts'
+import { useColumns } from '../model/plans/use-answers.ts'
 import { REGION_BBOX_L93 } from '../model/crs.ts'
 
 export type Finding = { check: string; rows: number; example: string | null }
@@ -75,6 +76,19 @@ export async function checkVersion(sql: Sql, version: DataVersion): Promise<Find
     [
       'a constraint is known or unknown, not both',
       wrong(sql`constraint_hit && constraint_unknown or use_admitted && use_unknown`),
+    ],
+    [
+      'what is read of uses covers no more than the plot',
+      wrong(
+        USES.reduce(
+          (any, use) => {
+            const sum = useColumns(use).reduce((of, column) => sql`${of} + ${sql(column)}`, sql`0`)
+            const least = useColumns(use).map((column) => sql(column))
+            return sql`${any} or ${sum} > surface_m2 or least(${least[0]!}, ${least[1]!}, ${least[2]!}, ${least[3]!}) < 0`
+          },
+          sql`false`,
+        ),
+      ),
     ],
     ...Object.entries(CODES).map(([column, codes]): [string, Fragment] => [
       `${column} is a code of its list`,

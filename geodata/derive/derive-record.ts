@@ -4,8 +4,10 @@ import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
 import { ACCESSES } from '../model/access/access-measures.ts'
 import { ACCESS_KINDS, USES } from '../model/codes.ts'
+import { answerOfUse, USE_BASES, useColumn, useColumns } from '../model/plans/use-answers.ts'
+import { shareUses } from '../model/plans/share-uses.ts'
 import { normaliseText } from '../model/text/normalise-text.ts'
-import type { UseReading } from '../model/plans/use-rules.ts'
+import type { UseReading } from '../model/plans/read-uses.ts'
 import type { AccessMetres } from './access/derive-access.ts'
 import type { UsableFound } from './usable/derive-usable.ts'
 import { usableKnown, usableOf } from './usable/derive-usable.ts'
@@ -20,7 +22,8 @@ type Found = {
   site: string | null
   commune: string | null
   zone: string | null
-  zone_id: string | null
+  surface_m2: number
+  zones: { id: string; area_m2: number }[] | null
 }
 
 /** Zone rows must cover at least so much of a plot to decide its type; else what its source declares stays. */
@@ -29,7 +32,7 @@ const ZONED = 0.5
 /**
  * Of the plots with ordinals in [from, to), writes EPCI and département (of the commune), category (of the site, else
  * the largest share among the SDRIF-E items and what no item covers, else as declared), zone (type with the largest
- * share), uses (of the zone that covers most), constraints, usable surface and what fits in it, access and search words.
+ * share), uses by the zones that divide the plot, constraints, usable surface and what fits in it, access and search words.
  */
 export async function deriveRecord(
   sql: Sql,
@@ -58,12 +61,14 @@ export async function deriveRecord(
       join ${table('plot_zone')} as plot_zone on plot_zone.plot_id = batch.id
       join ${table('zone_urba')} as zone on zone.id = plot_zone.zone_id),
     dominant as (
-      select distinct on (plot_id) plot_id, zone, zone_id from covering
+      select distinct on (plot_id) plot_id, zone from covering
       where zoned_share >= ${ZONED}
       order by plot_id, type_share desc, zone, share desc, zone_id)
     select batch.id, batch.ordinal, batch.name, batch.cadastral_refs,
       site.name as site, commune.name as commune,
-      coalesce(dominant.zone, batch.zone) as zone, dominant.zone_id
+      coalesce(dominant.zone, batch.zone) as zone, batch.surface_m2,
+      (select jsonb_agg(jsonb_build_object('id', zone_id, 'area_m2', area_m2) order by zone_id)
+        from ${table('plot_zone')} where plot_id = batch.id) as zones
     from batch
     left join dominant on dominant.plot_id = batch.id
     left join ${table('site')} as site on site.id = batch.site_id
@@ -74,7 +79,7 @@ export async function deriveRecord(
     search: normaliseText(
       [row.name, row.site, row.commune, ...row.cadastral_refs].filter(Boolean).join(' '),
     ),
-    ...usesOf(row.zone_id, found.uses),
+    ...usesOf(row, found.uses),
     ...metresOf(row.ordinal, found.access),
     ...(found.road && roadColumnsOf(row.ordinal, found.road)),
     ...usableOf(row.ordinal, found.usable),
@@ -83,8 +88,9 @@ export async function deriveRecord(
     ({ column, leastColumn }): string[] => [column, leastColumn],
   )
   const metres = found.road ? [...straight, ...ROAD_COLUMNS] : straight
-  const columns = metres.map((column) => sql`, ${sql(column)} integer`)
-  const sets = metres.map((column) => sql`, ${sql(column)} = record.${sql(column)}`)
+  const whole = [...metres, ...USES.flatMap(useColumns)]
+  const columns = whole.map((column) => sql`, ${sql(column)} integer`)
+  const sets = whole.map((column) => sql`, ${sql(column)} = record.${sql(column)}`)
   await sql`
     with record as (
       select * from json_to_recordset(${JSON.stringify(records)}::text::json) as record (
@@ -119,15 +125,17 @@ export async function deriveRecord(
     where plot.ordinal = record.ordinal`
 }
 
-function usesOf(
-  zoneId: string | null,
-  readings: Map<string, UseReading>,
-): { use_admitted: string[]; use_unknown: string[] } {
-  const reading = zoneId === null ? undefined : readings.get(zoneId)
-  const answers = USES.map((use) => [use, reading?.[use].answer ?? 'unknown'] as const)
-  const having = (...wanted: string[]) =>
-    answers.flatMap(([use, answer]) => (wanted.includes(answer) ? [use] : []))
-  return { use_admitted: having('yes', 'conditional'), use_unknown: having('unknown') }
+/** Whole m² by use and answer; and, for lists of uses, which pass over half of the plot and of which that is not known. */
+function usesOf({ surface_m2, zones }: Found, readings: Map<string, UseReading>) {
+  const parts = (zones ?? []).map(({ id, area_m2 }) => ({ area_m2, uses: readings.get(id) }))
+  const m2 = shareUses(surface_m2, parts)
+  const columns: Record<string, number> = {}
+  for (const use of USES)
+    for (const answer of [...USE_BASES, 'unknown'] as const)
+      columns[useColumn(use, answer)] = m2[use][answer]
+  const answering = (answers: readonly string[]) =>
+    USES.filter((use) => answers.includes(answerOfUse(m2[use])))
+  return { ...columns, use_admitted: answering(USE_BASES), use_unknown: answering(['unknown']) }
 }
 
 function metresOf(ordinal: number, access: AccessMetres): Record<string, number | null> {

@@ -5,8 +5,8 @@ import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
 import type { Zone } from '../model/codes.ts'
 import { readEconomic } from '../model/plans/economic-zone.ts'
-import type { UseReading } from '../model/plans/use-rules.ts'
-import { readUses } from '../model/plans/use-rules.ts'
+import type { UseReading } from '../model/plans/read-uses.ts'
+import { excludesAll, readUses } from '../model/plans/read-uses.ts'
 
 type ZoneRow = {
   id: string
@@ -33,13 +33,15 @@ export async function deriveUses(
     const batch = zones.slice(from, from + BATCH)
     const told = economic.slice(from, from + BATCH)
     await sql`
-      update ${table} as zone set uses = reading.uses::jsonb, economic = reading.economic,
+      update ${table} as zone set uses = reading.uses::jsonb,
+        excludes_all = reading.excludes_all, economic = reading.economic,
         economic_rule = reading.rule, economic_confidence = reading.confidence
       from unnest(${batch.map(({ id }) => id)}::text[],
         ${batch.map(({ id }) => JSON.stringify(readings.get(id)))}::text[],
+        ${batch.map(({ id }) => excludesAll(readings.get(id)!))}::boolean[],
         ${told.map(({ answer }) => answer)}::text[], ${told.map(({ rule }) => rule)}::text[],
         ${told.map(({ confidence }) => confidence)}::text[])
-        as reading (id, uses, economic, rule, confidence)
+        as reading (id, uses, excludes_all, economic, rule, confidence)
       where reading.id = zone.id`
     onDone(Math.min(zones.length, from + BATCH), zones.length)
   }

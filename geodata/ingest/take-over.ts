@@ -28,7 +28,7 @@ const SOURCED = [
 /** Derived from other rows of the version: not taken over. */
 const DERIVED: Readonly<Record<string, RegExp>> = {
   site: /^plots$/,
-  zone_urba: /^(uses|economic\w*)$/,
+  zone_urba: /^(uses|excludes_all|economic\w*)$/,
   plot: /^(ordinal|site_id|epci|departement|surface_m2|usable_m2|fit_\w+|land|natural_m2|use_\w+|\w+_straight\w*|\w+_road_\w+|road_snap_m|constraint_\w+|search|centre)$/,
 }
 

@@ -1,5 +1,6 @@
 // What the API answers beside a plot (plot.ts). Types for the page, schemas for the API's document and the tests.
 import * as z from 'zod'
+import { USE_ANSWERS } from './plans/use-answers.ts'
 import { CATEGORIES } from './codes.ts'
 import { plotSchema } from './plots/plot.ts'
 import { toldSchema } from './references/told-schema.ts'
@@ -29,6 +30,8 @@ const facetValue = z.object({
   /** Plots that this value would give with all other criteria held. */
   count,
   surface_ha: hectares,
+  /** Of a use: plots by what they answer for it over the share that is asked for. */
+  answers: z.record(z.enum(USE_ANSWERS), z.object({ count, surface_ha: hectares })).optional(),
 })
 export type FacetValue = z.infer<typeof facetValue>
 

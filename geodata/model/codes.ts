@@ -47,11 +47,9 @@ export const SERVICINGS = [
 ] as const
 export type Servicing = (typeof SERVICINGS)[number]
 
-/** What a zone's rule may admit. */
+/** What a zone's rule may admit; what it answers stands in plans/use-answers.ts. */
 export const USES = ['industry', 'logistics', 'data_centre', 'crafts', 'offices', 'retail'] as const
 export type Use = (typeof USES)[number]
-export const USE_ANSWERS = ['yes', 'conditional', 'no', 'unknown'] as const
-export type UseAnswer = (typeof USE_ANSWERS)[number]
 
 /** Kinds of access point, as their table lists them. */
 export type AccessKind = keyof typeof ACCESS_TABLE

@@ -13,9 +13,9 @@ import type {
   Stage,
   Status,
   Use,
-  UseAnswer,
   Zone,
 } from './codes.ts'
+import type { UseAnswer } from './plans/use-answers.ts'
 import { ACCESS, forEachKind, TRAVELLERS } from './access/access-kinds.ts'
 import type { Access, AccessWord } from './access/access-measures.ts'
 import { ACCESSES } from './access/access-measures.ts'
@@ -261,21 +261,27 @@ export const USE_LABELS: Record<Use, Label> = {
 export const USE_ANSWER_LABELS: Record<UseAnswer, Label> = {
   yes: of(
     'Admis',
-    'La règle lue de la zone admet cet usage.',
+    'Les mots du plan nomment cet usage.',
     'Admitted',
-    'The rule read from the zone admits this use.',
+    'The words of the plan name this use.',
   ),
   conditional: of(
     'Sous conditions',
-    'La règle lue de la zone admet cet usage sous conditions.',
+    'Une règle met des conditions à cet usage.',
     'With conditions',
-    'The rule read from the zone admits this use with conditions.',
+    'A rule sets conditions on this use.',
+  ),
+  to_check: of(
+    'À vérifier au règlement',
+    'L’intitulé de la zone ne nomme pas cet usage : il n’est ni admis ni exclu.',
+    'To check in the written rules',
+    'The wording of the zone does not name this use: it is neither admitted nor excluded.',
   ),
   no: of(
     'Exclu',
-    'La règle lue de la zone exclut cet usage.',
+    'Le type de la zone exclut cet usage, sauf exceptions du règlement.',
     'Excluded',
-    'The rule read from the zone excludes this use.',
+    'The type of the zone excludes this use, save exceptions of the written rules.',
   ),
   unknown: of('Inconnu', 'Aucune règle n’a pu être lue.', 'Unknown', 'No rule could be read.'),
 }

@@ -37,10 +37,11 @@ const set = (sql: Sql, column: string) =>
 
 async function* plotPages(sql: Sql, version: DataVersion): AsyncIterable<TileRow[]> {
   const tags = TILE_COLUMNS.plain.map((column) => sql`, ${sql(column)}`)
+  const m2 = TILE_COLUMNS.m2.map((column) => sql`, nullif(${sql(column)}, 0) as ${sql(column)}`)
   const sets = TILE_COLUMNS.sets.map((column) => sql`, ${set(sql, column)}`)
   const page = (least: number) => {
     const rows = sql<TileRow[]>`
-      select ordinal as id, id as "$id", name, ST_AsBinary(geom) as wkb, ST_AsBinary(centre) as centre_wkb ${tags} ${sets}
+      select ordinal as id, id as "$id", name, ST_AsBinary(geom) as wkb, ST_AsBinary(centre) as centre_wkb ${tags} ${m2} ${sets}
       from ${tableOf(sql, version, 'plot')}
       where ordinal >= ${least} and ordinal < ${least + PLOTS_A_PAGE}
       order by ordinal`.execute()

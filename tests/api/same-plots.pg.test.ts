@@ -195,6 +195,29 @@ describeOnEngines('one filter in every form', (t) => {
               expect(told, `${query}: ${word}=${value}`).toBe(
                 count({ ...filter, [word]: [value] } as PlotFilter).length,
               )
+        for (const { value, answers } of facets.facets.use ?? [])
+          if (value !== null && answers) {
+            // Of what passes with the answers down to one, less what passes without it.
+            const passing = (bases: string) => {
+              const { filter: one } = readFilter(
+                new URLSearchParams(`use=${value}&use_basis=${bases}`),
+              )
+              const share = filter.use_share_min
+              const more = share === undefined ? {} : { use_share_min: share }
+              return others('use').filter((plot) => matches(plot, { ...one, ...more }) === true)
+                .length
+            }
+            const [yes, conditional, all] = [
+              'yes',
+              'yes,conditional',
+              'yes,conditional,to_check',
+            ].map(passing)
+            expect(answers.yes.count, `${query}: ${value}`).toBe(yes)
+            expect(answers.conditional.count).toBe(conditional! - yes!)
+            expect(answers.to_check.count).toBe(all! - conditional!)
+            const told = Object.values(answers).reduce((sum, one) => sum + one.count, 0)
+            expect(told).toBe(others('use').length)
+          }
         expect(Object.keys(facets.histograms)).toEqual(MEASURED)
         for (const [id, { edges, counts, unknown, all }] of Object.entries(facets.histograms)) {
           const plots = others(id as CriterionId)

@@ -113,6 +113,11 @@ async function oneQueryAFacet({ sql }: Database, version: DataVersion, filter: P
       await sql`
         select width_bucket(${sql(criterion.column)}, 0, 20000, 24) as bar, count(*)::int
         from ${plot} as plot where ${where} group by 1`
+    else if (criterion.how === 'use')
+      await sql`
+        select value, count(*)::int, sum(surface_m2)::float8
+        from ${plot} as plot, unnest(plot.use_admitted) as value
+        where ${where} group by 1`
     else
       await sql`
         select value, count(*)::int, sum(surface_m2)::float8

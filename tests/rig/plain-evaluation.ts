@@ -1,6 +1,7 @@
 // What a filter means, once more and as plainly as it can be said. For tests alone: it shares no code with the forms
 // that it judges.
 import proj4 from 'proj4'
+import { USES } from '../../geodata/model/codes.ts'
 import { ACCESSES } from '../../geodata/model/access/access-measures.ts'
 import type { FilterWord, PlotFilter } from '../../geodata/model/filter/plot-filter.ts'
 import { recordOf } from '../../geodata/model/record-of.ts'
@@ -9,11 +10,16 @@ import type { SmallPlot } from './land/small-version.ts'
 /** true passes, false fails, null is unknown, undefined: too near the edge of a frame to say. */
 export type Verdict = boolean | null | undefined
 
+type Judge<Word extends FilterWord> = (
+  plot: SmallPlot,
+  value: Of<Word>,
+  filter: PlotFilter,
+) => Verdict
 type Of<Word extends FilterWord> = NonNullable<PlotFilter[Word]>
 
 /** One word judged. A word of the filter that is not judged here does not compile. */
 const JUDGES: {
-  [Word in Exclude<FilterWord, 'unknown'>]: (plot: SmallPlot, value: Of<Word>) => Verdict
+  [Word in Exclude<FilterWord, 'unknown'>]: Judge<Word>
 } = {
   surface_min: (plot, ha) => plot.surface_m2 / 10_000 >= ha,
   surface_max: (plot, ha) => plot.surface_m2 / 10_000 <= ha,
@@ -27,8 +33,10 @@ const JUDGES: {
   },
   zone: (plot, values) => isOne(plot.zone, values),
   category: (plot, values) => isOne(plot.category, values),
-  use: (plot, uses) =>
-    holds(plot.use_admitted, uses) || (holds(plot.use_unknown, uses) ? null : false),
+  use: (plot, uses, filter) => isUsed(plot, uses, filter),
+  // Without a use they ask for any.
+  use_basis: (plot, _, filter) => filter.use !== undefined || isUsed(plot, USES, filter),
+  use_share_min: (plot, _, filter) => filter.use !== undefined || isUsed(plot, USES, filter),
   land: (plot, values) => isOne(plot.land, values),
   status: (plot, values) => isOne(plot.status, values),
   stage: (plot, values) => isOne(plot.stage, values),
@@ -68,7 +76,7 @@ function judgeWord<Word extends keyof typeof JUDGES>(
   word: Word,
 ): Verdict {
   const value = filter[word]
-  return value === undefined ? true : JUDGES[word](plot, value)
+  return value === undefined ? true : JUDGES[word](plot, value, filter)
 }
 
 const m2 = (value: unknown): number => Number(value)
@@ -78,6 +86,21 @@ const isOne = (value: unknown, values: readonly string[]): Verdict =>
 
 const holds = (held: unknown, values: readonly string[]): boolean =>
   values.some((value) => (held as readonly string[]).includes(value))
+
+/** Percent of the plot, use by use, in the words of the filter. */
+function isUsed(plot: SmallPlot, uses: readonly string[], filter: PlotFilter): Verdict {
+  const { use_basis: bases = ['yes', 'conditional', 'to_check'], use_share_min: least = 50 } =
+    filter
+  const found = uses.map((use): Verdict => {
+    const part = (answer: string) =>
+      (Number(plot[`use_${use}_${answer}_m2`]) * 100) / plot.surface_m2
+    const sure = bases.reduce((sum, basis) => sum + part(basis), 0)
+    // A hair below, for what division leaves.
+    if (sure >= least - 1e-9) return true
+    return sure + part('unknown') >= least - 1e-9 ? null : false
+  })
+  return found.includes(true) || (found.includes(null) ? null : false)
+}
 
 /** Whether a plot matches; undefined when a frame cuts it too near its half. */
 export function matches(plot: SmallPlot, filter: PlotFilter): boolean | undefined {

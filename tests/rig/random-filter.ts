@@ -104,6 +104,10 @@ const GENERATORS: Record<FilterWord, fc.Arbitrary<string>> = {
   zone: values(codes.ZONES),
   category: values(codes.CATEGORIES),
   use: values(codes.USES),
+  use_basis: values(['yes', 'conditional', 'to_check']),
+  use_share_min: fc
+    .oneof(fc.integer({ min: 1, max: 100 }), fc.constantFrom(25, 50, 75))
+    .map(String),
   land: values(codes.LANDS),
   status: values(codes.STATUSES),
   stage: values(codes.STAGES),

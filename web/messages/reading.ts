@@ -48,7 +48,13 @@ export const readingWords = messages({
     uses: 'Usages',
     usesNote:
       'Part du sol selon ce que la règle lue de chaque zone admet ; à vérifier au règlement.',
-    answers: { yes: 'admis', conditional: 'sous conditions', no: 'exclu', unknown: 'inconnu' },
+    answers: {
+      yes: 'admis',
+      conditional: 'sous conditions',
+      to_check: 'à vérifier au règlement',
+      no: 'exclu',
+      unknown: 'inconnu',
+    },
     byRule: 'Règles lues',
     bases: {
       type: 'type de zone',
@@ -166,6 +172,7 @@ export const readingWords = messages({
     answers: {
       yes: 'admitted',
       conditional: 'with conditions',
+      to_check: 'to check in the written rules',
       no: 'excluded',
       unknown: 'unknown',
     },

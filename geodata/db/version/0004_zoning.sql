@@ -11,6 +11,7 @@ create table zone_urba (
   approved_on date,
   url text,
   uses jsonb not null default '{}',   -- use → { answer, rule, confidence }
+  excludes_all boolean not null default false, -- no economic use is admitted
   economic text check (economic in ('yes', 'no', 'ambiguous', 'unknown')), -- whether it is an economic zone
   economic_rule text,                 -- the rule by which: destination, wording, name, type
   economic_confidence text check (economic_confidence in ('high', 'medium', 'low')),

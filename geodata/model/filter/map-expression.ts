@@ -3,6 +3,10 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Criterion, PlotFilter } from './plot-filter.ts'
 import { activeCriteria } from './plot-filter.ts'
+import type { StoredAnswer } from '../plans/use-answers.ts'
+import { USE_BASES, USE_SHARE, useColumn } from '../plans/use-answers.ts'
+import type { Use } from '../codes.ts'
+import { usesAsked } from './criteria/use.ts'
 
 const get = (column: string): ExpressionSpecification => ['get', column]
 const has = (column: string): ExpressionSpecification => ['has', column]
@@ -70,18 +74,38 @@ function criterionExpression(
         keep,
       )
     }
-    case 'any':
+    case 'use':
+      return usesExpression(filter, keep)
     case 'none': {
       const values: readonly string[] = filter[criterion.id] ?? []
       const held = holds(criterion.column, values)
       const unsure = holds(criterion.unknownColumn, values)
-      if (criterion.how === 'any') return keep ? ['any', held, unsure] : held
       return keep ? ['!', held] : ['all', ['!', held], ['!', unsure]]
     }
     case 'fits':
     case 'server':
       return undefined
   }
+}
+
+/** As `usePasses`: a use may pass when what is unknown would make it. Nought square metres are an absent attribute. */
+function usesExpression(filter: PlotFilter, keep: boolean): ExpressionSpecification {
+  const { use_basis: bases = USE_BASES, use_share_min: percent = USE_SHARE } = filter
+  const counted: readonly StoredAnswer[] = keep ? [...bases, 'unknown'] : bases
+  const m2 = (use: Use, answer: StoredAnswer): ExpressionSpecification => [
+    'coalesce',
+    get(useColumn(use, answer)),
+    0,
+  ]
+  const least: ExpressionSpecification = ['*', percent, get('surface_m2')]
+  return [
+    'any',
+    ...usesAsked(filter).map((use): ExpressionSpecification => [
+      '>=',
+      ['*', 100, ['+', ...counted.map((answer) => m2(use, answer)), 0]],
+      least,
+    ]),
+  ]
 }
 
 const known = (

@@ -23,6 +23,14 @@ export const numberReader =
     return { value: Number(value.toFixed(decimals)) }
   }
 
+/** A share of a plot, in whole percent. */
+export const percentReader: Reader<number> = (text) => {
+  const value = Number(text)
+  if (!/^\d{1,3}$/.test(text) || value < 1 || value > 100)
+    return { takes: 'a whole number of percent from 1 to 100' }
+  return { value }
+}
+
 /** Values of a closed list, in its order. */
 export const listReader =
   <Value extends string>(values: readonly Value[]): Reader<readonly Value[]> =>

@@ -14,7 +14,7 @@ export type TilesetId = keyof typeof TILESETS
 export const PLOT_SHAPE_MINZOOM = 11
 
 /** What the map filters on; numbers as stored, sets as ",a,b,"; absent when unknown. */
-const PLOT = ['id', ...TILE_COLUMNS.plain, ...TILE_COLUMNS.sets] as const
+const PLOT = ['id', ...TILE_COLUMNS.plain, ...TILE_COLUMNS.m2, ...TILE_COLUMNS.sets] as const
 
 /**
  * By tileset, its layers and the attributes of their features. `plot` holds every plot at every zoom, its number the

@@ -3,7 +3,7 @@
 // plans and public facilities in others: what is ambiguous is said to be so, never decided.
 import type { Zone } from '../codes.ts'
 import { normaliseText } from '../text/normalise-text.ts'
-import type { Confidence } from './use-rules.ts'
+import type { Evidence } from './evidence.ts'
 
 export const ECONOMIC_ANSWERS = ['yes', 'no', 'ambiguous', 'unknown'] as const
 export type EconomicAnswer = (typeof ECONOMIC_ANSWERS)[number]
@@ -25,7 +25,7 @@ export type EconomicRule = (typeof ECONOMIC_RULES)[number]
 export type EconomicReading = {
   answer: EconomicAnswer
   rule: EconomicRule
-  confidence: Confidence
+  confidence: Evidence
 }
 
 // Of folded wordings: no accents, lower case.

@@ -1,14 +1,8 @@
 // What the plans say about a piece of land, in one answer. zod runs in the API and in tests; the page takes the types.
 // In every layer: the shares of its parts, plus what is uncovered, less what is counted twice, make 1.
 import * as z from 'zod'
-import {
-  CONSTRAINT_EFFECTS,
-  CONSTRAINTS,
-  SDRIF_E_MAPS,
-  USE_ANSWERS,
-  USES,
-  ZONES,
-} from '../codes.ts'
+import { CONSTRAINT_EFFECTS, CONSTRAINTS, SDRIF_E_MAPS, USES, ZONES } from '../codes.ts'
+import { USE_ANSWERS } from './use-answers.ts'
 import { nearNetworkSchema } from '../networks/near-network.ts'
 import { provenanceSchema } from '../plots/plot.ts'
 

@@ -10,10 +10,10 @@ import {
   SERVICINGS,
   STAGES,
   STATUSES,
-  USE_ANSWERS,
   USES,
   ZONES,
 } from '../codes.ts'
+import { USE_ANSWERS } from '../plans/use-answers.ts'
 import { PREFERENCES } from './preferences.ts'
 import { ECONOMIC_ANSWERS, ECONOMIC_RULES } from '../plans/economic-zone.ts'
 import { surroundings } from './plot-surroundings.ts'
@@ -67,7 +67,15 @@ export const plotSchema = z.strictObject({
   servicing: z.enum(SERVICINGS).nullable(),
   zone: z.enum(ZONES).nullable(),
   category: z.enum(CATEGORIES).nullable(),
+  /** One answer for the whole plot: what holds over half of it or more. */
   uses: z.record(z.enum(USES), z.enum(USE_ANSWERS)),
+  /** By use, what each answer covers of the plot. Absent from facts of older offers. */
+  use_parts: z
+    .record(
+      z.enum(USES),
+      z.array(z.object({ answer: z.enum(USE_ANSWERS), area_m2: z.int().min(1), share })),
+    )
+    .optional(),
   access: z.record(z.enum(ACCESS_KINDS), accessValue),
   constraints: z.array(z.object({ kind: z.enum(CONSTRAINTS), share })),
   /** Words of the filter whose value is not known for this plot. */
@@ -121,6 +129,8 @@ export const plotSheetSchema = plotSchema.extend({
       zone: z.enum(ZONES),
       area_ha: z.number(),
       share,
+      /** It excludes every economic use: its ground is left out of the usable surface. Absent from older offers. */
+      excluded: z.boolean().optional(),
       approved_on: z.string().nullable(),
       url: z.string().nullable(),
       /** Whether it counts as an economic zone, and by which rule of economic-zone.ts. */

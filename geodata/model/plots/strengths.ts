@@ -1,7 +1,8 @@
 // What a plot or a group is strong in, in four marks of 0 to 1, each with its reason: a picture to compare by, never a
 // score to add up. The same for the page, the client page and the dossier.
 import { ACCESS_KINDS, CONSTRAINTS } from '../codes.ts'
-import type { AccessKind, ConstraintEffect, UseAnswer } from '../codes.ts'
+import type { AccessKind, ConstraintEffect } from '../codes.ts'
+import type { UseAnswer } from '../plans/use-answers.ts'
 import { judgedBy, USUAL_WEIGHTS } from './preferences.ts'
 import { far, hectares, inWords } from '../text/format-figures.ts'
 import { ACCESS_LABELS, CONSTRAINT_LABELS } from '../labels.ts'
@@ -84,6 +85,7 @@ const LEAST_KNOWN = 0.5
 const ZONING: Record<Exclude<UseAnswer, 'unknown'>, Record<string, number>> = {
   yes: { high: 1, medium: 0.85, low: 0.7 },
   conditional: { high: 0.6, medium: 0.5, low: 0.4 },
+  to_check: { high: 0.35, medium: 0.325, low: 0.3 },
   no: { high: 0, medium: 0.1, low: 0.2 },
 }
 const CONFIDENCES = ['low', 'medium', 'high'] as const
@@ -102,7 +104,7 @@ const SEVERITY_OF_EFFECT: Record<ConstraintEffect, number> = {
  *   mean by the usual weights of the order by wish, over the kinds that are known. Falls with every way. Unknown when
  *   less than half of the weights is.
  * - `zoning`: what the zone admits for industry and how sure the reading is: yes 1, 0.85, 0.7; conditional 0.6, 0.5,
- *   0.4; no 0, 0.1, 0.2 by high, medium and low confidence. Of several rules with that answer the least sure counts.
+ *   0.4; to check 0.35, 0.325, 0.3; no 0, 0.1, 0.2 by high, medium and low confidence. Of several rules with that answer the least sure counts.
  * - `constraints`: 1 less the shares touched, by effect: forbids 1, conditions 0.5, informs 0.1; a kind counts once, by
  *   its heaviest. Falls with every share. Unknown when over half of the kinds are; the reason names those that are not known.
  */
@@ -200,11 +202,13 @@ const ANSWER_WORDS = {
   fr: {
     yes: 'Industrie admise',
     conditional: 'Industrie admise sous conditions',
+    to_check: 'Industrie à vérifier au règlement',
     no: 'Industrie non admise',
   },
   en: {
     yes: 'Industry admitted',
     conditional: 'Industry admitted with conditions',
+    to_check: 'Industry to check in the written rules',
     no: 'Industry not admitted',
   },
 } as const

@@ -33,14 +33,30 @@ it('adds up what adds up, and leaves unknown what is unknown of one plot', () =>
   })
 })
 
-it('says what all plots say, the stricter of uses, and null where codes differ', () => {
-  const uses = { ...example.uses, industry: 'unknown', crafts: 'conditional' } as const
-  const merged = merge(
-    { stage: 'vendu', commune: 'Ablis' },
-    { stage: 'en_vente', uses, commune: 'Bue' },
-  )
-  expect(merged.uses).toMatchObject({ industry: 'unknown', crafts: 'conditional', offices: 'no' })
+it('says what all plots say, and null where codes differ', () => {
+  const merged = merge({ stage: 'vendu', commune: 'Ablis' }, { stage: 'en_vente', commune: 'Bue' })
   expect(merged).toMatchObject({ stage: null, status: example.status, commune: 'Ablis + Bue' })
+})
+
+it('adds up the square metres of each answer, and answers for the whole as for one plot', () => {
+  const parts = (answer: 'yes' | 'to_check' | 'no', area_m2: number) => ({
+    use_parts: { ...example.use_parts!, industry: [{ answer, area_m2, share: 1 }] },
+  })
+  const merged = merge(parts('yes', 3000), parts('no', 2000), parts('no', 1001))
+  expect(merged.uses.industry).toBe('no')
+  expect(merged.use_parts!.industry).toEqual([
+    { answer: 'yes', area_m2: 3000, share: 0.4999 },
+    { answer: 'no', area_m2: 3001, share: 0.5001 },
+  ])
+  expect(merge(parts('yes', 3000), parts('to_check', 1), parts('no', 3000)).uses.industry).toBe(
+    'to_check',
+  )
+})
+
+it('takes the strictest use where a plot does not tell its parts', () => {
+  const uses = { ...example.uses, industry: 'to_check', crafts: 'conditional' } as const
+  const merged = merge({}, { uses, use_parts: undefined })
+  expect(merged.uses).toMatchObject({ industry: 'to_check', crafts: 'conditional', offices: 'no' })
 })
 
 it('calls the land natural when natural land covers over half of the whole', () => {

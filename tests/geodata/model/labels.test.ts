@@ -3,6 +3,7 @@ import * as codes from '../../../geodata/model/codes.ts'
 import { CRITERIA } from '../../../geodata/model/filter/plot-filter.ts'
 import { LANGUAGES } from '../../../geodata/model/language.ts'
 import { PREFERENCES } from '../../../geodata/model/plots/preferences.ts'
+import { USE_ANSWERS } from '../../../geodata/model/plans/use-answers.ts'
 import * as labels from '../../../geodata/model/labels.ts'
 
 const CRITERION_LABELS: Readonly<Record<string, labels.Label>> = Object.fromEntries(
@@ -17,7 +18,7 @@ const PAIRS: [readonly string[], Readonly<Record<string, labels.Label>>][] = [
   [codes.STAGES, labels.STAGE_LABELS],
   [codes.SERVICINGS, labels.SERVICING_LABELS],
   [codes.USES, labels.USE_LABELS],
-  [codes.USE_ANSWERS, labels.USE_ANSWER_LABELS],
+  [USE_ANSWERS, labels.USE_ANSWER_LABELS],
   [codes.ACCESS_KINDS, labels.ACCESS_LABELS],
   [codes.CONSTRAINTS, labels.CONSTRAINT_LABELS],
   [codes.CONSTRAINT_EFFECTS, labels.CONSTRAINT_EFFECT_LABELS],
@@ -44,7 +45,13 @@ const SAID: Readonly<Record<string, string>> = {
   ...{ non_amenageable: 'Cannot be developed', non_viabilise: 'Not serviced' },
   ...{ viabilise_amenage: 'Serviced and laid out', viabilise_non_amenage: 'not laid out' },
   ...{ viabilisation_en_cours: 'Being serviced', reserve_option: 'option' },
-  ...{ yes: 'Admitted', no: 'Excluded', reserve_epci: 'EPCI', commercial_mutate: 'transform' },
+  ...{
+    yes: 'Admitted',
+    to_check: 'check',
+    no: 'Excluded',
+    reserve_epci: 'EPCI',
+    commercial_mutate: 'transform',
+  },
   ...{ znieff1: 'type I', znieff2: 'type II', status: 'Occupation', without: 'Free of' },
   ...{ epci: 'Intercommunal', ids: 'Chosen', bbox: 'frame', within: 'Area', q: 'Words' },
   ...{ M1: 'développement urbain', M2: 'indépendance productive', M3: 'nature au cœur' },

@@ -8,6 +8,7 @@ import { insertRows } from '../../../geodata/db/insert-rows.ts'
 import { CRITERIA } from '../../../geodata/model/filter/plot-filter.ts'
 import { PLOT_SHAPE_MINZOOM, TILESETS } from '../../../geodata/model/map/tiles.ts'
 import { buildTiles } from '../../../geodata/tiles/build-tiles.ts'
+import { USES } from '../../../geodata/model/codes.ts'
 import { describeOnEngines } from '../../rig/database.ts'
 import type { SmallVersion } from '../../rig/land/small-version.ts'
 import { publishSmallVersion } from '../../rig/land/small-version.ts'
@@ -20,6 +21,10 @@ const CARRIED = [
   ...new Set(
     CRITERIA.flatMap((criterion) => {
       if (criterion.how === 'server' || criterion.how === 'fits') return []
+      if (criterion.how === 'use')
+        return USES.flatMap((use) =>
+          ['yes', 'conditional', 'to_check', 'unknown'].map((answer) => `use_${use}_${answer}_m2`),
+        )
       const { column } = criterion
       if (criterion.how === 'distance') return [column, criterion.leastColumn]
       return 'unknownColumn' in criterion ? [column, criterion.unknownColumn] : [column]

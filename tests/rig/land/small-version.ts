@@ -292,6 +292,27 @@ function usableOf(side: number, setback: number | null, nothing: boolean) {
   return { usable_m2: inner * inner, fit_length_dm: new Array<number>(rungs).fill(10 * inner) }
 }
 
+/** By use and answer, quarters of the plot with the odd metre, as zones that divide it leave them; and the lists of half. */
+function usesOf(next: () => number, surface_m2: number) {
+  const quarter = Math.floor(surface_m2 / 4)
+  const m2: Record<string, number> = {}
+  const lists: Record<string, string[]> = { use_admitted: [], use_unknown: [] }
+  for (const use of codes.USES) {
+    const parts: Record<string, number> = { yes: 0, conditional: 0, to_check: 0, no: 0, unknown: 0 }
+    const answers = Object.keys(parts)
+    const whole = next() < 0.5 ? answers[Math.floor(next() * 5)] : undefined
+    for (let one = 0; one < 4; one++)
+      parts[whole ?? answers[Math.floor(next() * 5)]!]! +=
+        one < 3 ? quarter : surface_m2 - 3 * quarter
+    for (const answer of answers)
+      if (answer !== 'no') m2[`use_${use}_${answer}_m2`] = parts[answer]!
+    const passing = parts.yes! + parts.conditional! + parts.to_check!
+    if (2 * passing >= surface_m2) lists.use_admitted!.push(use)
+    else if (2 * (passing + parts.unknown!) >= surface_m2) lists.use_unknown!.push(use)
+  }
+  return { ...m2, ...lists }
+}
+
 /** By kind: metres and seconds by road, some unknown; below some of them a bound, as at the edge of coverage. */
 function byRoadOf(next: () => number): Record<string, number | null> {
   return Object.fromEntries(
@@ -319,6 +340,7 @@ export function smallPlots(count: number, seed: number): SmallPlot[] {
   const some = <T>(values: readonly T[], share: number) => values.filter(() => next() < share)
   // Of numbers of their own, so that a version without them is the same but for them.
   const nextByRoad = numbersFrom(seed + 1)
+  const nextOfUses = numbersFrom(seed + 3)
   const nextOfCadastre = numbersFrom(seed + 2)
   return Array.from({ length: count }, (_, ordinal) => {
     const side = Math.round(10 + next() ** 3 * 480)
@@ -326,7 +348,7 @@ export function smallPlots(count: number, seed: number): SmallPlot[] {
     const site = maybe(Math.floor(next() * SITE_NAMES.length))
     const name = maybe(`${pick(['Lot', 'Îlot', 'Pré'])} ${Math.floor(next() * 40)}`)
     const refs = [`${commune?.code_insee ?? '95000'}000AB${String(ordinal).padStart(4, '0')}`]
-    const admitted = some(codes.USES, 0.4)
+    const uses = usesOf(nextOfUses, side * side)
     const hit = some(codes.CONSTRAINTS, 0.12)
     const siteName = site === null ? null : SITE_NAMES[site]
     return {
@@ -348,8 +370,7 @@ export function smallPlots(count: number, seed: number): SmallPlot[] {
       servicing: maybe(pick(codes.SERVICINGS)),
       zone: maybe(pick(codes.ZONES)),
       category: maybe(pick(codes.CATEGORIES)),
-      use_admitted: admitted,
-      use_unknown: some(codes.USES, 0.15).filter((use) => !admitted.includes(use)),
+      ...uses,
       ...Object.fromEntries(
         codes.ACCESS_KINDS.flatMap((kind) => {
           const metres = maybe(Math.round(next() ** 2 * 20_000))

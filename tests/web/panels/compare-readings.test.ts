@@ -43,7 +43,7 @@ describe('two readings compared', () => {
 
 it('adds up what zones say of a use, and tells each rule once', () => {
   expect(shareUses(other.zones)).toEqual([
-    { use: 'industry', shares: { yes: 0.4, conditional: 0, no: 0, unknown: 0 } },
+    { use: 'industry', shares: { yes: 0.4, conditional: 0, to_check: 0, no: 0, unknown: 0 } },
   ])
   expect(rulesRead([...EXAMPLE_READING.zones, ...other.zones])).toEqual([
     { rule: 'wording_industry', basis: 'wording', confidence: 'medium', zones: ['UX'] },

@@ -1,5 +1,5 @@
 // Two readings as lines that can be laid side by side: each a theme, what either says, and whether they differ.
-import { USE_ANSWERS } from '../../../geodata/model/codes.ts'
+import { USE_ANSWERS } from '../../../geodata/model/plans/use-answers.ts'
 import type { Language } from '../../../geodata/model/language.ts'
 import { CONSTRAINT_LABELS, USE_LABELS } from '../../../geodata/model/labels.ts'
 import type { Reading } from '../../../geodata/model/plans/reading.ts'

@@ -1,6 +1,7 @@
 // Sentences of a reading that the page, the comparison and the printed sheet share.
-import type { Use, UseAnswer } from '../../../geodata/model/codes.ts'
-import { USE_ANSWERS } from '../../../geodata/model/codes.ts'
+import type { Use } from '../../../geodata/model/codes.ts'
+import type { UseAnswer } from '../../../geodata/model/plans/use-answers.ts'
+import { USE_ANSWERS } from '../../../geodata/model/plans/use-answers.ts'
 import type { Language } from '../../../geodata/model/language.ts'
 import { SDRIF_E_ITEM_LABELS } from '../../../geodata/model/labels.ts'
 import type { Reading } from '../../../geodata/model/plans/reading.ts'

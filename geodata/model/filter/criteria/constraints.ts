@@ -6,7 +6,6 @@ import { joined, oneOf, smallNames } from './say.ts'
 
 const WITHOUT = set({
   id: 'without',
-  how: 'none',
   column: 'constraint_hit',
   unknownColumn: 'constraint_unknown',
   values: CONSTRAINTS,

@@ -3,6 +3,8 @@
 import type { Access, AccessWord } from '../../access/access-measures.ts'
 import type { Language, Translated } from '../../language.ts'
 import type { Label } from '../../labels.ts'
+import type { Use } from '../../codes.ts'
+import type { UseBasis } from '../../plans/use-answers.ts'
 import type { Reading } from '../word-readers.ts'
 import type { Unit } from './units.ts'
 
@@ -137,19 +139,36 @@ export type CodesCriterion<
 }
 
 /**
- * - any: `column`, a set, holds one of the values
- * - none: it holds none of them
- *
- * Both are unknown when none is held and one is in `unknownColumn`.
+ * One of the uses passes over so many percent of the plot; unknown when none does and one might: `usePasses`. Its columns
+ * are those of `useColumn`.
  */
+export type UseCriterion = Omit<Told<'use', 'use', readonly Use[]>, 'words' | 'say'> & {
+  how: 'use'
+  control: 'use'
+  words: readonly [
+    Word<'use', readonly Use[]>,
+    Word<'use_basis', readonly UseBasis[]>,
+    Word<'use_share_min', number>,
+  ]
+  say: (
+    filter: Stated<'use', readonly Use[]> &
+      Stated<'use_basis', readonly UseBasis[]> &
+      Stated<'use_share_min', number>,
+    language: Language,
+  ) => string
+  values: readonly Use[]
+  valueLabels: Readonly<Record<Use, Label>>
+  shown: number
+}
+
+/** none: `column`, a set, holds none of the values; unknown when none is held and one is in `unknownColumn`. */
 export type SetCriterion<
-  How extends 'any' | 'none',
   Id extends string,
   Value extends string,
   Column extends string,
   UnknownColumn extends string,
 > = Told<Id, Id, readonly Value[]> & {
-  how: How
+  how: 'none'
   control: 'values'
   column: Column
   unknownColumn: UnknownColumn

@@ -70,7 +70,6 @@ export const codes = <
 
 /** A set of a closed list, with another set of those that are not known. */
 export const set = <
-  How extends 'any' | 'none',
   Id extends string,
   Value extends string,
   Column extends string,
@@ -79,14 +78,14 @@ export const set = <
   say,
   example,
   ...facts
-}: Facts<Id, Column> & Values<Value> & { how: How; unknownColumn: UnknownColumn }): SetCriterion<
-  How,
+}: Facts<Id, Column> & Values<Value> & { unknownColumn: UnknownColumn }): SetCriterion<
   Id,
   Value,
   Column,
   UnknownColumn
 > => ({
   ...facts,
+  how: 'none',
   control: 'values',
   words: [listWord(facts.id, facts.values, example)],
   say: (filter, language) => say(filter[facts.id] ?? [], language),

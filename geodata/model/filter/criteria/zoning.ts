@@ -1,10 +1,10 @@
 // What the plans say about a plot.
 import type { Translated } from '../../language.ts'
-import type { Use } from '../../codes.ts'
-import { CATEGORIES, LANDS, USES, ZONES } from '../../codes.ts'
-import { CATEGORY_LABELS, LAND_LABELS, USE_LABELS, ZONE_LABELS } from '../../labels.ts'
-import { list, set } from './lists.ts'
+import { CATEGORIES, LANDS, ZONES } from '../../codes.ts'
+import { CATEGORY_LABELS, LAND_LABELS, ZONE_LABELS } from '../../labels.ts'
+import { list } from './lists.ts'
 import { headed, oneOf, smallNames } from './say.ts'
+import { USE } from './use.ts'
 
 const ZONE = list({
   id: 'zone',
@@ -54,44 +54,6 @@ const CATEGORY = list({
     ),
   page: { group: 'zoning', place: 1 },
 })
-
-const USE = set({
-  id: 'use',
-  how: 'any',
-  column: 'use_admitted',
-  unknownColumn: 'use_unknown',
-  values: USES,
-  valueLabels: USE_LABELS,
-  example: 'industry',
-  shown: 6,
-  label: {
-    fr: {
-      short: 'Usage admis',
-      meaning: 'Ce que la règle de la zone admet, avec ou sans conditions.',
-    },
-    en: {
-      short: 'Admitted use',
-      meaning: 'What the zone’s rule admits, with or without conditions.',
-    },
-  },
-  say(uses, language) {
-    const nouns = oneOf(
-      uses.map((use) => USE_NOUNS[use][language]),
-      language,
-    )
-    return language === 'fr' ? `Admet ${nouns}` : `Admits ${nouns}`
-  },
-  page: { group: 'zoning', place: 3 },
-})
-
-const USE_NOUNS: Record<Use, Translated> = {
-  industry: { fr: 'l’industrie', en: 'industry' },
-  logistics: { fr: 'la logistique', en: 'logistics' },
-  data_centre: { fr: 'les centres de données', en: 'data centres' },
-  crafts: { fr: 'l’artisanat', en: 'crafts' },
-  offices: { fr: 'les bureaux', en: 'offices' },
-  retail: { fr: 'le commerce', en: 'retail' },
-}
 
 const LAND = list({
   id: 'land',

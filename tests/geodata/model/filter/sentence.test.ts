@@ -19,7 +19,7 @@ it('says a need in plain French', () => {
     ),
   ).toEqual([
     'Surface de 8 à 15_ha',
-    'Admet l’industrie ou la logistique',
+    'Admet l’industrie ou la logistique sur au moins 50_% du terrain',
     'Échangeur autoroutier à 2,5_km au plus, à vol d’oiseau',
     'Sans zone inondable ni bruit d’aéroport',
     'Commune_: Argenteuil ou 95563',
@@ -37,6 +37,15 @@ it('says the same in plain English', () => {
     'Département: Val-d’Oise',
     '2 chosen plots',
     'Inside the chosen map frame',
+  ])
+})
+
+it('says which answers count and over how much of the plot', () => {
+  expect(said('use=industry&use_basis=yes,conditional&use_share_min=80', 'fr')).toEqual([
+    'Admet l’industrie (admis ou sous conditions) sur au moins 80_% du terrain',
+  ])
+  expect(said('use_basis=to_check', 'en')).toEqual([
+    'Admits an economic use (to check in the written rules) over at least 50% of the plot',
   ])
 })
 

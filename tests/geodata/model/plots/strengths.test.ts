@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ACCESS_KINDS, CONSTRAINT_EFFECTS, CONSTRAINTS } from '../../../../geodata/model/codes.ts'
-import type { AccessKind, UseAnswer } from '../../../../geodata/model/codes.ts'
+import type { AccessKind } from '../../../../geodata/model/codes.ts'
+import type { UseAnswer } from '../../../../geodata/model/plans/use-answers.ts'
 import type { StrengthFacts, StrengthKey } from '../../../../geodata/model/plots/strengths.ts'
 import {
   STRENGTH_LABELS,
@@ -117,6 +118,9 @@ describe('the marks of a plot', () => {
       industry('conditional', 'high'),
       industry('conditional', 'medium'),
       industry('conditional', 'low'),
+      industry('to_check', 'high'),
+      industry('to_check', 'medium'),
+      industry('to_check', 'low'),
       industry('no', 'low'),
       industry('no', 'medium'),
       industry('no', 'high'),
