@@ -1,40 +1,35 @@
-// The documents that weigh on an area, by date: the SDRIF-E binds the SCoT, which binds the PLU(i); none of this is a permit.
+// The documents that weigh on an area, highest rank first: the SDRIF-E binds the SCoT, which binds the PLU(i) or the carte
+// communale; none of this is a permit. What is said of it stands in model/plans/plan-sentences.ts.
 import type { Reading } from '../../geodata/model/plans/reading.ts'
 import { SDRIF_E_APPROVED } from '../../geodata/model/plans/sdrif-e-legend.ts'
 import { roundShare } from './balance.ts'
 
 type Chain = Reading['chain']
+type Zone = Reading['zones'][number]
 
 /**
- * Oldest first, documents without a date last, then by their place in the chain. No open data tell which SCoT applies:
- * it stands there without name or date.
+ * By rank, and within one by share. No open data tell which SCoT applies: there is no row for it, and the page says what
+ * binds without one. A zone without a document is left out too, but for the national rules, which have none.
  */
 export function chainOf(zones: Reading['zones'], sdrifESource: string | null): Chain {
   const plans = new Map<string, Chain[number]>()
-  for (const { document, approved_on, share, source } of zones) {
-    if (document === null) continue
-    const key = `${document} ${approved_on}`
-    const plan = plans.get(key)
-    plans.set(key, {
-      level: 'plu',
-      rank: 3,
-      document,
-      approved_on,
-      share: roundShare((plan?.share ?? 0) + share),
-      source,
-    })
+  for (const zone of zones) {
+    const { document, approved_on, share, source } = zone
+    const level = levelOf(zone)
+    if (document === null && level !== 'rnu') continue
+    const key = `${level} ${document} ${approved_on}`
+    const known = plans.get(key)?.share ?? 0
+    const all = roundShare(known + share)
+    plans.set(key, { level, rank: 3, document, approved_on, share: all, source })
   }
-  const none = { document: null, share: null }
-  const chain: Chain = [
-    { ...none, level: 'sdrif_e', rank: 1, approved_on: SDRIF_E_APPROVED, source: sdrifESource },
-    { ...none, level: 'scot', rank: 2, approved_on: null, source: null },
-    ...plans.values(),
+  const sdrifE = { level: 'sdrif_e', rank: 1, document: null, share: null } as const
+  return [
+    { ...sdrifE, approved_on: SDRIF_E_APPROVED, source: sdrifESource },
+    ...[...plans.values()].sort((a, b) => (b.share ?? 0) - (a.share ?? 0)),
   ]
-  const late = '9999'
-  return chain.sort(
-    (a, b) =>
-      (a.approved_on ?? late).localeCompare(b.approved_on ?? late) ||
-      a.rank - b.rank ||
-      (b.share ?? 0) - (a.share ?? 0),
-  )
+}
+
+function levelOf({ zone }: Zone): Chain[number]['level'] {
+  if (zone === 'RNU') return 'rnu'
+  return zone === 'Zc' || zone === 'ZnC' ? 'carte_communale' : 'plu'
 }

@@ -2,7 +2,7 @@
 import type { Sql } from 'postgres'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
-import { isArtificialised } from '../../geodata/model/plans/land-use.ts'
+import { isArtificialised, isEnaf } from '../../geodata/model/plans/land-use.ts'
 import type { LandFamily, Reading } from '../../geodata/model/plans/reading.ts'
 import { LAND_FAMILIES } from '../../geodata/model/plans/reading.ts'
 import { balanceOf, roundM2, roundShare } from './balance.ts'
@@ -30,7 +30,7 @@ export async function readLand(
   const of = (m2: number) => ({ area_m2: roundM2(m2), share: roundShare(m2 / area.m2) })
   return {
     artificialised_m2: roundM2(sumOf(isArtificialised)),
-    takes_m2: roundM2(sumOf((code) => TAKEN.includes(familyOf(code)))),
+    takes_m2: roundM2(sumOf(isEnaf)),
     families: LAND_FAMILIES.map((family) => ({
       family,
       ...of(sumOf((code) => familyOf(code) === family)),
@@ -45,9 +45,6 @@ export async function readLand(
     source: first.source,
   }
 }
-
-/** What is natural, farm or forest land: not the open space of towns. */
-const TAKEN: readonly LandFamily[] = ['natural_forest', 'farm', 'water']
 
 /** MOS in 79 classes: 1 to 5 woods and natural land, 6 to 10 farmland, 11 and 12 water, then the town. */
 function familyOf(code: number): LandFamily {

@@ -98,14 +98,6 @@ export const EXAMPLE_READING: Reading = {
   prescriptions_balance: { ...whole, uncovered_m2: 83_000, uncovered_share: 0.985748 },
   chain: [
     {
-      level: 'plu',
-      rank: 3,
-      document: '95018_PLU_20190312',
-      approved_on: '2019-03-12',
-      share: 0.9,
-      source: 'zone-urba',
-    },
-    {
       level: 'sdrif_e',
       rank: 1,
       document: null,
@@ -113,7 +105,14 @@ export const EXAMPLE_READING: Reading = {
       share: null,
       source: 'sdrif-e-polarites',
     },
-    { level: 'scot', rank: 2, document: null, approved_on: null, share: null, source: null },
+    {
+      level: 'plu',
+      rank: 3,
+      document: '95018_PLU_20190312',
+      approved_on: '2019-03-12',
+      share: 0.9,
+      source: 'zone-urba',
+    },
   ],
   sdrif_e: {
     approved_on: '2025-06-10',

@@ -1,8 +1,8 @@
-// Whether a plot is natural or artificialised, from the land use map where it covers the plot.
+// How much of a plot is natural, agricultural or forest land (ENAF), from the land use map where it covers the plot.
 import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
-import { ARTIFICIALISED_CODES } from '../model/plans/land-use.ts'
+import { ENAF_CODES } from '../model/plans/land-use.ts'
 
 /** Land use must cover so much of a plot: less is the play of a border, more would hide what is not known. */
 export const COVERED_SHARE = 0.99
@@ -15,8 +15,8 @@ export async function hasLandUse(sql: Sql, version: DataVersion): Promise<boolea
 }
 
 /**
- * Of the plots with ordinals in [from, to) that land use covers, writes `natural_m2` (whole m² of classes that are not
- * read as artificialised) and `land`: natural when they are over half. Elsewhere what a source declares stays, or null.
+ * Of the plots with ordinals in [from, to) that land use covers, writes `natural_m2` (whole m² of natural,
+ * agricultural and forest land) and `land`: natural when it is over half. Elsewhere what a source declares stays, or null.
  */
 export async function deriveLand(
   sql: Sql,
@@ -31,7 +31,7 @@ export async function deriveLand(
       from ${plots} where ordinal >= ${from} and ordinal < ${to}),
     measured as (
       select batch.id, batch.surface_m2, batch.whole_m2, piece.inside_m2,
-        not land_use.code = any (${[...ARTIFICIALISED_CODES]}::integer[]) as is_natural
+        land_use.code = any (${[...ENAF_CODES]}::integer[]) as is_natural
       from batch
       join ${tableOf(sql, version, 'land_use')} as land_use on land_use.geom && batch.geom
       cross join lateral (select case when ST_CoveredBy(batch.geom, land_use.geom) then batch.whole_m2

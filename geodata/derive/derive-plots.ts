@@ -65,6 +65,13 @@ async function deriveAll(
   await step('derive-surface', 'measuring plots', (from, to) =>
     deriveSurface(sql, version, from, to),
   )
+  await step('derive-zoning', 'laying plots over the PLU zones', (from, to) =>
+    deriveZoning(sql, version, from, to),
+  )
+  const uses = await deriveUses(sql, version, (done, zones) =>
+    onProgress({ id: 'derive-uses', done, total: zones, sentence: 'reading what zones admit' }),
+  )
+  await file('0003_zoning_keys.sql')
   // Early: what fits is found in a thread of its own while the steps below run.
   const usable = emptyUsable(total)
   await step('derive-usable', 'drawing the usable surface of each plot', (from, to) =>
@@ -78,13 +85,6 @@ async function deriveAll(
     await step('derive-land', 'laying plots over the land use', (from, to) =>
       deriveLand(sql, version, from, to),
     )
-  await step('derive-zoning', 'laying plots over the PLU zones', (from, to) =>
-    deriveZoning(sql, version, from, to),
-  )
-  const uses = await deriveUses(sql, version, (done, zones) =>
-    onProgress({ id: 'derive-uses', done, total: zones, sentence: 'reading what zones admit' }),
-  )
-  await file('0003_zoning_keys.sql')
   await step('derive-constraints', 'laying plots over the constraints', (from, to) =>
     deriveConstraints(sql, version, from, to),
   )

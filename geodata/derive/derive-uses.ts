@@ -34,11 +34,11 @@ export async function deriveUses(
     const told = economic.slice(from, from + BATCH)
     await sql`
       update ${table} as zone set uses = reading.uses::jsonb,
-        excludes_all = reading.excludes_all, economic = reading.economic,
+        excludes_all = reading.excludes_all::boolean, economic = reading.economic,
         economic_rule = reading.rule, economic_confidence = reading.confidence
       from unnest(${batch.map(({ id }) => id)}::text[],
         ${batch.map(({ id }) => JSON.stringify(readings.get(id)))}::text[],
-        ${batch.map(({ id }) => excludesAll(readings.get(id)!))}::boolean[],
+        ${batch.map(({ id }) => (excludesAll(readings.get(id)!) ? 'yes' : 'no'))}::text[],
         ${told.map(({ answer }) => answer)}::text[], ${told.map(({ rule }) => rule)}::text[],
         ${told.map(({ confidence }) => confidence)}::text[])
         as reading (id, uses, excludes_all, economic, rule, confidence)

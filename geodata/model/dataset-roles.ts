@@ -10,6 +10,7 @@ const PLAIN = [
   'parcel',
   'zone_urba',
   'secteur_cc',
+  'rnu',
   'prescription',
   'land_use',
   'risk_point',

@@ -125,16 +125,16 @@ export const CATEGORY_LABELS: Record<Category, Label> = {
 
 export const LAND_LABELS: Record<Land, Label> = {
   artificialised: of(
-    'Sol artificialisé',
-    'Terrain couvert pour moins de moitié par des espaces naturels, agricoles ou forestiers.',
-    'Artificialised land',
-    'Natural, agricultural and forest land covers less than half of the plot.',
+    'ENAF sur la moitié au plus',
+    'Espaces naturels, agricoles et forestiers (ENAF) sur la moitié du terrain au plus ; ce n’est pas l’artificialisation au sens de la loi.',
+    'ENAF on half or less',
+    'Natural, agricultural and forest land (ENAF) on half of the plot or less; not artificialisation as the law defines it.',
   ),
   natural: of(
-    'Sol naturel',
-    'Terrain couvert pour plus de moitié par des espaces naturels, agricoles ou forestiers.',
-    'Natural land',
-    'Natural, agricultural and forest land covers more than half of the plot.',
+    'ENAF sur plus de la moitié',
+    'Espaces naturels, agricoles et forestiers (ENAF) sur plus de la moitié du terrain.',
+    'ENAF on over half',
+    'Natural, agricultural and forest land (ENAF) on more than half of the plot.',
   ),
 }
 
@@ -478,9 +478,9 @@ export const PREFERENCE_LABELS: Record<Preference, Label> = {
     'The share of constraints known not to touch the plot.',
   ),
   land: of(
-    'Sol déjà artificialisé',
-    'Entier sur un sol artificialisé, rien sur un sol naturel.',
-    'Land already artificialised',
-    'Whole on artificialised land, nothing on natural land.',
+    'Peu d’ENAF',
+    'Entier où les espaces naturels, agricoles et forestiers (ENAF) couvrent la moitié du terrain au plus, rien au-delà.',
+    'Little ENAF land',
+    'Whole where natural, agricultural and forest land (ENAF) covers half of the plot or less, nothing beyond.',
   ),
 }

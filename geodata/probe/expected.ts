@@ -17,6 +17,7 @@ const SERVED: Readonly<Record<string, Readonly<Record<string, FieldType>>>> = {
   },
   'zone-urba': { gid: 'integer' },
   'secteurs-cc': { gid: 'integer' },
+  'communes-gpu': { is_rnu: 'boolean', is_deleted: 'boolean' },
   prescriptions: { gid: 'integer' },
   'sup-pm1': { gid: 'integer' },
   'sup-pm3': { gid: 'integer' },

@@ -15,7 +15,8 @@ export const partitionFilters = (): string[] => [
   ),
 ]
 
-function inGroups(all: readonly string[]): string[][] {
+/** Codes of as many as stand in one filter. */
+export function inGroups(all: readonly string[]): string[][] {
   const groups: string[][] = []
   for (let from = 0; from < all.length; from += PARTITIONS_A_FILTER)
     groups.push(all.slice(from, from + PARTITIONS_A_FILTER))

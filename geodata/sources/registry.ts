@@ -51,6 +51,7 @@ import { sdrifERayonGares } from './sdrif-e-rayon-gares/source.ts'
 import { sdrifESecteursGares } from './sdrif-e-secteurs-gares/source.ts'
 import { sdrifEUrbanisation } from './sdrif-e-urbanisation/source.ts'
 import { sdrifEZoneInondable } from './sdrif-e-zone-inondable/source.ts'
+import { communesGpu } from './communes-gpu/source.ts'
 import { secteursCc } from './secteurs-cc/source.ts'
 import { sis } from './sis/source.ts'
 import { supAc1 } from './sup-ac1/source.ts'
@@ -112,6 +113,7 @@ export const SOURCES: readonly Source[] = [
   sdrifEDecouverte,
   zoneUrba,
   secteursCc,
+  communesGpu,
   prescriptions,
   parcelles,
   mos2025,

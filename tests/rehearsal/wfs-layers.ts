@@ -129,6 +129,11 @@ export const WFS_LAYERS: Readonly<Record<string, WfsLayer>> = {
   'wfs_du:secteur_cc': plan(
     'libelong:string typesect:string fermreco:string destdomi:string lib_idzone:string',
   ),
+  'wfs_du:municipality': layer(
+    'insee:string name:string is_rnu:boolean is_deleted:boolean is_coastline:boolean',
+    'the_geom',
+    'multipolygon',
+  ),
   'wfs_du:prescription_surf': plan(
     'txt:string typepsc:string stypepsc:string idpsc:string lib_idpsc:string nature:string',
   ),

@@ -232,6 +232,19 @@ export function makeWfsWorld(): Record<string, ServedLayer> {
     },
     'wfs_du:zone_urba': plans('wfs_du:zone_urba', ['zone-urba'], { typezone: 'U' }),
     'wfs_du:secteur_cc': plans('wfs_du:secteur_cc', ['secteurs-cc'], { typesect: '01' }),
+    'wfs_du:municipality': {
+      schema: WFS_LAYERS['wfs_du:municipality'] as WfsLayer,
+      rows: partitionsOf()
+        .filter((partition) => /^DU_\d{5}$/.test(partition))
+        .map((partition, n): WorldRow => ({
+          of: ['communes-gpu'],
+          properties: {
+            ...{ insee: partition.slice(3), name: `Commune ${n}`, is_rnu: n % 2 === 0 },
+            ...{ is_deleted: false, is_coastline: false },
+          },
+          geometry: areasAt(spot(n).at),
+        })),
+    },
     'wfs_du:prescription_surf': plans('wfs_du:prescription_surf', ['prescriptions'], {
       typepsc: '05',
       stypepsc: '00',

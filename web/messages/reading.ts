@@ -46,8 +46,6 @@ export const readingWords = messages({
     noRules: 'règlement écrit : lien inconnu',
     noZones: 'Aucune zone connue ici.',
     uses: 'Usages',
-    usesNote:
-      'Part du sol selon ce que la règle lue de chaque zone admet ; à vérifier au règlement.',
     answers: {
       yes: 'admis',
       conditional: 'sous conditions',
@@ -86,9 +84,13 @@ export const readingWords = messages({
     unconfirmed: 'titre de la couche, poste à confirmer',
     ruleSource: 'Règle lue dans',
     chain: 'Chaîne des documents',
-    chainNote:
-      'Le SDRIF-E s’impose au SCoT, le SCoT au PLU(i), qui doivent être compatibles : la chaîne lie les documents, pas les permis.',
-    levels: { sdrif_e: 'SDRIF-E', scot: 'SCoT', plu: 'PLU(i)' },
+    levels: {
+      sdrif_e: 'SDRIF-E',
+      scot: 'SCoT',
+      plu: 'PLU(i)',
+      carte_communale: 'Carte communale',
+      rnu: 'Règles nationales d’urbanisme (RNU)',
+    },
     unknownDocument: 'document et date inconnus',
     constraints: 'Contraintes',
     none: 'aucune connue',
@@ -99,10 +101,10 @@ export const readingWords = messages({
     sourceOf: (title: string, date: string) => `${title}, ${date}`,
     undated: 'sans date',
     land: 'Sol',
-    artificialised: 'Artificialisé',
+    artificialised: 'Bâti ou aménagé',
     takes: 'Prendrait aux espaces naturels, agricoles et forestiers',
     families: {
-      artificialised: 'artificialisé',
+      artificialised: 'bâti ou aménagé',
       natural_forest: 'bois et milieux naturels',
       farm: 'espaces agricoles',
       water: 'eau',
@@ -167,8 +169,6 @@ export const readingWords = messages({
     noRules: 'written rules: link unknown',
     noZones: 'No zone is known here.',
     uses: 'Uses',
-    usesNote:
-      'Share of the land by what the rule read from each zone admits; check the regulation.',
     answers: {
       yes: 'admitted',
       conditional: 'with conditions',
@@ -207,9 +207,13 @@ export const readingWords = messages({
     unconfirmed: 'title of the layer, legend item to be confirmed',
     ruleSource: 'Rule read in',
     chain: 'Chain of documents',
-    chainNote:
-      'The SDRIF-E binds the SCoT, which binds the PLU(i): each has to be compatible. The chain binds documents, not permits.',
-    levels: { sdrif_e: 'SDRIF-E', scot: 'SCoT', plu: 'PLU(i)' },
+    levels: {
+      sdrif_e: 'SDRIF-E',
+      scot: 'SCoT',
+      plu: 'PLU(i)',
+      carte_communale: 'Carte communale',
+      rnu: 'National planning rules (RNU)',
+    },
     unknownDocument: 'document and date unknown',
     constraints: 'Constraints',
     none: 'none known',
@@ -220,10 +224,10 @@ export const readingWords = messages({
     sourceOf: (title: string, date: string) => `${title}, ${date}`,
     undated: 'no date',
     land: 'Land',
-    artificialised: 'Artificialised',
+    artificialised: 'Built or laid out',
     takes: 'Would take from natural, farm and forest land',
     families: {
-      artificialised: 'artificialised',
+      artificialised: 'built or laid out',
       natural_forest: 'woods and natural land',
       farm: 'farmland',
       water: 'water',

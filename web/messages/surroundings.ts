@@ -8,8 +8,8 @@ export const surroundingsWords = messages({
     noPrescriptions: 'Aucune prescription surfacique connue ne touche le terrain.',
     prescriptionCode: (code: string) => `prescription ${code}`,
     landUse: 'Occupation du sol',
-    artificialised: 'Artificialisé',
-    natural: 'Non artificialisé',
+    artificialised: 'Bâti ou aménagé',
+    natural: 'Autre sol',
     uncovered: 'Non couvert par la carte',
     risks: 'Installations à risque alentour',
     risksNote:
@@ -44,8 +44,8 @@ export const surroundingsWords = messages({
     noPrescriptions: 'No known area of prescription touches the plot.',
     prescriptionCode: (code: string) => `prescription ${code}`,
     landUse: 'Land use',
-    artificialised: 'Artificialised',
-    natural: 'Not artificialised',
+    artificialised: 'Built or laid out',
+    natural: 'Other land',
     uncovered: 'Not covered by the map',
     risks: 'Hazardous installations nearby',
     risksNote:

@@ -2,7 +2,7 @@
 import { tableOf } from '../../../geodata/db/data-version.ts'
 import type { Access, AccessMeasure } from '../../../geodata/model/access/access-measures.ts'
 import { ACCESSES } from '../../../geodata/model/access/access-measures.ts'
-import type { NetworkKind } from '../../../geodata/model/codes.ts'
+import type { NetworkKind, Use } from '../../../geodata/model/codes.ts'
 import {
   CATEGORIES,
   CONSTRAINTS,
@@ -16,7 +16,9 @@ import {
   ZONES,
 } from '../../../geodata/model/codes.ts'
 import type { Language, Translated } from '../../../geodata/model/language.ts'
-import { ACCESS_LABELS, NETWORK_LABELS } from '../../../geodata/model/labels.ts'
+import type { StoredAnswer } from '../../../geodata/model/plans/use-answers.ts'
+import { USE_ANSWERS, useColumn } from '../../../geodata/model/plans/use-answers.ts'
+import { ACCESS_LABELS, NETWORK_LABELS, USE_LABELS } from '../../../geodata/model/labels.ts'
 import type { OgcCollection, OgcProperty } from '../collection.ts'
 import { column, hectares } from '../collection.ts'
 
@@ -55,6 +57,40 @@ const near = (kind: NetworkKind, isLeast: boolean): OgcProperty => ({
     en: `${NETWORK_LABELS[kind].en.short}, m in a straight line${isLeast ? ': at least, when a nearer line may lie outside the data' : ''}`,
   },
   sql: (sql) => sql`(own.near -> ${kind}::text ->> ${isLeast ? 'least' : 'm'}::text)::integer`,
+})
+
+/** As `answerOfUse` over half of the plot. */
+const answer = (use: Use): OgcProperty => ({
+  name: `use_${use}`,
+  type: 'string',
+  values: USE_ANSWERS,
+  title: {
+    fr: `${USE_LABELS[use].fr.short} : réponse sur la moitié du terrain au moins`,
+    en: `${USE_LABELS[use].en.short}: answer over half of the plot or more`,
+  },
+  sql(sql) {
+    const m2 = (of: StoredAnswer) => sql`item.${sql(useColumn(use, of))}`
+    const [yes, conditional, check] = [m2('yes'), m2('conditional'), m2('to_check')]
+    return sql`(case
+      when 2 * ${yes}::bigint >= item.surface_m2 then 'yes'
+      when 2 * (${yes} + ${conditional})::bigint >= item.surface_m2 then 'conditional'
+      when 2 * (${yes} + ${conditional} + ${check})::bigint >= item.surface_m2 then 'to_check'
+      when 2 * (${yes} + ${conditional} + ${check} + ${m2('unknown')})::bigint >= item.surface_m2 then 'unknown'
+      else 'no' end)`
+  },
+})
+
+const passing = (use: Use): OgcProperty => ({
+  name: `use_${use}_percent`,
+  type: 'number',
+  title: {
+    fr: `${USE_LABELS[use].fr.short} : part du terrain qui l’admet, avec ou sans conditions, ou reste à vérifier, %`,
+    en: `${USE_LABELS[use].en.short}: share of the plot that admits it, with or without conditions, or is to check, %`,
+  },
+  sql(sql) {
+    const m2 = (of: StoredAnswer) => sql`item.${sql(useColumn(use, of))}`
+    return sql`round(100.0 * (${m2('yes')} + ${m2('conditional')} + ${m2('to_check')}) / item.surface_m2, 2)::float8`
+  },
 })
 
 export const plots: OgcCollection & { id: 'plots' } = {
@@ -103,14 +139,15 @@ export const plots: OgcCollection & { id: 'plots' } = {
     column(
       'uses',
       'strings',
-      'Usages que la zone admet, avec ou sans conditions',
-      'Uses that the zone admits, with or without conditions',
+      'Usages admis, sous conditions ou à vérifier au règlement, sur la moitié du terrain au moins',
+      'Uses admitted, with conditions or to check in the written rules, over half of the plot or more',
       { values: USES, from: 'use_admitted' },
     ),
     column('uses_unknown', 'strings', 'Usages inconnus', 'Uses not known', {
       values: USES,
       from: 'use_unknown',
     }),
+    ...USES.flatMap((use) => [answer(use), passing(use)]),
     column(
       'constraints',
       'strings',

@@ -1,4 +1,4 @@
--- Sectors of communal maps, with the words of the GPU: not zones of a plan, so they stand beside zone_urba.
+-- Sectors of communal maps, with the words of the GPU; zone_urba has them too, as Zc and ZnC.
 create table secteur_cc (
   id text primary key,
   libelle text,

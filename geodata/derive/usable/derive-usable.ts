@@ -1,16 +1,16 @@
-// Usable surface: the plot less what forbids building, less a strip along the boundary; and what fits in it.
+// Usable surface: the plot less what forbids building, less a strip along the boundary, less ground that the plans leave to
+// no economic use; and what fits in it. What is said of it stands in model/plans/usable-ground.ts.
 import type { DataVersion } from '../../db/data-version.ts'
 import { tableOf } from '../../db/data-version.ts'
 import type { Sql } from '../../db/open-database.ts'
 import type { Constraint } from '../../model/codes.ts'
 import { CONSTRAINTS } from '../../model/codes.ts'
 import { CONSTRAINT } from '../../model/plans/constraint-kinds.ts'
+import { CLASSIFIED_WOOD, USABLE_SETBACK_M } from '../../model/plans/usable-ground.ts'
 import type { DescribedFootprint } from './describe-footprints.ts'
 import { HIT_M2, HIT_SHARE } from '../derive-constraints.ts'
 import type { FootprintSearch } from './footprint-search.ts'
 
-/** Width of the strip that is kept free along the boundary, metres (design: "Usable surface"). */
-export const USABLE_SETBACK_M = 10
 /** Kinds that forbid wherever they stand: where one is not covered the usable surface is unknown, served or not. */
 export const ALWAYS_FORBIDDING: readonly Constraint[] = CONSTRAINTS.filter(
   (kind) => CONSTRAINT[kind].forbidsAlways,
@@ -27,8 +27,9 @@ export function emptyUsable(count: number): UsableFound {
 }
 
 /**
- * Computes the usable surface (EPSG:2154) of the plots with ordinals in [from, to) as if every layer covered them, and
- * gives it to the search. Returns before what fits is found: wait with `usableFound`.
+ * Computes the usable surface (EPSG:2154) of the plots with ordinals in [from, to) as if every layer covered them, but for
+ * zones: where none is known nothing is taken away. No strip is kept along the limit of a zone: none is told. Then it
+ * gives it to the search. After `plot_zone` and `zone_urba.excludes_all`. Returns before what fits is found: wait with `usableFound`.
  */
 export async function deriveUsable(
   sql: Sql,
@@ -40,7 +41,7 @@ export async function deriveUsable(
 ): Promise<void> {
   const rows = await sql<{ ordinal: number; m2: number; wkb: Buffer }[]>`
     with batch as materialized (
-      select ordinal, geom from ${tableOf(sql, version, 'plot')}
+      select ordinal, id, geom from ${tableOf(sql, version, 'plot')}
       where ordinal >= ${from} and ordinal < ${to}),
     forbidden as (
       select batch.ordinal, ST_Union(piece.geom) as geom
@@ -49,12 +50,29 @@ export async function deriveUsable(
       join ${tableOf(sql, version, 'constraint_area')} as area on area.id = piece.id
       where area.effect = 'forbids'
       group by batch.ordinal),
-    usable as materialized (
+    excluded as (
+      select batch.ordinal, piece.geom
+      from batch
+      join ${tableOf(sql, version, 'plot_zone')} as plot_zone on plot_zone.plot_id = batch.id
+      join ${tableOf(sql, version, 'zone_urba')} as zone on zone.id = plot_zone.zone_id and zone.excludes_all
+      join ${tableOf(sql, version, 'derive_zone')} as piece on piece.id = zone.id and piece.geom && batch.geom
+      union all
+      select batch.ordinal, wood.geom
+      from batch
+      join ${tableOf(sql, version, 'prescription')} as wood on wood.geom && batch.geom
+      where wood.code = ${CLASSIFIED_WOOD}),
+    left_out as (
+      select ordinal, ST_Union(geom) as geom from excluded group by ordinal),
+    free as materialized (
       select batch.ordinal, ST_Buffer(
         case when forbidden.geom is null then batch.geom
           else ST_Difference(batch.geom, forbidden.geom) end,
         ${-USABLE_SETBACK_M}::float8, ${USABLE_BUFFER}) as geom
-      from batch left join forbidden using (ordinal))
+      from batch left join forbidden using (ordinal)),
+    usable as materialized (
+      select ordinal, case when left_out.geom is null then free.geom
+        else ST_CollectionExtract(ST_Difference(free.geom, left_out.geom), 3) end as geom
+      from free left join left_out using (ordinal))
     select ordinal, round(ST_Area(geom))::integer as m2, ST_AsBinary(geom) as wkb
     from usable order by ordinal`
   for (const { ordinal, m2 } of rows) into.m2[ordinal] = m2

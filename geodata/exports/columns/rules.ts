@@ -2,7 +2,8 @@
 import { USES } from '../../model/codes.ts'
 import { criterionOf } from '../../model/filter/plot-filter.ts'
 import { USE_ANSWER_LABELS, USE_LABELS } from '../../model/labels.ts'
-import { column } from './column.ts'
+import { PLAN_SENTENCES } from '../../model/plans/plan-sentences.ts'
+import { column, joined } from './column.ts'
 
 const listed = (key: 'land' | 'status' | 'stage' | 'servicing' | 'zone' | 'category') => {
   const { label, valueLabels } = criterionOf(key)
@@ -17,21 +18,41 @@ const listed = (key: 'land' | 'status' | 'stage' | 'servicing' | 'zone' | 'categ
   )
 }
 
-const USE_COLUMNS = USES.map((use) => {
+const USE_COLUMNS = USES.flatMap((use) => {
   const { fr, en } = USE_LABELS[use]
-  return column(
-    `use_${use}`,
-    `u_${use}`.slice(0, 10),
-    'text',
-    [
-      `Usage : ${fr.short}`,
-      'Ce que la règle lue de la zone admet.',
-      `Use: ${en.short}`,
-      'What the rule read from the zone admits.',
-    ],
-    (plot) => plot.uses[use] ?? 'unknown',
-    { values: USE_ANSWER_LABELS },
-  )
+  return [
+    column(
+      `use_${use}`,
+      `u_${use}`.slice(0, 10),
+      'text',
+      [
+        `Usage : ${fr.short}`,
+        `Une réponse pour le terrain. ${PLAN_SENTENCES.uses_by_share.sentence.fr}`,
+        `Use: ${en.short}`,
+        `One answer for the plot. ${PLAN_SENTENCES.uses_by_share.sentence.en}`,
+      ],
+      (plot) => plot.uses[use] ?? 'unknown',
+      { values: USE_ANSWER_LABELS },
+    ),
+    column(
+      `use_${use}_parts`,
+      `p_${use}`.slice(0, 10),
+      'text',
+      [
+        `Usage, part du terrain : ${fr.short}`,
+        'Part du terrain (%) par réponse, la plus forte d’abord : yes admis, conditional sous conditions, to_check à vérifier au règlement, no exclu, unknown inconnu.',
+        `Use, share of the plot: ${en.short}`,
+        'Share of the plot (%) by answer, strongest first: yes, conditional, to_check in the written rules, no, unknown.',
+      ],
+      // Rows of an offer that was frozen before shares were read have none.
+      (plot) =>
+        joined(
+          (plot.use_parts?.[use] ?? []).map(
+            ({ answer, share }) => `${answer} ${(100 * share).toFixed(2)}`,
+          ),
+        ),
+    ),
+  ]
 })
 
 export const RULES = [

@@ -1,4 +1,5 @@
 // How large a plot is, by each measure that there is.
+import { USABLE_RULE } from '../../model/plans/usable-ground.ts'
 import type { ExportColumn } from './column.ts'
 import { column } from './column.ts'
 
@@ -51,9 +52,9 @@ export const SURFACES: readonly ExportColumn[] = [
     'number',
     [
       'Surface utile estimée (ha)',
-      'Sans ce que des contraintes interdisent ni la bande en limite. Une estimation.',
+      `${USABLE_RULE.fr} Une estimation.`,
       'Estimated usable surface (ha)',
-      'Less what constraints forbid and a strip along the boundary. An estimate.',
+      `${USABLE_RULE.en} An estimate.`,
     ],
     (plot) => plot.usable_ha,
     HA,

@@ -1,5 +1,6 @@
 // The MOS (mode d'occupation du sol) of L'Institut Paris Region in 79 classes: names, families, and which are read as
-// artificialised. The classes and this grouping are published by third parties: a reading, not a legal definition.
+// built or laid out, which the codes call artificialised. The classes and this grouping are published by third parties: a
+// reading, not artificialisation as the law defines it.
 import type { Language, Translated } from '../language.ts'
 
 const names = (fr: string, en: string): Translated => ({ fr, en })
@@ -13,10 +14,14 @@ export const ARTIFICIALISED_CODES: readonly number[] = [
 
 export const isArtificialised = (code: number): boolean => ARTIFICIALISED_CODES.includes(code)
 
+/** Natural, agricultural and forest land (ENAF): woods, farmland and water, not the open space of towns. */
+export const ENAF_CODES: readonly number[] = Array.from({ length: 12 }, (_, i) => i + 1)
+export const isEnaf = (code: number): boolean => ENAF_CODES.includes(code)
+
 /** Said wherever land is read from the MOS. */
 export const ARTIFICIALISED_CAUTION: Translated = names(
-  'Sont lus artificialisés les postes 18, 24 et 28 à 79 du MOS : un regroupement publié, non une définition légale.',
-  'Classes 18, 24 and 28 to 79 of the MOS are read as artificialised: a published grouping, not a legal definition.',
+  'Sont lus bâtis ou aménagés les postes 18, 24 et 28 à 79 du MOS : un regroupement publié, qui n’est pas l’artificialisation au sens de la loi.',
+  'Classes 18, 24 and 28 to 79 of the MOS are read as built or laid out: a published grouping, not artificialisation as the law defines it.',
 )
 
 /** Families by their last class. */

@@ -180,10 +180,10 @@ export const readingSchema = z.object({
   /** Null: no prescriptions are known here. */
   prescriptions: z.array(prescription).nullable(),
   prescriptions_balance: balanceSchema,
-  /** By date, oldest first; a document without one stands last. `rank` is its place in the chain. */
+  /** Highest rank first. What is not known, as which SCoT applies, has no row but in readings that older offers froze. */
   chain: z.array(
     z.object({
-      level: z.enum(['sdrif_e', 'scot', 'plu']),
+      level: z.enum(['sdrif_e', 'scot', 'plu', 'carte_communale', 'rnu']),
       rank: z.int().min(1).max(3),
       document: z.string().nullable(),
       approved_on: date,

@@ -6,6 +6,7 @@ import { count, sides } from '../../model/text/format-figures.ts'
 import { criterionOf } from '../../model/filter/plot-filter.ts'
 import type { DocumentCell, DocumentTable } from '../../model/offers/offer-document.ts'
 import { known } from './sources.ts'
+import { sayUsableGround } from '../../model/plans/usable-ground.ts'
 import type { Telling } from './telling.ts'
 import { row } from './telling.ts'
 
@@ -102,7 +103,7 @@ export function tellSurfaces(t: Telling): DocumentTable {
       row('rectangle', words.rectangle, rectangleCell(t)),
       row('natural', words.natural, t.ha(sheet.natural_ha, t.source('land_use', 'identity'))),
     ],
-    notes: [words.usableNote],
+    notes: [sayUsableGround(sheet, t.language)],
   }
 }
 

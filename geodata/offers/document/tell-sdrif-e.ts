@@ -1,4 +1,5 @@
 // The reading of the SDRIF-E in an offer: where the plot stands to each legend item, the rule where one has been read.
+import { chainNotes, chainTold } from '../../model/plans/chain-notes.ts'
 import { count, date, inWords, kilometres, NARROW } from '../../model/text/format-figures.ts'
 import { SDRIF_E_ITEM_LABELS, SDRIF_E_MAP_LABELS } from '../../model/labels.ts'
 import type { DocumentTable } from '../../model/offers/offer-document.ts'
@@ -10,7 +11,13 @@ import { row } from './telling.ts'
 
 type Item = Reading['sdrif_e']['items'][number]
 
-const LEVELS = { sdrif_e: 'SDRIF-E', scot: 'SCoT', plu: 'PLU(i)' } as const
+const LEVELS = {
+  sdrif_e: 'SDRIF-E',
+  scot: 'SCoT',
+  plu: 'PLU(i)',
+  carte_communale: 'Carte communale',
+  rnu: 'RNU',
+} as const
 
 /** Items that touch the plot or lie near are rows; those that do not are one sentence, those that are not known another. */
 export function tellSdrifE(t: Telling): DocumentTable {
@@ -73,14 +80,14 @@ const nameOf = ({ language }: Telling, { item, title }: Item): string =>
   title ??
   item
 
-/** SDRIF-E, SCoT and PLU, each with its date. */
+/** SDRIF-E, SCoT where one is known, and local plans, each with its date. */
 export function tellChain(t: Telling): DocumentTable {
   const { words, say } = t
   return {
     key: 'chain',
     title: words.chain,
     columns: [words.document, words.approved],
-    rows: t.reading.chain.map((one, at) => {
+    rows: chainTold(t.reading.chain).map((one, at) => {
       const source = t.dataset(one.source)
       return row(
         `${one.level}.${at}`,
@@ -93,6 +100,6 @@ export function tellChain(t: Telling): DocumentTable {
             ),
       )
     }),
-    notes: [words.chainNote],
+    notes: chainNotes(t.reading.chain).map(({ sentence }) => sentence[t.language]),
   }
 }

@@ -2,10 +2,13 @@
 import type { Use } from '../../model/codes.ts'
 import { USES } from '../../model/codes.ts'
 import { date, percent } from '../../model/text/format-figures.ts'
-import { USE_ANSWER_LABELS, USE_LABELS, ZONE_LABELS } from '../../model/labels.ts'
+import { USE_LABELS, ZONE_LABELS } from '../../model/labels.ts'
 import type { DocumentCell, DocumentTable } from '../../model/offers/offer-document.ts'
 import { prescriptionName } from '../../model/plans/prescription-labels.ts'
 import { SDRIF_E_APPROVED } from '../../model/plans/sdrif-e-legend.ts'
+import { EVIDENCES, evidenceReason } from '../../model/plans/evidence.ts'
+import { PLAN_SENTENCES } from '../../model/plans/plan-sentences.ts'
+import { sayUse } from '../../model/plans/say-use.ts'
 import { useRuleSentence } from '../../model/plans/use-rules.ts'
 import { known, unknown } from './sources.ts'
 import type { Telling } from './telling.ts'
@@ -65,6 +68,9 @@ export function tellUses(t: Telling): DocumentTable {
   const { sheet, words } = t
   const source = t.source('zone_urba', 'zoning')
   const rules = [...new Set(sheet.use_rules.map(({ rule }) => rule))]
+  const levels = EVIDENCES.filter((level) =>
+    sheet.use_rules.some(({ confidence }) => confidence === level),
+  )
   const usesOf = (rule: string) =>
     USES.filter((use) => sheet.use_rules.some((one) => one.use === use && one.rule === rule))
   return {
@@ -89,16 +95,37 @@ export function tellUses(t: Telling): DocumentTable {
           useRuleSentence(rule)?.[t.language] ?? rule,
         ),
       ),
-      words.usesNote,
+      ...levels.map((level) =>
+        t.colon(
+          t.colon(words.confidence, confidenceOf(t, level)),
+          evidenceReason(level)?.[t.language] ?? level,
+        ),
+      ),
+      ...NOTES.map((id) => PLAN_SENTENCES[id].sentence[t.language]),
+      ...plansNote(t),
     ],
   }
+}
+
+const NOTES = ['uses_by_share', 'uses_to_check', 'data_centres', 'uses_reading'] as const
+
+/** What applies where there are no written rules. */
+function plansNote({ sheet, language }: Telling): string[] {
+  const types = new Set(sheet.zones.map(({ zone }) => zone))
+  return [
+    ...(types.has('Zc') || types.has('ZnC') ? [PLAN_SENTENCES.communal_map] : []),
+    ...(types.has('RNU') ? [PLAN_SENTENCES.no_plan] : []),
+  ].map(({ sentence }) => sentence[language])
 }
 
 /** What the zone answers for a use. */
 export function useCell(t: Telling, use: Use): DocumentCell {
   const answer = t.sheet.uses[use] ?? 'unknown'
   const source = t.source('zone_urba', 'zoning')
-  return t.code(USE_ANSWER_LABELS, answer === 'unknown' ? null : answer, source)
+  return t.text(
+    answer === 'unknown' ? null : sayUse(answer, t.sheet.use_parts?.[use], t.language),
+    source,
+  )
 }
 
 function confidenceOf({ words }: Telling, confidence: string): string {

@@ -136,15 +136,12 @@ describeOnEngines('readings', (t) => {
     expect(outside?.known).toBe(outside?.areas.length ? 'partly' : 'unknown')
   })
 
-  it('puts documents in the order of their dates and older ones before the SDRIF-E', async () => {
+  it('puts the document of the highest rank first, and no row for a SCoT that nobody knows', async () => {
     const { chain, zones } = await read(await circle(2000))
-    const dates = chain.map(({ approved_on }) => approved_on)
-    expect(dates.filter(Boolean)).toEqual([...dates.filter(Boolean)].sort())
-    expect(chain.findLastIndex((one) => one.approved_on)).toBe(dates.filter(Boolean).length - 1)
-    expect(chain.find(({ level }) => level === 'scot')).toMatchObject({
-      approved_on: null,
-      document: null,
-    })
+    expect(chain[0]).toMatchObject({ level: 'sdrif_e', rank: 1, approved_on: '2025-06-10' })
+    expect(chain.map(({ rank }) => rank)).toEqual(chain.map(({ rank }) => rank).sort())
+    expect(chain.slice(1).every(({ level, document }) => level === 'plu' && document)).toBe(true)
+    expect(chain.length).toBeGreaterThan(1)
     for (const { approved_on, older } of zones)
       expect(older).toBe(approved_on === null ? null : approved_on === '2019-03-12')
   })

@@ -48,6 +48,8 @@ const SAID: Readonly<Record<string, string>> = {
   ...{
     yes: 'Admitted',
     to_check: 'check',
+    artificialised: 'half or less',
+    natural: 'over half',
     no: 'Excluded',
     reserve_epci: 'EPCI',
     commercial_mutate: 'transform',

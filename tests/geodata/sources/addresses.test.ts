@@ -21,6 +21,7 @@ const LAYERS = SOURCES.flatMap(({ id, address }) =>
 it('orders every layer of the Géoplateforme by the key of its family', () => {
   const KEYS = [
     [/^(BDTOPO_V3|ADMINEXPRESS-COG\.LATEST|STATISTICALUNITS\.IRIS):/, 'cleabs'],
+    [/^wfs_du:municipality$/, 'insee'],
     [/^wfs_(du|sup):/, 'gid'],
     [/^patrinat_/, 'cd_sig'],
   ] as const
@@ -96,6 +97,9 @@ it('finds rail lines, IRIS, communal maps and watercourses of the whole region',
   })
   const plan = addressOf('zone-urba', 'wfs')
   expect(addressOf('secteurs-cc', 'wfs')).toEqual({ ...plan, typeName: 'wfs_du:secteur_cc' })
+  const { filters = [], ...communes } = addressOf('communes-gpu', 'wfs')
+  expect(communes).toMatchObject({ typeName: 'wfs_du:municipality', sortBy: 'insee' })
+  expect(filters.join()).toContain("'95018'")
   expect(addressOf('cours-eau-bdtopo', 'wfs').typeName).toBe('BDTOPO_V3:cours_d_eau')
 })
 

@@ -386,6 +386,20 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
       ],
       rejected: OFF,
     },
+    {
+      table: 'zone_urba',
+      columns: ['id', 'libelle', 'zone', 'approved_on', 'excludes_all', 'economic'],
+      rows: [['secteur-21', 'ZC', 'Zc', '2012-06-15', false, 'unknown']],
+      rejected: OFF,
+    },
+  ],
+  'communes-gpu': [
+    {
+      table: 'zone_urba',
+      columns: ['id', 'libelle', 'zone', 'excludes_all', 'economic'],
+      rows: [['rnu-95002', 'RNU', 'RNU', false, 'unknown']],
+      rejected: OFF,
+    },
   ],
   prescriptions: [
     {

@@ -395,6 +395,15 @@ export const FIXTURES: Readonly<Record<string, () => Bytes>> = {
       ),
       zone('4', 'U', {}, farArea),
     ]),
+  'communes-gpu': () =>
+    collection([
+      feature({ insee: '95127', name: 'Avec plan', is_rnu: false, is_deleted: false }, area),
+      feature(
+        { insee: '95002', name: 'Sans plan', is_rnu: true, is_deleted: false },
+        polygon(square(2.06, 49.02, 0.02)),
+      ),
+      feature({ insee: '77001', name: 'Ailleurs', is_rnu: true, is_deleted: false }, farArea),
+    ]),
   'secteurs-cc': () =>
     collection([
       feature(

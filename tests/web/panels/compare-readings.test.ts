@@ -37,7 +37,7 @@ describe('two readings compared', () => {
 
   it('says unknown as unknown, never as none', () => {
     expect(row('Zone inondable')?.said[0]).toBe('Non disponible ici')
-    expect(row('Artificialisé')?.said[0]).toBe('Non disponible ici')
+    expect(row('Bâti ou aménagé')?.said[0]).toBe('Non disponible ici')
   })
 })
 

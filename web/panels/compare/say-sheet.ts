@@ -32,10 +32,10 @@ import {
   SERVICING_LABELS,
   STAGE_LABELS,
   STATUS_LABELS,
-  USE_ANSWER_LABELS,
   USE_LABELS,
   ZONE_LABELS,
 } from '../../../geodata/model/labels.ts'
+import { sayUse } from '../../../geodata/model/plans/say-use.ts'
 import type { PlotSheet } from '../../../geodata/model/plots/plot.ts'
 import { RISK_POINT_KINDS } from '../../../geodata/model/plots/plot-surroundings.ts'
 import { accessWords } from '../../messages/access.ts'
@@ -91,7 +91,7 @@ export const sayZoning: Say = (sheet, language) => {
       const answer = sheet.uses[use] ?? 'unknown'
       return [
         t.usesIf(USE_LABELS[use][language].short),
-        answer === 'unknown' ? null : USE_ANSWER_LABELS[answer][language].short,
+        answer === 'unknown' ? null : sayUse(answer, sheet.use_parts?.[use], language),
       ]
     }),
   ])

@@ -1,5 +1,6 @@
 // How large a plot is, and what fits on it.
 import { NARROW } from '../../text/format-figures.ts'
+import { USABLE_RULE } from '../../plans/usable-ground.ts'
 import { readFits } from '../word-readers.ts'
 import type { FitsCriterion } from './criterion.ts'
 import { atLeast, between } from './ranges.ts'
@@ -44,19 +45,17 @@ const USABLE = atLeast({
   label: {
     fr: {
       short: 'Surface utile',
-      meaning:
-        'Estimation : le terrain moins ce qui interdit de bâtir, moins une bande de 10 m le long de sa limite.',
+      meaning: `Estimation. ${USABLE_RULE.fr}`,
     },
     en: {
       short: 'Usable surface',
-      meaning:
-        'An estimate: the plot less what forbids building, less a strip of 10 m along its boundary.',
+      meaning: `An estimate. ${USABLE_RULE.en}`,
     },
   },
   noun: { fr: 'Surface utile estimée', en: 'Estimated usable surface' },
   note: {
-    fr: 'Estimation : sans ce qui interdit de bâtir, ni les 10 m le long de la limite. Inconnue où une donnée manque.',
-    en: 'An estimate: without what forbids building, nor the 10 m along the boundary. Unknown where data is missing.',
+    fr: `Estimation. ${USABLE_RULE.fr} Inconnue où une contrainte qui interdit n’est pas connue.`,
+    en: `An estimate. ${USABLE_RULE.en} Unknown where a constraint that forbids is not known.`,
   },
   page: { group: 'surface', place: 2 },
 })

@@ -81,7 +81,7 @@ function sayBases(bases: readonly UseBasis[] | undefined, language: Language): s
 const sayShare = (percent: number, language: Language): string =>
   language === 'fr'
     ? `sur au moins ${percent}${NARROW}% du terrain`
-    : `over at least ${percent}% of the plot`
+    : `over at least ${percent}${NARROW}% of the plot`
 
 function described<One extends { document: { about: string | null } }>(one: One, about: string) {
   return { ...one, document: { ...one.document, about } }

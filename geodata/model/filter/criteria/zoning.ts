@@ -65,25 +65,28 @@ const LAND = list({
   label: {
     fr: {
       short: 'Nature du sol',
-      meaning: 'Artificialisé ou naturel, selon ce qui couvre plus de la moitié.',
+      meaning:
+        'Part d’espaces naturels, agricoles et forestiers (ENAF) du terrain : plus de la moitié, ou la moitié au plus.',
     },
-    en: { short: 'Land', meaning: 'Artificialised or natural, by what covers over half.' },
+    en: {
+      short: 'Land',
+      meaning:
+        'Share of natural, agricultural and forest land (ENAF) of the plot: over half, or half or less.',
+    },
   },
   say(lands, language) {
     const kinds = oneOf(
-      lands.map((land) => LAND_ADJECTIVES[land][language]),
+      lands.map((land) => LAND_SHARES[land][language]),
       language,
     )
-    return language === 'fr'
-      ? `Sol ${kinds}`
-      : `${kinds.charAt(0).toUpperCase()}${kinds.slice(1)} land`
+    return language === 'fr' ? `ENAF sur ${kinds} du terrain` : `ENAF on ${kinds} of the plot`
   },
   page: { group: 'zoning', place: 4 },
 })
 
-const LAND_ADJECTIVES: Record<(typeof LANDS)[number], Translated> = {
-  artificialised: { fr: 'artificialisé', en: 'artificialised' },
-  natural: { fr: 'naturel', en: 'natural' },
+const LAND_SHARES: Record<(typeof LANDS)[number], Translated> = {
+  artificialised: { fr: 'la moitié au plus', en: 'half or less' },
+  natural: { fr: 'plus de la moitié', en: 'more than half' },
 }
 
 export const ZONING_CRITERIA = [ZONE, CATEGORY, USE, LAND] as const

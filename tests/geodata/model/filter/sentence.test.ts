@@ -30,7 +30,7 @@ it('says the same in plain English', () => {
   expect(said('surface_min=1000&land=natural&zone=U,other&q=marais', 'en')).toEqual([
     'Surface of at least 1,000_ha',
     'PLU zone: U or other',
-    'Natural land',
+    'ENAF on more than half of the plot',
     'Contains “marais”',
   ])
   expect(said('ids=a,b&bbox=2,48,3,49&departement=95', 'en')).toEqual([
@@ -45,7 +45,7 @@ it('says which answers count and over how much of the plot', () => {
     'Admet l’industrie (admis ou sous conditions) sur au moins 80_% du terrain',
   ])
   expect(said('use_basis=to_check', 'en')).toEqual([
-    'Admits an economic use (to check in the written rules) over at least 50% of the plot',
+    'Admits an economic use (to check in the written rules) over at least 50_% of the plot',
   ])
 })
 

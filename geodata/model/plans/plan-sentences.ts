@@ -1,0 +1,96 @@
+// What is said of law and plans beside the rules of use-rules.ts: each sentence with where it stands and how well that is
+// known. The page, the documents and the files take their words from here.
+import type { Translated } from '../language.ts'
+
+/**
+ * - read: the text, or a page that quotes it, was read
+ * - reported: read in somebody else's account of the text
+ * - ours: how this project counts, which no text sets
+ */
+export const STRENGTHS_OF_SOURCE = ['read', 'reported', 'ours'] as const
+export type SourceStrength = (typeof STRENGTHS_OF_SOURCE)[number]
+
+export type PlanSentence = { sentence: Translated; source: Translated; strength: SourceStrength }
+
+const OURS: Translated = { fr: 'Convention du projet', en: 'Convention of this project' }
+const code = (articles: string): Translated => ({
+  fr: `Code de l’urbanisme, ${articles}`,
+  en: `Code de l’urbanisme (planning code), ${articles}`,
+})
+const said = (
+  fr: string,
+  en: string,
+  source: Translated,
+  strength: SourceStrength,
+): PlanSentence => ({ sentence: { fr, en }, source, strength })
+
+export const PLAN_SENTENCES = {
+  uses_reading: said(
+    'Lecture des données publiées du plan ; seul le règlement écrit fait foi.',
+    'A reading of the published data of the plan; only the written rules are authoritative.',
+    OURS,
+    'ours',
+  ),
+  uses_by_share: said(
+    'Un usage est retenu pour le terrain quand la moitié au moins du terrain l’admet, avec ou sans conditions, ou reste à vérifier au règlement.',
+    'A use counts for the plot when at least half of the plot admits it, with or without conditions, or is to check in the written rules.',
+    OURS,
+    'ours',
+  ),
+  uses_to_check: said(
+    'À vérifier au règlement : l’intitulé de la zone ne nomme pas l’usage, ce qui ne l’admet ni ne l’exclut.',
+    'To check in the written rules: the wording of the zone does not name the use, which neither admits nor excludes it.',
+    OURS,
+    'ours',
+  ),
+  data_centres: said(
+    'Les centres de données relèvent, avec la logistique, de la sous-destination « entrepôt » : les deux usages se lisent de même.',
+    'Data centres belong, with logistics, to the sub-destination “entrepôt”: both uses are read alike.',
+    {
+      fr: 'Arrêté du 10 novembre 2016 modifié par l’arrêté du 22 mars 2023',
+      en: 'Order of 10 November 2016 as amended by the order of 22 March 2023',
+    },
+    'read',
+  ),
+  communal_map: said(
+    'Une carte communale n’a pas de règlement écrit : les règles nationales d’urbanisme (RNU) s’y appliquent.',
+    'A carte communale has no written rules: the national planning rules (RNU) apply there.',
+    code('L161-4 et R111-1'),
+    'read',
+  ),
+  no_plan: said(
+    'Sans plan ni carte communale, les règles nationales d’urbanisme (RNU) s’appliquent : les constructions ne sont autorisées que dans les parties urbanisées de la commune, sauf exceptions.',
+    'Without a plan or a carte communale the national planning rules (RNU) apply: building is allowed only within the parts of the commune already built up, save exceptions.',
+    code('L111-3 et L111-4'),
+    'read',
+  ),
+  land_measured: said(
+    'Ce qui est mesuré est la part d’espaces naturels, agricoles et forestiers (ENAF) du terrain ; ce n’est pas l’artificialisation au sens de la loi.',
+    'What is measured is the share of natural, agricultural and forest land (ENAF) of the plot; it is not artificialisation as the law defines it.',
+    OURS,
+    'ours',
+  ),
+  chain: said(
+    'Le SDRIF-E s’impose au SCoT, et le SCoT au PLU(i) ou à la carte communale, qui doivent être compatibles : la chaîne lie les documents, pas les permis.',
+    'The SDRIF-E binds the SCoT, and the SCoT the PLU(i) or carte communale: each has to be compatible. The chain binds documents, not permits.',
+    code('L131-1 et L131-4'),
+    'read',
+  ),
+  chain_without_scot: said(
+    'Quel SCoT s’applique n’est pas connu ici. Là où il n’y en a pas, le PLU(i) ou la carte communale doit être compatible directement avec le SDRIF-E.',
+    'Which SCoT applies is not known here. Where there is none, the PLU(i) or carte communale has to be compatible with the SDRIF-E directly.',
+    code('L131-6'),
+    'read',
+  ),
+  chain_when: said(
+    'La compatibilité s’examine tous les trois ans : la date qui vaut pour un plan n’est dite que si elle est connue.',
+    'Compatibility is examined every three years: the date that holds for a plan is said only where it is known.',
+    {
+      fr: 'Ordonnance n° 2020-745 du 17 juin 2020, d’après la note d’analyse de l’ATD 31',
+      en: 'Ordonnance no. 2020-745 of 17 June 2020, as reported by the note of ATD 31',
+    },
+    'reported',
+  ),
+} satisfies Record<string, PlanSentence>
+
+export type PlanSentenceId = keyof typeof PLAN_SENTENCES
