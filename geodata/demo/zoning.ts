@@ -14,7 +14,7 @@ const WORDINGS = {
   UI: 'Zone urbaine à vocation industrielle',
   UE: 'Zone UE',
   UY: 'Zone urbaine d’activités industrielles, artisanales et d’entrepôts',
-  UZ: 'Zone d’aménagement concerté à vocation économique',
+  UZ: 'Zone d’aménagement concerté, industrie et logistique sous conditions',
   UC: 'Zone urbaine à vocation commerciale',
   UB: 'Zone urbaine mixte à dominante d’habitat',
   '1AUX': 'Zone à urbaniser ouverte, à vocation d’activités',

@@ -58,13 +58,13 @@ export function readEconomic(zone: {
   if (destination === '02')
     return other && !economic
       ? { answer: 'ambiguous', rule: 'destination_against_wording', confidence: 'low' }
-      : { answer: 'yes', rule: 'destination', confidence: 'high' }
+      : { answer: 'yes', rule: 'destination', confidence: 'medium' }
   if (destination === '03')
     return { answer: 'ambiguous', rule: 'destination_mixed', confidence: 'medium' }
   if (destination !== undefined && destination !== '00' && destination !== '99')
     return economic
       ? { answer: 'ambiguous', rule: 'destination_against_wording', confidence: 'low' }
-      : { answer: 'no', rule: 'destination', confidence: 'high' }
+      : { answer: 'no', rule: 'destination', confidence: 'medium' }
 
   if (economic && EXCLUSION.test(wording))
     return { answer: 'ambiguous', rule: 'wording_exclusion', confidence: 'low' }

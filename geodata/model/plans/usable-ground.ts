@@ -68,7 +68,9 @@ function takenFrom(sheet: Facts, language: Language): string[] {
     if (effect === 'forbids') add(CONSTRAINT_LABELS[kind][language].short, area_ha)
   for (const { excluded, libelle, area_ha } of sheet.zones)
     if (excluded) add(`${w.zone} ${libelle}`, area_ha)
-  for (const { code, area_ha } of sheet.prescriptions ?? [])
+  // A sheet that an older offer froze does not tell zones so: woods were not taken away then either.
+  const isOld = sheet.zones.some(({ excluded }) => excluded === undefined)
+  for (const { code, area_ha } of isOld ? [] : (sheet.prescriptions ?? []))
     if (code === CLASSIFIED_WOOD) add(w.woods, area_ha)
   return [...found].map(([name, ha]) => `${name} (${inWords(hectares(ha, language))})`)
 }

@@ -362,7 +362,7 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
         'economic_confidence',
       ],
       rows: [
-        ['zone-1', 'UX', 'U', '02', '2023-06-15', 'yes', 'destination', 'high'],
+        ['zone-1', 'UX', 'U', '02', '2023-06-15', 'yes', 'destination', 'medium'],
         ['zone-2', 'UE', 'U', null, '2024-03-01', 'ambiguous', 'name_ambiguous', 'low'],
         ['zone-3', 'N', 'N', '8 - naturel', '2023-06-15', 'no', 'type', 'high'],
       ],
