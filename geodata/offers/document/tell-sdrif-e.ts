@@ -94,10 +94,10 @@ export function tellChain(t: Telling): DocumentTable {
         one.document ? t.colon(LEVELS[one.level], one.document) : LEVELS[one.level],
         one.approved_on
           ? known(say.approvedOn(date(one.approved_on, t.language)), source)
-          : unknown(
-              one.document || one.level === 'sdrif_e' ? words.dateUnknown : words.documentUnknown,
-              source,
-            ),
+          : // The national rules have no document, and so no date of one.
+            one.level === 'rnu'
+            ? known('', source)
+            : unknown(words.dateUnknown, source),
       )
     }),
     notes: chainNotes(t.reading.chain).map(({ sentence }) => sentence[t.language]),

@@ -193,7 +193,8 @@ describeOnEngines('the demonstration, from nothing to published', (t) => {
       (_, i) => layer?.feature(i).properties ?? {},
     )
     expect(properties.some((p) => !('status' in p))).toBe(true)
-    expect(properties.some((p) => String(p.use_admitted).includes(',industry,'))).toBe(true)
+    expect(properties.some((p) => /^,(\w+,)+$/.test(String(p.constraint_hit)))).toBe(true)
+    expect(properties.some((p) => Number(p.use_industry_to_check_m2) > 0)).toBe(true)
   })
 
   it('leaves what is served when the next build fails', async () => {

@@ -180,12 +180,13 @@ describeOnEngines('tiles at every zoom', (t) => {
     const [row] = await t.sql<{ layers: { id: string; fields: Record<string, string> }[] }[]>`
       select layers from ${tableOf(t.sql, small, 'tileset')} where id = 'plot'`
     const fields = row?.layers.find(({ id }) => id === 'plot')?.fields
-    expect(fields).toMatchObject({ id: 'String', surface_m2: 'Number', use_admitted: 'String' })
+    expect(fields).toMatchObject({ id: 'String', surface_m2: 'Number', constraint_hit: 'String' })
+    expect(fields).toMatchObject({ use_industry_yes_m2: 'Number' })
     expect(fields).not.toHaveProperty('name')
   })
 })
 
-/** A row's values as the map reads them: absent when unknown, sets between commas. */
+/** A row's values as the map reads them: absent when unknown, or no square metre of a use; sets between commas. */
 function asTags(
   row: Record<string, unknown> | undefined,
   columns: readonly string[],
@@ -194,6 +195,7 @@ function asTags(
     columns.flatMap((name) => {
       const value = row?.[name]
       if (value === null || value === undefined) return []
+      if (value === 0 && /^use_\w+_m2$/.test(name)) return []
       if (Array.isArray(value)) return value.length ? [[name, `,${value.join(',')},`]] : []
       return [[name, value]]
     }),
