@@ -25,6 +25,7 @@ export const EXAMPLE_DATASETS = {
       rejected: {},
       derived: {},
       coverage_bbox: [1.4, 48.1, 3.6, 49.3],
+      coverage_basis: 'synthetic',
       covers: ['75', '77', '78', '91', '92', '93', '94', '95'],
       covers_part: [],
     },

@@ -60,6 +60,7 @@ export function datasetRows(seed: number): Record<string, unknown>[] {
     vintage: `graine ${seed}`,
     crs: 'EPSG:2154',
     synthetic: true,
+    coverage_basis: 'synthetic',
     serves,
     note: 'Région fictive engendrée par le programme : aucune surface, limite ou distance n’est réelle.',
   }))
