@@ -32,6 +32,26 @@ export const EXAMPLE_DATASETS = {
   ],
 }
 
+export const EXAMPLE_COVERAGE = {
+  ...OF_VERSION,
+  id: 'demo-plots',
+  title: 'Terrains de démonstration',
+  coverage_basis: 'synthetic',
+  geometry: {
+    type: 'MultiPolygon',
+    coordinates: [
+      [
+        [
+          [1.4, 48.1],
+          [3.6, 48.1],
+          [3.6, 49.3],
+          [1.4, 48.1],
+        ],
+      ],
+    ],
+  },
+}
+
 export const EXAMPLE_CHANGES = {
   ...OF_VERSION,
   since: 1,

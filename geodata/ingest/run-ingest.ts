@@ -1,6 +1,6 @@
 // A run of real data: begin aside, read each source, derive, check, tiles, publish. Until the last step, and after any
 // failure, what was served before is served.
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { DataVersion } from '../db/data-version.ts'
 import {
   beginVersion,
@@ -38,6 +38,7 @@ import { findCoverage } from './coverage/find-coverage.ts'
 import type { Statements } from './coverage/read-statement.ts'
 import { IngestError } from './ingest-error.ts'
 import { ingestSource } from './ingest-source.ts'
+import { refuseSynthetic } from './refuse-synthetic.ts'
 import type { SourceReport } from './report.ts'
 import { beginRun, endRun } from './run-record.ts'
 import { layCoverage, layRegion, listUncovered, setCoverage } from './set-coverage.ts'
@@ -183,6 +184,7 @@ async function load(
   const read = async (some: readonly Source[]) => {
     for (const source of some)
       try {
+        await refuseSynthetic(join(from, source.file), source.file)
         const found = await findCoverage(source, from, coverage)
         if (!isTerritory(source)) await layCoverage(sql, version, source.id, found)
         reports.push(

@@ -7,6 +7,7 @@ import type { DataVersion } from '../../../geodata/db/data-version.ts'
 import { tableOf } from '../../../geodata/db/data-version.ts'
 import { writeNote, keyOfAddress } from '../../../geodata/fetch/fetch-note.ts'
 import { readStatements } from '../../../geodata/ingest/coverage/read-statement.ts'
+import { coverageSchema } from '../../../geodata/model/coverage/coverage-answer.ts'
 import { runIngest } from '../../../geodata/ingest/run-ingest.ts'
 import { bruitAerien } from '../../../geodata/sources/bruit-aerien/source.ts'
 import { cartofriches } from '../../../geodata/sources/cartofriches/source.ts'
@@ -110,6 +111,19 @@ describeOnEngines('coverage', (t) => {
     }
     expect(free.plots.map(({ id }) => id)).toEqual(['95127_1'])
     expect(free.unknown_dropped).toBe(1)
+  })
+
+  it('answers the outline of a coverage for the map, and who says so', async () => {
+    const app = createApp({ db: t.db, settings: { software: 'test 1' } })
+    const answer = await app.request('/api/datasets/bruit-aerien/coverage')
+    const told = coverageSchema.parse(await answer.json())
+    expect(told.coverage_basis).toBe('operator')
+    const lons = told.geometry?.coordinates.flat(2).map(([lon]) => lon ?? NaN) ?? []
+    expect([Math.min(...lons).toFixed(3), Math.max(...lons).toFixed(3)]).toEqual(['2.000', '2.100'])
+    for (const id of ['none', 'a/b', "'--"])
+      expect((await app.request(`/api/datasets/${encodeURIComponent(id)}/coverage`)).status).toBe(
+        404,
+      )
   })
 
   it('takes a word for all files that nothing else speaks for, an EPCI, and polygons in any CRS', async () => {
