@@ -22,6 +22,7 @@ import { briefs } from './briefs/briefs-routes.ts'
 import { changes } from './version/changes-routes.ts'
 import { clientPage } from './offers/client/client-page-routes.ts'
 import { clientPageFonts } from './offers/client/client-page-fonts.ts'
+import { coverage } from './version/coverage-routes.ts'
 import { datasets } from './version/datasets-routes.ts'
 import { docs } from './openapi/docs-routes.ts'
 import { envelope } from './ledger/envelope-routes.ts'
@@ -72,6 +73,7 @@ const described = (explorer: Explorer, ahead: Explorer, briefScheduler: BriefSch
     .route('/', ledger(explorer))
     .route('/', inventories(explorer))
     .route('/', datasets(explorer))
+    .route('/', coverage(explorer))
     .route('/', changes(explorer))
     .route('/', territories(explorer))
     .route('/', areas(explorer))

@@ -1,5 +1,6 @@
-// npm run ingest -- [--from FOLDER] [--check] [--accept] [--fresh] [SOURCE…]: official data, published as one data
-// version. Without --from, datasets that are due, or named, are fetched from their addresses first.
+// npm run ingest -- [--from FOLDER] [--coverage [SOURCE:]WHAT]… [--check] [--accept] [--fresh] [SOURCE…]: official data,
+// published as one data version. Without --from, datasets that are due, or named, are fetched from their addresses first.
+// WHAT a file covers: region, departements=95,78, communes=95127,95500, epci=249500109, or a file of polygons.
 // npm run ingest -- cnig --file F [--check] [--accept]: an inventory in the CNIG standard, from a CSV, a GeoPackage, or a
 // folder or zip of them; every violation of the official schemas goes to a file of <DATA_DIR>/reports.
 import { mkdirSync } from 'node:fs'
@@ -11,6 +12,7 @@ import { fetchSources } from '../geodata/fetch/fetch-sources.ts'
 import { probeOf } from '../geodata/fetch/smallest-count.ts'
 import { describeMove } from '../geodata/ingest/compare-versions.ts'
 import { chooseSources } from '../geodata/ingest/choose-sources.ts'
+import { readStatements } from '../geodata/ingest/coverage/read-statement.ts'
 import { IngestError } from '../geodata/ingest/ingest-error.ts'
 import { describeReport } from '../geodata/ingest/report.ts'
 import { describeRoads } from '../geodata/ingest/report-roads.ts'
@@ -32,6 +34,7 @@ try {
       check: { type: 'boolean', default: false },
       accept: { type: 'boolean', default: false },
       fresh: { type: 'boolean', default: false },
+      coverage: { type: 'string', multiple: true, default: [] },
     },
     allowPositionals: true,
   })
@@ -39,6 +42,10 @@ try {
   needWritable(dataDir)
   const downloads = join(dataDir, 'downloads')
   const { sources } = chooseSources(positionals)
+  const coverage = readStatements(
+    values.coverage,
+    SOURCES.map(({ id }) => id),
+  )
   const file = fileOfCnig(values, positionals)
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
   const registry = withCnig(SOURCES, {
@@ -59,16 +66,18 @@ try {
   try {
     await migrate(db.sql)
     const started = performance.now()
-    const { version, published, reports, absent, moves, stopped, roads } = await runIngest(db, {
+    const result = await runIngest(db, {
       from: from ?? downloads,
       fetched: !from,
       registry,
       only: positionals,
+      coverage,
       check: values.check,
       accept: values.accept,
       onProgress: line.onProgress,
       onWait: (by) => line.say(`waiting for another data run to end: ${by}`),
     })
+    const { version, published, reports, absent, moves, stopped, uncovered, roads } = result
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     line.end()
     for (const text of [...describeReport(reports), ...describeRoads(roads)]) console.log(text)
@@ -78,7 +87,10 @@ try {
       console.log(`stopped: ${sentence}: ${asItWas ? 'taken as it was' : 'unknown everywhere'}`)
     if (stopped.length > 0 && !from)
       console.log(`what has changed at these addresses: ${probeOf(stopped.map(({ id }) => id))}`)
+    if (uncovered.length > 0)
+      console.log(`covers nothing until it is read again: ${uncovered.join(', ')}`)
     for (const move of moves) console.log(`moved much: ${describeMove(move)}`)
+    if (result.refusal !== undefined) throw new IngestError(result.refusal)
     console.log(
       published
         ? `Data version ${version.version}, real data, is served (${seconds} s).`

@@ -53,7 +53,7 @@ async function list(folder: string): Promise<void> {
     const way = source.address.protocol === 'file' ? 'mirror folder only' : source.address.protocol
     console.log(
       `${source.id.padEnd(widest)}  ${there.padEnd(16)}  ` +
-        [source.producer, source.vintage, describeCoverage(source.coverage), way].join(' · '),
+        [source.producer, source.vintage, describeCoverage(source), way].join(' · '),
     )
   }
 }

@@ -4,6 +4,7 @@ import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
 import type { ExportPlot } from '../../geodata/exports/export-plot.ts'
 import type { Constraint } from '../../geodata/model/codes.ts'
+import { markedSource } from '../../geodata/model/synthetic-mark.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
 import type { NearRow } from '../plots/near-networks.ts'
 import { nearColumn, networksOfRow } from '../plots/near-networks.ts'
@@ -51,11 +52,11 @@ export async function listExportPlots(
   const byOrdinal = new Map(rows.map((row) => [row.ordinal, row]))
   return ordinals.flatMap((ordinal) => {
     const row = byOrdinal.get(ordinal)
-    return row ? [exportPlotOf(row)] : []
+    return row ? [exportPlotOf(row, version.demonstration)] : []
   })
 }
 
-function exportPlotOf(row: ExportRow): Omit<ExportPlot, 'rank'> {
+function exportPlotOf(row: ExportRow, synthetic: boolean): Omit<ExportPlot, 'rank'> {
   return {
     ...plotOfRow(row),
     cadastral_refs: row.cadastral_refs,
@@ -67,7 +68,7 @@ function exportPlotOf(row: ExportRow): Omit<ExportPlot, 'rank'> {
     networks: networksOfRow(row),
     rectangle_width_m: row.rectangle?.[0] ?? null,
     rectangle_length_m: row.rectangle?.[1] ?? null,
-    source: row.source,
+    source: markedSource(row.source, synthetic),
     declared: row.declared,
     fetched_on: row.fetched_on,
     wkb: row.wkb,

@@ -1,4 +1,5 @@
 // What /ogc/collections says of a collection.
+import { SYNTHETIC_MARK } from '../../geodata/model/synthetic-mark.ts'
 import type { ServedVersion } from '../version/served-version.ts'
 import type { OgcCollection } from './collection.ts'
 import { OFFERED_CRS, STORAGE_CRS } from './crs.ts'
@@ -8,8 +9,8 @@ import type { Extent } from './queries/extents.ts'
 import { RELS, SCHEMA_TYPE } from './rels.ts'
 
 const SYNTHETIC = {
-  fr: 'Données fictives de démonstration : ni les terrains ni leurs valeurs ne sont réels.',
-  en: 'Synthetic demonstration data: neither the plots nor their values are real.',
+  fr: `${SYNTHETIC_MARK.fr} : ni les terrains ni leurs valeurs ne sont réels.`,
+  en: `${SYNTHETIC_MARK.en}: neither the plots nor their values are real.`,
 } as const
 
 export const noticeOf = (exchange: Exchange, served: ServedVersion): string =>

@@ -25,10 +25,31 @@ export const EXAMPLE_DATASETS = {
       rejected: {},
       derived: {},
       coverage_bbox: [1.4, 48.1, 3.6, 49.3],
+      coverage_basis: 'synthetic',
       covers: ['75', '77', '78', '91', '92', '93', '94', '95'],
       covers_part: [],
     },
   ],
+}
+
+export const EXAMPLE_COVERAGE = {
+  ...OF_VERSION,
+  id: 'demo-plots',
+  title: 'Terrains de démonstration',
+  coverage_basis: 'synthetic',
+  geometry: {
+    type: 'MultiPolygon',
+    coordinates: [
+      [
+        [
+          [1.4, 48.1],
+          [3.6, 48.1],
+          [3.6, 49.3],
+          [1.4, 48.1],
+        ],
+      ],
+    ],
+  },
 }
 
 export const EXAMPLE_CHANGES = {

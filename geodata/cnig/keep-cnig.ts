@@ -22,8 +22,9 @@ export async function keepCnig(
     (table: string) => tableOf(sql, version, table),
   ]
   const taken = await sql`
-    insert into ${after('dataset')} (${DATASET(sql)})
-    select ${DATASET(sql)} from ${before('dataset')} where id = ${cnig.id}`
+    insert into ${after('dataset')} (${DATASET(sql)}, coverage_basis)
+    select ${DATASET(sql)}, coalesce(to_jsonb(dataset) ->> 'coverage_basis', 'producer')
+    from ${before('dataset')} as dataset where id = ${cnig.id}`
   if (taken.count === 0) return false
   await sql`
     insert into ${after('site')} (id, name, kind, vocation, state, code_insee, surface_m2, declared, source, geom)

@@ -2,6 +2,7 @@
 import { accessKindsInWords } from '../model/access/access-kinds.ts'
 import { ACCESS_KINDS, CONSTRAINTS, NETWORK_KINDS } from '../model/codes.ts'
 import { networkKindsInWords } from '../model/networks/network-kinds.ts'
+import { SYNTHETIC_MARK } from '../model/synthetic-mark.ts'
 
 const apart = ['heritage', 'soil_pollution']
 const SDRIF_E_ITEMS = [
@@ -55,11 +56,12 @@ export function datasetRows(seed: number): Record<string, unknown>[] {
   return THEMES.map(([id, title, serves]) => ({
     id,
     title,
-    producer: 'Donnée fictive de démonstration',
+    producer: SYNTHETIC_MARK.fr,
     licence: 'MIT',
     vintage: `graine ${seed}`,
     crs: 'EPSG:2154',
     synthetic: true,
+    coverage_basis: 'synthetic',
     serves,
     note: 'Région fictive engendrée par le programme : aucune surface, limite ou distance n’est réelle.',
   }))

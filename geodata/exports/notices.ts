@@ -1,9 +1,10 @@
 // Sentences that stand in every file.
 import type { Translated } from '../model/language.ts'
+import { SYNTHETIC_MARK } from '../model/synthetic-mark.ts'
 
 export const SYNTHETIC_NOTICE: Translated = {
-  fr: 'Donnée fictive de démonstration : aucun de ces terrains n’existe.',
-  en: 'Synthetic demonstration data: none of these plots exists.',
+  fr: `${SYNTHETIC_MARK.fr} : aucun de ces terrains n’existe.`,
+  en: `${SYNTHETIC_MARK.en}: none of these plots exists.`,
 }
 
 export const PERMIT_CAUTION: Translated = {

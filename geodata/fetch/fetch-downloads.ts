@@ -27,10 +27,13 @@ export async function fetchDownloads(
   path: string,
   {
     fetch,
+    known: whole = {},
     check,
     onBytes,
   }: {
     fetch: PoliteFetch
+    /** What the file is known to be: empty when it is not what the parts were joined to. */
+    known?: { sha256?: string | undefined }
     check?: (count: number) => void
     onBytes?: (done: number, total?: number) => void
   },
@@ -40,7 +43,7 @@ export async function fetchDownloads(
   const files: { name: string; file: string }[] = []
   // There while the file holds the parts as they are: a run may renew one part and fail on the next.
   const joined = join(folder, 'joined')
-  let unchanged = (await isThere(path)) && (await isThere(joined))
+  let unchanged = whole.sha256 !== undefined && (await isThere(path)) && (await isThere(joined))
   for (const { name, url } of parts) {
     const file = join(folder, name)
     const note = await readNote(file)

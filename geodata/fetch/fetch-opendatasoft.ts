@@ -58,8 +58,12 @@ export async function fetchOpendatasoft(
                 id,
               )
             ).total_count
+      if (typeof counted !== 'number')
+        throw new FetchError(
+          `${id}: its portal does not count the records of ${dataset}, so a cut could not be seen`,
+        )
       const came = await countFeatures(id, file, { name: dataset })
-      if (counted !== undefined && came < counted)
+      if (came < counted)
         throw new FetchError(
           `${id}: ${came} records came of the ${counted} that its portal counts: it cuts the answer`,
         )

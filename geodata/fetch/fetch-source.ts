@@ -1,7 +1,5 @@
-// One dataset from its address into the folder of downloads, which is then read as any mirror folder. What came stands
-// in a note beside the file: when, from where, with which tag.
-import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+// One dataset from its address into the folder of downloads, which is then read as any mirror folder.
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Progress } from '../model/progress.ts'
 import type { Address, Source } from '../sources/source.ts'
@@ -13,6 +11,8 @@ import { downloadFile } from './download-file.ts'
 import type { FeatureFile } from './feature-file.ts'
 import { openFeatureFile } from './feature-file.ts'
 import { FetchError } from './fetch-error.ts'
+import type { FetchNote } from './fetch-note.ts'
+import { isAsItCame, keyOfAddress, readNote, writeNote } from './fetch-note.ts'
 import { fetchArcgis } from './fetch-arcgis.ts'
 import { fetchDownloads } from './fetch-downloads.ts'
 import { fetchJsonPages } from './fetch-json-pages.ts'
@@ -21,15 +21,6 @@ import { fetchWfs } from './fetch-wfs.ts'
 import type { Manners } from './polite-fetch.ts'
 import { createPoliteFetch, MANNERS } from './polite-fetch.ts'
 import { checkCount } from './smallest-count.ts'
-
-export type FetchNote = {
-  address: string
-  fetchedAt: string
-  etag?: string | undefined
-  lastModified?: string | undefined
-  /** Features of the file; unknown of an extract of OpenStreetMap. */
-  count?: number | undefined
-}
 
 export type FetchOptions = {
   folder: string
@@ -57,9 +48,9 @@ export async function fetchSource(
   const path = join(folder, file)
   await mkdir(dirname(path), { recursive: true })
   const fetch = createPoliteFetch(id, address, manners)
+  const key = keyOfAddress(address)
   const before = await readNote(path)
-  const key = createHash('sha256').update(JSON.stringify(address)).digest('hex')
-  const known: Partial<FetchNote> = before?.address === key && (await isThere(path)) ? before : {}
+  const known: Partial<FetchNote> = (await isAsItCame(source, path)) ? (before ?? {}) : {}
   const report = (unit: string) => (done: number, total?: number) =>
     onProgress({
       id: `fetch-${id}`,
@@ -70,7 +61,7 @@ export async function fetchSource(
 
   let count = known.count
   const take = (came: number) => {
-    checkCount(source, came, known.count)
+    checkCount(source, came, before?.address === key ? before.count : undefined)
     count = came
   }
   const tags = await fetched(address)
@@ -89,7 +80,7 @@ export async function fetchSource(
       case 'download':
         return downloadFile(id, from.url, path, { fetch, known, check: countFile, onBytes })
       case 'downloads':
-        return fetchDownloads(id, from, path, { fetch, check: take, onBytes })
+        return fetchDownloads(id, from, path, { fetch, known, check: take, onBytes })
       case 'opendatasoft':
         return fetchOpendatasoft(id, from, path, { fetch, known, check: take, onBytes })
       case 'wfs':
@@ -155,24 +146,7 @@ export async function standingOf(
   const note = await readNote(path)
   const fetchedAt = note ? new Date(note.fetchedAt) : there.mtime
   const ageDays = Math.max(0, Math.floor((now.getTime() - fetchedAt.getTime()) / DAY_MS))
-  return { fetchedAt, ageDays, due: ageDays >= source.refreshDays }
-}
-
-const isThere = (path: string) =>
-  stat(path).then(
-    () => true,
-    () => false,
-  )
-
-async function readNote(path: string): Promise<FetchNote | undefined> {
-  try {
-    return JSON.parse(await readFile(`${path}.note.json`, 'utf8')) as FetchNote
-  } catch {
-    return undefined
-  }
-}
-
-async function writeNote(path: string, note: FetchNote): Promise<void> {
-  await writeFile(`${path}.note.json.new`, JSON.stringify(note))
-  await rename(`${path}.note.json.new`, `${path}.note.json`)
+  // A note of earlier software does not say of which bytes it is.
+  const isOld = note !== undefined && note.sha256 === undefined
+  return { fetchedAt, ageDays, due: isOld || ageDays >= source.refreshDays }
 }

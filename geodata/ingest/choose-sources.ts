@@ -41,7 +41,7 @@ export async function findFiles(
   const present: Source[] = []
   const absent: Source[] = []
   for (const source of sources) {
-    const found = await findFile(fetched ? asFetched(source) : source, from, fetched)
+    const found = await findFile(source, from, fetched)
     if (found) present.push(found)
     else absent.push(source)
   }
@@ -51,11 +51,6 @@ export async function findFiles(
   const files = missing.length === 1 ? 'this file is' : 'these files are'
   throw new IngestError(`${files} missing from ${from}: ${missing.join(', ')}`)
 }
-
-const asFetched = (source: Source): Source => ({
-  ...source,
-  coverage: source.fetchedCoverage ?? source.coverage,
-})
 
 async function findFile(
   source: Source,

@@ -1,6 +1,6 @@
 // A run of real data: begin aside, read each source, derive, check, tiles, publish. Until the last step, and after any
 // failure, what was served before is served.
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { DataVersion } from '../db/data-version.ts'
 import {
   beginVersion,
@@ -34,11 +34,14 @@ import type { Choice } from './choose-sources.ts'
 import { chooseSources, findFiles } from './choose-sources.ts'
 import type { Move } from './compare-versions.ts'
 import { describeMove, listMoves, MOST_MOVED } from './compare-versions.ts'
+import { findCoverage } from './coverage/find-coverage.ts'
+import type { Statements } from './coverage/read-statement.ts'
 import { IngestError } from './ingest-error.ts'
 import { ingestSource } from './ingest-source.ts'
+import { refuseSynthetic } from './refuse-synthetic.ts'
 import type { SourceReport } from './report.ts'
 import { beginRun, endRun } from './run-record.ts'
-import { setCoverage } from './set-coverage.ts'
+import { layCoverage, layRegion, listUncovered, setCoverage } from './set-coverage.ts'
 import type { Stopped } from './stand-apart.ts'
 import { isOfDataset, standsApart, undoSource } from './stand-apart.ts'
 import { takeOver } from './take-over.ts'
@@ -57,6 +60,8 @@ export type IngestOptions = {
   onWait?: (by: string) => void
   /** The folder holds what was fetched from the addresses of the registry, not a mirror of a part of it. */
   fetched?: boolean
+  /** What the operator states that files cover. */
+  coverage?: Statements
   /** For tests. */
   registry?: readonly Source[]
 }
@@ -64,6 +69,8 @@ export type IngestOptions = {
 export type IngestResult = {
   version: DataVersion
   published: boolean
+  /** Of a check: why the run would have stopped where it publishes. */
+  refusal: string | undefined
   reports: SourceReport[]
   /** Datasets of the registry whose file the folder does not hold. */
   absent: Source[]
@@ -71,6 +78,8 @@ export type IngestResult = {
   moves: Move[]
   /** Datasets that failed while the run went on. */
   stopped: Stopped[]
+  /** Datasets that cover nothing: read by earlier software, which did not ask. */
+  uncovered: string[]
   /** What became of the cadastre's parcels; undefined without any. */
   parcels: ParcelReport | undefined
   /** What the road graph is made of, with the bans that it honours; undefined without roads. */
@@ -105,6 +114,8 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
     let moves: Move[] = []
     let parcels: ParcelReport | undefined
     let roads: RoadFacts | undefined
+    let uncovered: string[] = []
+    let refusal: string | undefined
     const building = guardSpace(db)
     try {
       const kept = await load(
@@ -119,9 +130,10 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
       const last = await getLastRealVersion(sql)
       parcels = await finish(building, version, last, options.onProgress)
       roads = await getRoadFacts(building, version)
+      uncovered = await listUncovered(building, version)
       moves = last && !last.foreign ? await listMoves(sql, last, version) : []
-      if (moves.length > 0 && !options.accept && !options.check)
-        throw new IngestError(movesSentence(moves))
+      if (moves.length > 0 && !options.accept) refusal = movesSentence(moves)
+      if (refusal !== undefined && !options.check) throw new IngestError(refusal)
       await recordChanges(building, version)
       await recordLedger(building, version)
       if (options.check) await failVersion(sql, version, 'checked, not published')
@@ -142,9 +154,13 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
       ...(roads && { roads: { bans: roads.bans, turns: roads.turns } }),
     })
     await dropOldVersions(sql)
-    return { version, published: !options.check, reports, absent, moves, stopped, parcels, roads }
+    const published = !options.check
+    const told = { reports, absent, moves, stopped, uncovered, parcels, roads }
+    return { version, published, refusal, ...told }
   }
 }
+
+const isTerritory = ({ id }: Source) => TERRITORY.some((one) => one === id)
 
 /** A mirror may hold a part of a dataset; what was fetched is the whole answer. */
 const leastOf = ({ smallest }: Source): number => (smallest === 'half' ? 0 : smallest)
@@ -159,7 +175,7 @@ async function load(
   version: DataVersion,
   old: DataVersion | undefined,
   { sources, territory }: Choice,
-  { from, fetched = false, only = [], onProgress = () => {} }: IngestOptions,
+  { from, fetched = false, only = [], coverage = new Map(), onProgress = () => {} }: IngestOptions,
   { reports, stopped }: { reports: SourceReport[]; stopped: Stopped[] },
 ): Promise<string[]> {
   await createVersionTables(sql, version)
@@ -168,9 +184,13 @@ async function load(
   const read = async (some: readonly Source[]) => {
     for (const source of some)
       try {
+        await refuseSynthetic(join(from, source.file), source.file)
+        const found = await findCoverage(source, from, coverage)
+        if (!isTerritory(source)) await layCoverage(sql, version, source.id, found)
         reports.push(
           await ingestSource(sql, version, source, from, onProgress, fetched ? leastOf(source) : 0),
         )
+        if (!isTerritory(source)) await setCoverage(sql, version, source.id, found)
       } catch (error) {
         if (!standsApart(source, error, only))
           throw fetched && isOfDataset(error) ? namingProbe(error, source.id) : error
@@ -180,14 +200,12 @@ async function load(
       }
   }
   // Rows that are taken over name communes: a renewed territory has to be there first.
-  const isTerritory = ({ id }: Source) => TERRITORY.some((one) => one === id)
   await read(sources.filter(isTerritory))
   if (old) await takeOver(sql, old, version, { ids: [...ids, cnig.id], territory })
+  await layRegion(sql, version)
   await read(sources.filter((source) => !isTerritory(source)))
   const isKept =
     !ids.includes(cnig.id) && (await keepCnig(sql, await getLastRealVersion(sql), version))
-  const loaded = sources.filter(({ id }) => !stopped.some((one) => one.id === id))
-  await setCoverage(sql, version, loaded)
   await runSqlFile(sql, new URL('./sql/0002_sweep.sql', import.meta.url), version.schema)
   return isKept ? [cnig.id] : []
 }

@@ -20,6 +20,7 @@ import { IngestError } from './ingest-error.ts'
 import type { Refusal } from './insert-staged.ts'
 import { insertStaged } from './insert-staged.ts'
 import { notTaken, renamer } from './read-fields.ts'
+import { refuseSyntheticRow } from './refuse-synthetic.ts'
 import type { StagedRow } from './staged-rows.ts'
 import { StagedBatch } from './staged-rows.ts'
 
@@ -88,6 +89,7 @@ export async function stageSource(
     const reading = { ...readingOf(source), onBytes, onNote }
     for await (const feature of readFeatures(path, reading)) {
       read++
+      refuseSyntheticRow(feature.properties, source.file)
       rename(feature.properties)
       for (const column of missing) if (column in feature.properties) missing.delete(column)
       const refusal = addRow(batch, feature, source, columns)

@@ -46,6 +46,9 @@ export async function takeOver(
 ): Promise<void> {
   const kept: Condition = (column) => sql`not ${sql(column)} = any (${[...renewed.ids]}::text[])`
   await copy(sql, old, version, 'dataset', kept('id'))
+  // Earlier software took coverage for granted: what does not say whose word it is covers nothing until it is read again.
+  await sql`
+    update ${tableOf(sql, version, 'dataset')} set coverage = null where coverage_basis is null`
   if (!renewed.territory)
     for (const table of TERRITORY) await copy(sql, old, version, table, sql`true`)
   for (const table of SOURCED) await copy(sql, old, version, table, kept('source'))

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { USE_ANSWERS } from './plans/use-answers.ts'
 import { CATEGORIES } from './codes.ts'
+import { COVERAGE_BASES } from './coverage/coverage-basis.ts'
 import { plotSchema } from './plots/plot.ts'
 import { toldSchema } from './references/told-schema.ts'
 
@@ -126,6 +127,8 @@ const dataset = z.object({
   /** What was made of its rows beyond themselves, in French, with counts. */
   derived: z.record(z.string(), count),
   coverage_bbox: z.array(z.number()).nullable(),
+  /** Who says what it covers; null where it covers nothing that can be relied on. */
+  coverage_basis: z.enum(COVERAGE_BASES).nullable(),
   /** Codes of the départements that its coverage holds whole, and of those that it holds in part. */
   covers: z.array(z.string()),
   covers_part: z.array(z.string()),

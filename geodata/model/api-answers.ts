@@ -14,6 +14,7 @@ import type {
 } from './answers.ts'
 import type { Assemblies } from './plots/assembly.ts'
 import type { AnsweredBriefs, Brief, CreatedBrief } from './briefs/brief.ts'
+import type { CoverageAnswer } from './coverage/coverage-answer.ts'
 import type { Inventories } from './ledger/inventory.ts'
 import type { Ledger, LedgerHistory } from './ledger/ledger.ts'
 import type { CreatedOffer, Offer, OfferPhotograph, OfferVersion } from './offers/offer.ts'
@@ -37,6 +38,7 @@ export type ApiAnswers = {
   'GET /api/ledger/history': LedgerHistory
   'GET /api/inventories': Inventories
   'GET /api/datasets': Datasets
+  'GET /api/datasets/{id}/coverage': CoverageAnswer
   'GET /api/territories': Territories
   'GET /api/assemblies': Assemblies
   'GET /api/references': References

@@ -9,13 +9,21 @@ import type { Progress } from '../model/progress.ts'
 import type { DatasetRole } from '../model/dataset-roles.ts'
 import type { ReadOptions } from '../readers/read-options.ts'
 
-/** Where a dataset can be relied on. A box is west, south, east, north in EPSG:4326, cut by the region. */
+/** Where a dataset can be relied on. */
 export type Coverage =
   | { kind: 'region' }
-  | { kind: 'departement'; code: string }
-  | { kind: 'box'; bbox: readonly [number, number, number, number] }
-  /** Written by its own clean.sql, from what its rows say. */
+  /** Territories by their codes, together. */
+  | ({ kind: 'places' } & Places)
+  /** The polygons of a file. */
+  | { kind: 'shape'; path: string }
+  /** Written by its own clean.sql, from the territories that it names. */
   | { kind: 'own' }
+
+export type Places = {
+  departements?: readonly string[]
+  communes?: readonly string[]
+  epci?: readonly string[]
+}
 
 /** Where a JSON record says where it is: two fields, a field with a GeoJSON geometry, itself a feature, or nowhere. */
 export type RecordPlace = { x: string; y: string } | { geometry: string } | 'feature' | 'none'
@@ -101,8 +109,6 @@ export type Source = {
   address: Address
   /** Asked for when the address fails and nothing of it is there. */
   fallback?: Fallback
-  /** Of what the address gives, where that is more than the mirror's file. */
-  fetchedCoverage?: Coverage
   /**
    * The fewest features that the whole answer of the address can have: what was counted in public evidence, or four fifths
    * where the figure may fall. Fewer stop the dataset. `half` of the last run's where no evidence counts them.
@@ -134,7 +140,11 @@ export type Source = {
   serves: readonly DatasetRole[]
   /** Of its constraint areas. */
   effect?: ConstraintEffect
-  coverage: Coverage
+  /**
+   * Of a whole answer of its address, or of the file that its producer publishes there. A file that came otherwise covers
+   * what is stated with it, and a dataset without an address has none of its own.
+   */
+  coverage?: Coverage
   /** Share of rejected rows, 0 to 1, above which the run fails. Rows left out on purpose do not count. */
   maxRejectedShare: number
   /** What has to be known to read its figures. */

@@ -2,7 +2,7 @@
 import { FIGURE_SOURCES, HEADLINES, PUBLISHED_HA } from '../model/ledger/published-figures.ts'
 import { editionOf } from './edition.ts'
 import { SOURCES } from './registry.ts'
-import type { Address, Coverage, Source } from './source.ts'
+import type { Address, Source } from './source.ts'
 
 /** The whole text of SOURCES.md. */
 export function writeSourcesDocument(sources: readonly Source[] = SOURCES): string {
@@ -52,7 +52,7 @@ function section(source: Source): string {
           `- smallest whole answer: ${source.smallest === 'half' ? 'half of the last run’s' : source.smallest}`,
         ]),
     `- serves: ${source.serves.map((word) => `\`${word}\``).join(', ')}${source.effect ? `; effect: ${source.effect}` : ''}`,
-    `- coverage: ${describeCoverage(source.coverage)}${source.fetchedCoverage ? `; ${describeCoverage(source.fetchedCoverage)} when fetched` : ''}`,
+    `- coverage: ${describeCoverage(source)}`,
     `- renewed about every ${source.refreshDays} days; a run fails above ${Math.round(source.maxRejectedShare * 1000) / 10} % of rejected rows`,
     `- fields read: ${Object.entries(source.fields)
       .map(([field, use]) => `\`${field}\` (${use})`)
@@ -95,12 +95,16 @@ function describeFilters(filters: readonly string[] = []): string {
   return filters.length === 1 ? ` where \`${first}\`` : ` by ${filters.length} filters`
 }
 
-export function describeCoverage(coverage: Coverage): string {
-  if (coverage.kind === 'region') return 'the whole region'
-  if (coverage.kind === 'departement') return `département ${coverage.code}`
-  if (coverage.kind === 'own') return 'what its rows say'
-  const [west, south, east, north] = coverage.bbox
-  return `the region between ${west}° and ${east}° E, ${south}° and ${north}° N`
+/** Where it can be relied on, by the way its file came. */
+export function describeCoverage({ address, coverage, serves }: Source): string {
+  if (serves.includes('territory')) return 'the region is what it holds'
+  if (coverage?.kind === 'own') return 'the EPCI that it names, or what is stated with the file'
+  if (address.protocol === 'file' || !coverage) return 'what is stated with the file'
+  const way = address.protocol.startsWith('download')
+    ? 'for which its producer publishes it'
+    : 'by a whole answer of its address'
+  const where = coverage.kind === 'region' ? 'the whole region' : 'a part of the region'
+  return `${where}, ${way}; of a file that came otherwise, what is stated with it`
 }
 
 function figures(): string {

@@ -13,7 +13,8 @@ import { plotListSchema } from '../../geodata/model/answers.ts'
 import { openFresh } from '../rig/database.ts'
 import type { Shape } from './plain-measure.ts'
 import { areaOf, distanceTo, outsideOf, overlapOf, toLambert, toShape } from './plain-measure.ts'
-import { readRaw, realDataFolder } from './real-data.ts'
+import { readRaw } from './real-data.ts'
+import { makeStatedMirror } from './stated-mirror.ts'
 
 /** Features of each file, as the index of the folder counts them, and those that are kept. */
 const COUNTS: Record<string, [read: number, kept: number]> = {
@@ -45,6 +46,7 @@ const COUNTS: Record<string, [read: number, kept: number]> = {
 const QUESTION =
   '/api/plots?status=friche&surface_min=1&zone=U&station_straight_km=2&without=risk_plan&limit=1000'
 
+let mirror: ReturnType<typeof makeStatedMirror>
 let opened: Awaited<ReturnType<typeof openFresh>>
 let result: IngestResult
 let app: ReturnType<typeof createApp>
@@ -53,10 +55,15 @@ beforeAll(async () => {
   expect(inject('embeddedTemplate')).toBeTruthy()
   opened = await openFresh('embedded')
   await migrate(opened.db.sql)
-  result = await runIngest(opened.db, { from: realDataFolder() })
+  mirror = makeStatedMirror()
+  result = await runIngest(opened.db, { from: mirror.from })
+  expect(result.stopped).toEqual([])
   app = createApp({ db: opened.db, settings: { software: 'test 1' } })
 })
-afterAll(async () => opened?.remove())
+afterAll(async () => {
+  await opened?.remove()
+  mirror?.remove()
+})
 
 const table = (name: string) => tableOf(opened.db.sql, result.version, name)
 async function listPlots(path: string): Promise<PlotList> {

@@ -10,12 +10,13 @@ import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { RunningExplorer } from '../bench/running-explorer.ts'
 import { startExplorer } from '../bench/running-explorer.ts'
-import { realDataFolder } from './real-data.ts'
+import { makeStatedMirror } from './stated-mirror.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const screens = fileURLToPath(new URL('../.output/screens/', import.meta.url))
 const QUESTION = 'status=friche&surface_min=1&zone=U&station_straight_km=2&without=risk_plan'
 
+let mirror: ReturnType<typeof makeStatedMirror>
 let dataDir: string
 let served: RunningExplorer
 let browser: Browser
@@ -23,10 +24,11 @@ let browser: Browser
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'sdrif-e-real-'))
   mkdirSync(screens, { recursive: true })
+  mirror = makeStatedMirror()
   const env = { DATA_DIR: dataDir, DATABASE_URL: '' }
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--import', 'tsx', 'scripts/ingest.ts', '--from', realDataFolder()],
+    ['--import', 'tsx', 'scripts/ingest.ts', '--from', mirror.from],
     { cwd: root, env: { ...process.env, ...env } },
   )
   expect(stdout).toMatch(/Data version 1, real data, is served/)
@@ -36,6 +38,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await served?.stop()
+  mirror?.remove()
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 })
 })
 

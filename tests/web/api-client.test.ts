@@ -29,6 +29,7 @@ const ASKED: Record<ApiAddress, () => Promise<unknown>> = {
   'GET /api/ledger/history': () => reads.getLedgerHistory(),
   'GET /api/inventories': () => reads.getInventories(['200054781']),
   'GET /api/datasets': () => reads.getDatasets(),
+  'GET /api/datasets/{id}/coverage': () => reads.getCoverage('demo-plots'),
   'GET /api/territories': () => reads.getTerritories({ commune: ['95018'], site: ['S-1'] }),
   'GET /api/assemblies': () => reads.getAssemblies(filter),
   'GET /api/references': () => reads.getReferences('95127000AB0012'),

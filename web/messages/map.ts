@@ -44,6 +44,11 @@ export const mapWords = messages({
     west: 'O',
     east: 'E',
     zoneTypes: 'Zones',
+    coverage: 'Couverture',
+    coverageMeaning: 'Connu dans ce contour ; au-dehors, tout ce que dit ce jeu est inconnu.',
+    coverageNowhere:
+      'Ce jeu ne couvre aucun territoire : ailleurs que sur ses objets, tout est inconnu.',
+    coverageRemove: 'Retirer de la carte',
     scale: (length: string) => `Échelle : ${length}`,
   },
   en: {
@@ -88,6 +93,10 @@ export const mapWords = messages({
     west: 'W',
     east: 'E',
     zoneTypes: 'Zones',
+    coverage: 'Coverage',
+    coverageMeaning: 'Known within this outline; outside, all that this dataset tells is unknown.',
+    coverageNowhere: 'This dataset covers no territory: off its own objects, all is unknown.',
+    coverageRemove: 'Take off the map',
     scale: (length: string) => `Scale: ${length}`,
   },
 })

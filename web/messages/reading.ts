@@ -1,4 +1,5 @@
 // Words of the reading of rules.
+import { NOT_COVERED } from '../../geodata/model/coverage/none-known.ts'
 import { messages } from '../../geodata/model/messages.ts'
 
 export const readingWords = messages({
@@ -33,7 +34,7 @@ export const readingWords = messages({
     overlapAreas: (ha: string) => `Des périmètres se recouvrent sur ${ha}.`,
     uncovered: 'Non couvert',
     noData: (share: string) => `dont sans donnée : ${share}`,
-    notAvailable: 'Non disponible ici',
+    notAvailable: `Inconnu : ${NOT_COVERED.fr}`,
     territory: 'Territoire',
     outside: 'Hors des communes connues',
     zones: 'Zones du PLU',
@@ -76,7 +77,7 @@ export const readingWords = messages({
       inside: 'dedans',
       edge: 'en lisière ou en partie',
       outside: 'dehors',
-      unknown: 'non disponible ici',
+      unknown: `inconnu : ${NOT_COVERED.fr}`,
     },
     about: (distance: string) => `à environ ${distance}`,
     toSupply: 'règle à fournir',
@@ -92,9 +93,6 @@ export const readingWords = messages({
       rnu: 'Règles nationales d’urbanisme (RNU)',
     },
     constraints: 'Contraintes',
-    none: 'aucune connue',
-    noneOf: (list: string) => `Aucune connue : ${list}`,
-    notKnown: (list: string) => `Non disponible ici : ${list}`,
     partly: 'donnée partielle',
     effects: { forbids: 'interdit', conditions: 'pose des conditions', informs: 'informe' },
     sourceOf: (title: string, date: string) => `${title}, ${date}`,
@@ -155,7 +153,7 @@ export const readingWords = messages({
     overlapAreas: (ha: string) => `Areas overlap on ${ha}.`,
     uncovered: 'Not covered',
     noData: (share: string) => `of which without data: ${share}`,
-    notAvailable: 'Not available here',
+    notAvailable: `Unknown: ${NOT_COVERED.en}`,
     territory: 'Territory',
     outside: 'Outside known communes',
     zones: 'PLU zones',
@@ -198,7 +196,7 @@ export const readingWords = messages({
       inside: 'inside',
       edge: 'edge, or in part',
       outside: 'outside',
-      unknown: 'not available here',
+      unknown: `unknown: ${NOT_COVERED.en}`,
     },
     about: (distance: string) => `about ${distance} away`,
     toSupply: 'rule to supply',
@@ -214,9 +212,6 @@ export const readingWords = messages({
       rnu: 'National planning rules (RNU)',
     },
     constraints: 'Constraints',
-    none: 'none known',
-    noneOf: (list: string) => `None known: ${list}`,
-    notKnown: (list: string) => `Not available here: ${list}`,
     partly: 'data in part only',
     effects: { forbids: 'forbids', conditions: 'sets conditions', informs: 'informs' },
     sourceOf: (title: string, date: string) => `${title}, ${date}`,

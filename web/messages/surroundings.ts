@@ -1,9 +1,10 @@
 // Words of the sheet about what stands on and around a plot.
+import { NOT_COVERED } from '../../geodata/model/coverage/none-known.ts'
 import { messages } from '../../geodata/model/messages.ts'
 
 export const surroundingsWords = messages({
   fr: {
-    notAvailable: 'Non disponible ici',
+    notAvailable: `Inconnu : ${NOT_COVERED.fr}`,
     prescriptions: 'Prescriptions du plan local',
     noPrescriptions: 'Aucune prescription surfacique connue ne touche le terrain.',
     prescriptionCode: (code: string) => `prescription ${code}`,
@@ -22,7 +23,6 @@ export const surroundingsWords = messages({
     networks: 'Énergie et réseaux alentour',
     networksNote:
       'Distances à vol d’oiseau depuis le bord du terrain, à la ligne la plus proche que les données connaissent.',
-    noNetwork: 'aucune connue',
     onPlot: 'sur le terrain',
     atMost: (figure: string) => `au plus ${figure}`,
     near: (n: string, more: boolean) => `${n}${more ? ' au moins' : ''} à moins de 500 m`,
@@ -39,7 +39,7 @@ export const surroundingsWords = messages({
     noQpv: 'Hors de tout quartier prioritaire de la politique de la ville (QPV).',
   },
   en: {
-    notAvailable: 'Not available here',
+    notAvailable: `Unknown: ${NOT_COVERED.en}`,
     prescriptions: 'Prescriptions of the local plan',
     noPrescriptions: 'No known area of prescription touches the plot.',
     prescriptionCode: (code: string) => `prescription ${code}`,
@@ -58,7 +58,6 @@ export const surroundingsWords = messages({
     networks: 'Energy and networks nearby',
     networksNote:
       'Straight-line distances from the edge of the plot, to the nearest line that the data know.',
-    noNetwork: 'none known',
     onPlot: 'on the plot',
     atMost: (figure: string) => `at most ${figure}`,
     near: (n: string, more: boolean) => `${more ? 'at least ' : ''}${n} within 500 m`,

@@ -21,6 +21,10 @@ export const getInventories = (epci: readonly string[], signal?: AbortSignal) =>
   get('GET /api/inventories', {}, epci.length > 0 ? `epci=${epci.join(',')}` : '', signal)
 export const getDatasets = (signal?: AbortSignal) => get('GET /api/datasets', {}, '', signal)
 
+/** Where a dataset can be relied on. */
+export const getCoverage = (id: string, signal?: AbortSignal) =>
+  get('GET /api/datasets/{id}/coverage', { id }, '', signal)
+
 /** One page of the list: `cursor` is the `next` of the page before. */
 export const listPlots = (
   query: string,

@@ -7,6 +7,7 @@ import type { ExportAbout, ExportDataset } from '../../../geodata/exports/export
 import type { ExportPlot } from '../../../geodata/exports/export-plot.ts'
 import type { OfferContent } from '../../../geodata/model/offers/offer.ts'
 import type { OfferFacts } from '../../../geodata/model/offers/offer-facts.ts'
+import { markedSource } from '../../../geodata/model/synthetic-mark.ts'
 
 export type ExportedOffer = {
   content: OfferContent
@@ -23,10 +24,14 @@ type Row = { plot: ExportPlot; item: number }
 export function exportOffer(offer: ExportedOffer): { plots: ExportPlot[]; about: ExportAbout } {
   const { content, facts, version, savedAt } = offer
   const { language, title } = content
-  const rows = facts.flatMap(({ rows: kept }, item) =>
-    kept.map((row): Omit<Row, 'plot'> & { row: typeof row } => ({ row, item })),
+  const rows = facts.flatMap(({ rows: kept, demonstration }, item) =>
+    kept.map((row): Omit<Row, 'plot'> & { row: typeof row; demonstration: boolean } => ({
+      row,
+      item,
+      demonstration,
+    })),
   )
-  const plots = rows.map(({ row }, at) => exportPlotOf(row, at + 1))
+  const plots = rows.map(({ row, demonstration }, at) => exportPlotOf(row, at + 1, demonstration))
   // Of the newest data among its plots; each row says its own.
   const newest = facts.reduce<OfferFacts | undefined>(
     (last, one) => (last && last.version >= one.version ? last : one),
@@ -59,9 +64,14 @@ export function exportOffer(offer: ExportedOffer): { plots: ExportPlot[]; about:
 }
 
 /** As it was frozen; its outline came through JSON. */
-const exportPlotOf = (row: OfferFacts['rows'][number], rank: number): ExportPlot => ({
+const exportPlotOf = (
+  row: OfferFacts['rows'][number],
+  rank: number,
+  demonstration: boolean,
+): ExportPlot => ({
   ...(row as unknown as ExportPlot),
   rank,
+  source: markedSource(String(row.source), demonstration),
   wkb: Buffer.from(String(row.wkb), 'base64'),
 })
 

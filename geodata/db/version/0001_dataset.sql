@@ -18,5 +18,6 @@ create table dataset (
   rows_rejected integer not null default 0,
   mended jsonb not null default '{}',   -- rule → count
   rejected jsonb not null default '{}', -- reason → count
-  coverage geometry(MultiPolygon, 2154) -- null: covers nothing that can be relied on
+  coverage geometry(MultiPolygon, 2154),-- null: covers nothing that can be relied on
+  coverage_basis text                  -- who says so: answer, producer, operator, beside, territory, synthetic
 );

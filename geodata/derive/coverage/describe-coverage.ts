@@ -6,6 +6,8 @@ import type { Sql } from '../../db/open-database.ts'
 /** Above the first share a département is held whole, below the second not at all: outlines differ a little. */
 const WHOLE = 0.99
 const NONE = 0.01
+/** Communes and départements nearly share their borders: see "Overlays of a reading" in ARCHITECTURE.md. */
+const GRID_M = 0.001
 
 /** Writes `dataset.covers` and `covers_part`: codes of départements that have a geometry, in order. */
 export async function describeCoverage(sql: Sql, version: DataVersion): Promise<void> {
@@ -17,7 +19,7 @@ export async function describeCoverage(sql: Sql, version: DataVersion): Promise<
       from ${datasets} where coverage is not null group by 1),
     measured as (
       select shape.wkb, departement.code,
-        ST_Area(ST_Intersection(dataset.coverage, departement.geom)) / ST_Area(departement.geom) as share
+        ST_Area(ST_Intersection(dataset.coverage, departement.geom, ${GRID_M}::float8)) / ST_Area(departement.geom) as share
       from shape
       join ${datasets} as dataset on dataset.id = shape.any_id
       join ${tableOf(sql, version, 'departement')} as departement

@@ -3,6 +3,7 @@ import { SERVICING_OF, STAGE_OF, STATUS_OF } from '../../cnig/codes.ts'
 import type { CnigTable } from '../../cnig/field.ts'
 import { siteEco } from '../../cnig/tables/site-eco.ts'
 import { terrainEco } from '../../cnig/tables/terrain-eco.ts'
+import { SYNTHETIC_MARK } from '../../model/synthetic-mark.ts'
 import type { ExportPlot } from '../export-plot.ts'
 import type { CnigTally } from './complete-row.ts'
 import { completeRow } from './complete-row.ts'
@@ -37,11 +38,18 @@ export function terrainRow(plot: ExportPlot, day: string, tally: CnigTally): (st
   )
 }
 
-export function siteRow(site: ExportSite, day: string, tally: CnigTally): (string | null)[] {
+/** The producer's field carries the mark of the demonstration, whatever the site declares. */
+export function siteRow(
+  site: ExportSite,
+  day: string,
+  tally: CnigTally,
+  synthetic: boolean,
+): (string | null)[] {
   const cells: Cells = {
     source_producteur: site.producer,
     site_epci_nom: site.epci_name,
     ...declaredCells(siteEco, site.declared),
+    ...(synthetic && { source_producteur: SYNTHETIC_MARK.fr }),
     site_id: site.id,
     site_nom: site.name,
     site_type: site.kind,

@@ -49,7 +49,9 @@ export function writeCnigCsv(
     for (let at = 0; at < ids.length; at += SITES) {
       const some = await listSites(ids.slice(at, at + SITES))
       yield Buffer.from(
-        some.map((site) => line([...siteRow(site, day, tally), site.geojson])).join(''),
+        some
+          .map((site) => line([...siteRow(site, day, tally, about.synthetic), site.geojson]))
+          .join(''),
       )
     }
   }

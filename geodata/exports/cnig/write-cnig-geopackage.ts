@@ -40,7 +40,7 @@ export async function writeCnigGeopackage(
     const ids = [...siteIds]
     for (let at = 0; at < ids.length; at += SITES)
       for (const site of await listSites(ids.slice(at, at + SITES)))
-        addSite(site.wkb, typed(siteEco, siteRow(site, day, tally)))
+        addSite(site.wkb, typed(siteEco, siteRow(site, day, tally, about.synthetic)))
     addAboutTables(file, cnigTables(about, tally, siteIds.size, unsited))
     file.finish()
   } finally {

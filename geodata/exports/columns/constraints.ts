@@ -1,6 +1,7 @@
 // How much of a plot each constraint covers.
 import type { Constraint } from '../../model/codes.ts'
 import { CONSTRAINTS } from '../../model/codes.ts'
+import { NOT_COVERED } from '../../model/coverage/none-known.ts'
 import { CONSTRAINT } from '../../model/plans/constraint-kinds.ts'
 import { CONSTRAINT_LABELS } from '../../model/labels.ts'
 import type { ExportPlot } from '../export-plot.ts'
@@ -23,9 +24,9 @@ export const CONSTRAINT_COLUMNS: readonly ExportColumn[] = [
       'number',
       [
         `${fr.short} (%)`,
-        'Part du terrain ; vide : inconnue ici.',
+        `Part du terrain ; vide : inconnue, ${NOT_COVERED.fr} ; 0 : aucune connue.`,
         `${en.short} (%)`,
-        'Share of the plot; empty: unknown here.',
+        `Share of the plot; empty: unknown, ${NOT_COVERED.en}; 0: none known.`,
       ],
       (plot) => percentOf(plot, kind),
       { decimals: 2 },
@@ -49,9 +50,9 @@ export const CONSTRAINT_COLUMNS: readonly ExportColumn[] = [
     'text',
     [
       'Contraintes inconnues',
-      'Sans donnée sûre ici.',
+      `Celles que rien ne couvre ici : ${NOT_COVERED.fr}.`,
       'Unknown constraints',
-      'Without reliable data here.',
+      `Those of which nothing is known here: ${NOT_COVERED.en}.`,
     ],
     (plot) => joined(plot.constraints_unknown),
   ),

@@ -22,7 +22,7 @@ create table raw_mended (
   rule text not null
 );
 
--- Where data can be relied on: each département, and `region` for all of them together.
+-- Where datasets can be relied on, by their ids, and `region`: all of it.
 create table raw_coverage (
   code text primary key,
   geom geometry(MultiPolygon, 2154) not null

@@ -3,6 +3,8 @@
 import { ACCESS_KINDS, CONSTRAINTS } from '../codes.ts'
 import type { AccessKind, ConstraintEffect } from '../codes.ts'
 import type { UseAnswer } from '../plans/use-answers.ts'
+import { constraintLayers } from '../coverage/constraint-layers.ts'
+import { NOT_COVERED, sayNoConstraint } from '../coverage/none-known.ts'
 import { judgedBy, USUAL_WEIGHTS } from './preferences.ts'
 import { far, hectares, inWords } from '../text/format-figures.ts'
 import { ACCESS_LABELS, CONSTRAINT_LABELS } from '../labels.ts'
@@ -170,10 +172,13 @@ function accessOf({ access, provenance }: StrengthFacts): StrengthMark {
 const inSentence = (parts: readonly string[], language: Language): string =>
   parts.filter(Boolean).join(language === 'fr' ? ' ; ' : '; ')
 
-const unknownOf = (names: readonly string[], language: Language): string =>
-  names.length === 0
+const unknownOf = (names: readonly string[], language: Language, why?: Translated): string => {
+  const said = language === 'fr' ? 'inconnu' : 'unknown'
+  const here = why ? `, ${why[language]}` : language === 'fr' ? ' ici' : ' here'
+  return names.length === 0
     ? ''
-    : `${language === 'fr' ? 'inconnu ici : ' : 'unknown here: '}${names.join(', ')}`
+    : `${said}${here}${language === 'fr' ? ' : ' : ': '}${names.join(', ')}`
+}
 
 function zoningOf({ uses, use_rules }: StrengthFacts): StrengthMark {
   const answer = uses.industry ?? 'unknown'
@@ -244,9 +249,13 @@ function constraintsOf({ constraint_areas, constraints_unknown }: StrengthFacts)
     reason: inBoth((language) => {
       const name = (kind: (typeof CONSTRAINTS)[number]) => CONSTRAINT_LABELS[kind][language].short
       const touched = weighed.filter(({ loss }) => loss > 0).map(({ kind }) => name(kind))
-      const none = language === 'fr' ? 'Aucune contrainte connue' : 'No known constraint'
+      const none = sayNoConstraint(
+        constraintLayers({ constraint_areas, constraints_unknown }, language),
+        language,
+      )
+      const unknown = unknownPart === 1 ? [] : constraints_unknown.map(name)
       return inSentence(
-        [touched.join(', ') || none, unknownOf(constraints_unknown.map(name), language)],
+        [touched.join(', ') || none, unknownOf(unknown, language, NOT_COVERED)],
         language,
       )
     }),

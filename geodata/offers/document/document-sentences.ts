@@ -19,9 +19,6 @@ export const SENTENCES = messages({
       `Le terrain est à ${metres} de la route par laquelle il est atteint.`,
     touches: 'La route par laquelle il est atteint touche le terrain.',
     notSnapped: 'Aucune route assez proche pour dire par où le terrain est atteint.',
-    unknownKinds: (list: string) => `Non connu ici : ${list}.`,
-    partlyKinds: (list: string) => `Connu pour une partie du terrain seulement : ${list}.`,
-    clearKinds: (list: string) => `Ne touchent pas le terrain : ${list}.`,
     sdrifENote: (scale: string, tolerance: string) =>
       `Cartes dressées au ${scale} : à moins de ${tolerance} d’un bord, la lecture est « en lisière ».`,
     itemsOutside: (list: string) => `Dehors, à plus de 2 km ou sans objet proche : ${list}.`,
@@ -50,9 +47,6 @@ export const SENTENCES = messages({
     snapped: (metres: string) => `The plot is ${metres} from the road by which it is reached.`,
     touches: 'The road by which it is reached touches the plot.',
     notSnapped: 'No road is near enough to say how the plot is reached.',
-    unknownKinds: (list: string) => `Not known here: ${list}.`,
-    partlyKinds: (list: string) => `Known for a part of the plot only: ${list}.`,
-    clearKinds: (list: string) => `Do not touch the plot: ${list}.`,
     sdrifENote: (scale: string, tolerance: string) =>
       `Maps drawn for ${scale}: nearer than ${tolerance} to an edge, the reading is “edge”.`,
     itemsOutside: (list: string) => `Outside, over 2 km away or with nothing near: ${list}.`,

@@ -1,6 +1,7 @@
 // What weighs on a plot: constraints with their share and effect, which kinds are not known, hazards around.
-import type { Constraint } from '../../model/codes.ts'
 import { CONSTRAINTS } from '../../model/codes.ts'
+import { constraintLayers } from '../../model/coverage/constraint-layers.ts'
+import { sayLayers, sayNoConstraint, sayNone } from '../../model/coverage/none-known.ts'
 import { count, inWords, kilometres, percent } from '../../model/text/format-figures.ts'
 import { CONSTRAINT_EFFECT_LABELS, CONSTRAINT_LABELS } from '../../model/labels.ts'
 import type { DocumentCell, DocumentTable } from '../../model/offers/offer-document.ts'
@@ -10,15 +11,14 @@ import type { Telling } from './telling.ts'
 import { row } from './telling.ts'
 
 export function tellConstraints(t: Telling): DocumentTable {
-  const { words, say, sheet } = t
+  const { words, sheet } = t
   const areas = sheet.constraint_areas
   const partly = t.reading.constraints.filter(({ known }) => known === 'partly')
-  const touched = new Set<Constraint>(areas.map(({ kind }) => kind))
-  const clear = CONSTRAINTS.filter(
-    (kind) => !touched.has(kind) && !sheet.constraints_unknown.includes(kind),
+  const layers = constraintLayers(
+    sheet,
+    t.language,
+    partly.map(({ kind }) => kind),
   )
-  const names = (kinds: readonly Constraint[]) =>
-    t.list(kinds.map((kind) => t.label(CONSTRAINT_LABELS, kind)))
   return {
     key: 'constraints',
     title: words.constraints,
@@ -34,26 +34,25 @@ export function tellConstraints(t: Telling): DocumentTable {
       )
     }),
     notes: [
-      ...(areas.length === 0 ? [words.noConstraints] : []),
-      ...(clear.length > 0 ? [say.clearKinds(names(clear))] : []),
-      ...(partly.length > 0 ? [say.partlyKinds(names(partly.map(({ kind }) => kind)))] : []),
-      ...(sheet.constraints_unknown.length > 0
-        ? [say.unknownKinds(names(sheet.constraints_unknown))]
-        : []),
+      ...(areas.length === 0 ? [`${sayNoConstraint(layers, t.language)}.`] : []),
+      ...sayLayers(layers, t.language),
     ],
   }
 }
 
 /** The kinds that touch the plot, with their shares: for the comparison. */
 export function constraintsCell(t: Telling): DocumentCell {
-  const { sheet, words } = t
-  if (sheet.constraints_unknown.length === CONSTRAINTS.length) return unknown(words.unknown)
+  const { sheet } = t
+  if (sheet.constraints_unknown.length === CONSTRAINTS.length)
+    return unknown(sayNone('unknown', t.language))
   const told = sheet.constraints.map(
     ({ kind, share }) => `${t.label(CONSTRAINT_LABELS, kind)} ${percent(share, t.language)}`,
   )
   const [first] = sheet.constraints
   return known(
-    told.length > 0 ? t.list(told) : words.noneKnown,
+    told.length > 0
+      ? t.list(told)
+      : sayNone(sheet.constraints_unknown.length > 0 ? 'partly' : 'known', t.language),
     first ? t.source(`constraint.${first.kind}`) : null,
   )
 }

@@ -1,6 +1,7 @@
 // How far a plot is from power lines, pipes, heat and freight railway, and what no data tell of the grid.
 import type { NetworkKind } from '../../model/codes.ts'
 import { NETWORK_KINDS } from '../../model/codes.ts'
+import { sayNone } from '../../model/coverage/none-known.ts'
 import { NETWORK_LABELS } from '../../model/labels.ts'
 import { GRID_NOTICE } from '../../model/networks/grid-notice.ts'
 import { kilometres } from '../../model/text/format-figures.ts'
@@ -36,9 +37,10 @@ function nameCell(t: Telling, kind: NetworkKind): DocumentCell {
 export function distanceCell(t: Telling, kind: NetworkKind): DocumentCell {
   const { words, language, sheet } = t
   const source = t.source(`network.${kind}`)
-  if (!sheet.networks?.some((one) => one.kind === kind)) return unknown(words.notAvailable)
+  if (!sheet.networks?.some((one) => one.kind === kind))
+    return unknown(sayNone('unknown', language))
   const nearest = nearestOf(t, kind)
-  if (!nearest) return known(words.noneKnown, source)
+  if (!nearest) return known(sayNone('known', language), source)
   const { distance_m, least_m } = nearest
   if (distance_m === 0) return known(words.onPlot, source)
   return t.way(kilometres(distance_m / 1000, language), least_m, words.distanceUnknown, source)

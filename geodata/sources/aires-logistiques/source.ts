@@ -16,12 +16,11 @@ export const airesLogistiques: Source = {
   refreshDays: 730,
   serves: ['site'],
   smallest: 'half',
-  coverage: { kind: 'box', bbox: [1.81, 48.8, 2.65, 49.28] },
   maxRejectedShare: 0.2,
   note:
     'Aucune adresse publique ne lui est connue : un dossier la tient. ' +
     'Contours statistiques autour d’entrepôts, marqués « substitution ». Extraction coupée à 48,8° N et 2,65° E : ' +
-    'les aires qui touchent ces bords sont tronquées et leur surface est un minimum. Couverture : le cadre des aires du fichier.',
+    'les aires qui touchent ces bords sont tronquées et leur surface est un minimum.',
   crs: 'EPSG:4326',
   folder: folderOf(import.meta.url),
 }

@@ -12,8 +12,6 @@ export const biotope = inpnLayer({
   effect: 'forbids',
   prefix: 'apb-',
   smallest: 'half',
-  coverage: { kind: 'region' },
-  fetchedCoverage: undefined,
   maxRejectedShare: 0.02,
   folder: folderOf(import.meta.url),
 })

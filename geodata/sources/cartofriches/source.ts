@@ -43,7 +43,6 @@ export const cartofriches: Source = {
     mayLack: ['site_id', ...OWN_FIELDS],
     prepare: leaveOutOffRegion,
   },
-  fetchedCoverage: { kind: 'region' },
   file: 'eco/friches-95-cartofriches.geojson',
   geometry: 'polygon',
   mayLack: ['site_id'],
@@ -75,7 +74,7 @@ export const cartofriches: Source = {
   refreshDays: 180,
   serves: ['plot'],
   smallest: 112,
-  coverage: { kind: 'departement', code: '95' },
+  coverage: { kind: 'region' },
   maxRejectedShare: 0.1,
   note:
     'Inventaire sans exhaustivité ; une friche potentielle n’est pas vérifiée. Zone du PLU telle que déclarée par le Cerema. ' +

@@ -16,7 +16,6 @@ export const coursEau: Source = {
   refreshDays: 365,
   serves: ['base'],
   smallest: 'half',
-  coverage: { kind: 'departement', code: '95' },
   maxRejectedShare: 0.02,
   crs: 'EPSG:4326',
   folder: folderOf(import.meta.url),

@@ -21,7 +21,6 @@ export const fusac: Source = {
   serves: ['site'],
 
   smallest: 'half',
-  coverage: { kind: 'region' },
   maxRejectedShare: 0.01,
   note:
     'Contours construits à partir d’OSM, des PLU et de la BD TOPO : ni une ZAE déclarée, ni un périmètre opposable. Le Cerema le donne ' +

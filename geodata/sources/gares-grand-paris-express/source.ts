@@ -16,7 +16,6 @@ export const garesGrandParisExpress: Source = {
   refreshDays: 365,
   serves: ['access.station'],
   smallest: 'half',
-  coverage: { kind: 'region' },
   maxRejectedShare: 0,
   note: 'Licence à confirmer. La source ne dit pas quelles gares sont ouvertes : le détail de chaque point le rappelle.',
   crs: 'EPSG:4326',

@@ -20,7 +20,6 @@ export const ite: Source = {
       Etat_ITE: 'etat_ite',
     },
   },
-  fetchedCoverage: { kind: 'region' },
   // Those of Val-d'Oise, of those of the country.
   smallest: 17,
   national: true,
@@ -34,7 +33,7 @@ export const ite: Source = {
   },
   refreshDays: 365,
   serves: ['access.rail'],
-  coverage: { kind: 'departement', code: '95' },
+  coverage: { kind: 'region' },
   maxRejectedShare: 0.1,
   note: 'Les embranchements inutilisables (à reconstruire) ne sont pas comptés comme un accès.',
   crs: 'EPSG:4326',

@@ -16,7 +16,6 @@ export const plateformesMultimodales: Source = {
   refreshDays: 365,
   serves: ['access.rail', 'access.port'],
   smallest: 'half',
-  coverage: { kind: 'departement', code: '95' },
   maxRejectedShare: 0,
   note: 'Aucune adresse publique ne lui est connue : un dossier la tient.',
   crs: 'EPSG:4326',

@@ -17,7 +17,6 @@ export const postesSources: Source = {
   refreshDays: 365,
   serves: ['access.substation'],
   smallest: 'half',
-  coverage: { kind: 'region' },
   maxRejectedShare: 0.02,
   note: 'Place et nom seulement : les capacités de ce fichier sont d’injection. La tension y est inconnue. Un poste proche n’est pas une capacité de raccordement.',
   crs: 'EPSG:4326',

@@ -23,7 +23,6 @@ export const ppr: Source = {
   serves: ['constraint.risk_plan'],
   effect: 'conditions',
   smallest: 'half',
-  coverage: { kind: 'departement', code: '95' },
   maxRejectedShare: 0,
   note:
     'Enveloppe entière de chaque plan, sans ses zones : être dedans ne dit ni l’aléa ni la règle. Risques naturels ' +

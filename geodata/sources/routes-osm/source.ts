@@ -21,7 +21,6 @@ export const routesOsm: Source = {
   refreshDays: 90,
   serves: ['base'],
   smallest: 'half',
-  coverage: { kind: 'departement', code: '95' },
   maxRejectedShare: 0.02,
   note:
     'Sans sens de circulation : ses tronçons, chargés comme routes, valent pour les deux sens. Sans les routes secondaires ni ' +

@@ -24,7 +24,7 @@ describeOnEngines('/ogc', (t) => {
   it('leads from the landing page to everything (Part 1 core)', async () => {
     const landing = await read('')
     expect(landing).toMatchObject({ synthetic: true, data_version: small.version })
-    expect(String(landing.description)).toContain('Données fictives')
+    expect(String(landing.description)).toContain('Donnée fictive')
     expect((await read(linkOf(landing, 'service-desc'))).openapi).toBe('3.0.3')
     expect((await read(linkOf(landing, 'conformance'))).conformsTo).toEqual(CONFORMANCE)
     expect((await read(linkOf(landing, 'data'))).collections).toHaveLength(8)
@@ -47,7 +47,7 @@ describeOnEngines('/ogc', (t) => {
         synthetic: true,
       })
       expect(alone.crs).toEqual(OFFERED_CRS.map(({ uri }) => uri))
-      expect(String(alone.description)).toContain('Données fictives de démonstration')
+      expect(String(alone.description)).toContain('Donnée fictive de démonstration')
       for (const { href } of alone.links)
         if (!href.endsWith('/datasets')) expect(await statusOf(href), href).toBe(200)
       const [west, south, east, north] = (

@@ -25,6 +25,7 @@ import {
   runnableCommand,
   SAMPLE_OF_NOTHING,
 } from '../../../api/openapi/runnable-examples.ts'
+import { coverageSchema } from '../../../geodata/model/coverage/coverage-answer.ts'
 import { readFilter } from '../../../geodata/model/filter/read-filter.ts'
 import { WEIGHT_WORDS } from '../../../geodata/model/plots/preferences.ts'
 import { inventoriesSchema } from '../../../geodata/model/ledger/inventory.ts'
@@ -65,6 +66,7 @@ it('is OpenAPI 3.1 and holds every path', () => {
     '/api/briefs/{id}/link',
     '/api/changes',
     '/api/datasets',
+    '/api/datasets/{id}/coverage',
     '/api/envelope',
     '/api/exports/{format}',
     '/api/facets',
@@ -139,6 +141,8 @@ it('has an example to run for every path that is read', () => {
   const lacking = read.map(([path]) => path).filter((path) => !RUNNABLE[path])
   // An area is known by the key that its POST gives, offers and briefs open by what their POST gives.
   expect(lacking).toEqual([
+    // Datasets are others from one version to the next.
+    '/api/datasets/{id}/coverage',
     '/api/areas/{key}',
     '/api/offers/{id}',
     '/api/offers/{id}/versions/{n}',
@@ -183,6 +187,7 @@ it('shows examples of the shape that is promised', () => {
     [ledgerHistorySchema, EXAMPLE_HISTORY],
     [inventoriesSchema, EXAMPLE_INVENTORIES],
     [answers.datasetsSchema, version.EXAMPLE_DATASETS],
+    [coverageSchema, version.EXAMPLE_COVERAGE],
     [answers.territoriesSchema, version.EXAMPLE_TERRITORIES],
     [answers.keptAreaSchema, EXAMPLE_AREA],
     [readingSchema, EXAMPLE_READING],

@@ -120,7 +120,8 @@ describeOnEngines('runs of CNIG inventories', (t) => {
 
   it('checks a delivery without publishing: violations counted, told and listed in a file', async () => {
     const before = await getCurrentVersion(t.sql)
-    const { published, reports } = await run('.', { check: true })
+    const { published, reports, refusal } = await run('.', { check: true })
+    expect(refusal).toMatch(/^figures moved by more than 20 %/)
     expect(published).toBe(false)
     expect(await getCurrentVersion(t.sql)).toEqual(before)
     const [cnig] = reports

@@ -44,7 +44,8 @@ function atOrigin(source: Source, origin: string): Source {
       case 'arcgis':
         return { ...address, url: `${origin}/arcgis/${source.id}` }
       case 'wfs': {
-        const [first] = address.filters ?? []
+        const first =
+          address.filters?.find((one) => one.includes("'DU_95127'")) ?? address.filters?.[0]
         return {
           ...address,
           url: `${origin}/wfs/${source.id}`,
@@ -55,12 +56,12 @@ function atOrigin(source: Source, origin: string): Source {
         return {
           ...address,
           url: `${origin}/pages/${source.id}`,
-          parts: [address.parts[0] ?? {}],
+          parts: [address.parts.find((one) => Object.values(one).includes('95')) ?? {}],
         }
     }
   }
   // Of the whole answer, while the fixtures hold a row or two.
-  return { ...source, smallest: 'half', address: moved() }
+  return { coverage: { kind: 'region' }, ...source, smallest: 'half', address: moved() }
 }
 
 const send = (response: ServerResponse, body: unknown) => {
@@ -204,6 +205,17 @@ describeOnEngines('from addresses to a version', (t) => {
     const kept = await t.sql`
       select id from ${tableOf(t.sql, version, 'dataset')} where rows_kept = 0 or checksum is null`
     expect([...kept]).toEqual([])
+    // Each covers what its question was about: a partition of the plans, one département, or the region.
+    const covered = await t.sql`
+      select id, coverage_basis as basis, round(ST_Area(coverage) / 1e6)::int as km2
+      from ${tableOf(t.sql, version, 'dataset')}
+      where id in ('zone-urba', 'cartofriches', 'qpv', 'znieff1') order by id`
+    expect([...covered]).toEqual([
+      { id: 'cartofriches', basis: 'answer', km2: 325 },
+      { id: 'qpv', basis: 'producer', km2: 325 },
+      { id: 'znieff1', basis: 'answer', km2: 325 },
+      { id: 'zone-urba', basis: 'answer', km2: 81 },
+    ])
     const members = await t.sql`
       select code_insee, commune.epci, epci.kind from ${tableOf(t.sql, version, 'commune')} as commune
       join ${tableOf(t.sql, version, 'epci')} as epci on epci.siren = commune.epci order by 1`

@@ -1,9 +1,10 @@
 // Every protocol against a server that speaks it, whole and with faults.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
+import { isAsItCame } from '../../../geodata/fetch/fetch-note.ts'
 import { fetchSource, standingOf } from '../../../geodata/fetch/fetch-source.ts'
 import type { Address } from '../../../geodata/sources/source.ts'
 import { pointSource } from '../../rig/fetch-once.ts'
@@ -256,6 +257,33 @@ it('a download is not sent again while it is unchanged', async () => {
   expect(readFileSync(path, 'utf8')).toBe(text)
 })
 
+it.each(['download', 'downloads'] as const)(
+  '%s is asked anew when the file is no more what came, and what came is known by its bytes',
+  async (name) => {
+    const address = await begin(name)
+    await run(address)
+    expect(await isAsItCame(source(address), path)).toBe(true)
+    const came = readFileSync(path)
+    writeFileSync(path, `${String(came)} `)
+    expect(await isAsItCame(source(address), path)).toBe(false)
+    expect(await run(address)).toBe('fetched')
+    expect(readFileSync(path)).toEqual(came)
+    expect(await isAsItCame(source({ protocol: 'download', url: 'https://other' }), path)).toBe(
+      false,
+    )
+  },
+)
+
+it('a note of earlier software, which does not say of which bytes it is, makes a dataset due', async () => {
+  const address = await begin('download')
+  await run(address)
+  const { sha256: _, ...note } = JSON.parse(readFileSync(`${path}.note.json`, 'utf8')) as object & {
+    sha256: string
+  }
+  writeFileSync(`${path}.note.json`, JSON.stringify(note))
+  expect((await standingOf(source(address), folder)).due).toBe(true)
+})
+
 it('a download cut again and again is left for the next run', async () => {
   const address = await begin('download')
   const cuts = Array.from({ length: 5 }, () => cut('{"type"', text.length, { etag: '"v1"' }))
@@ -316,6 +344,8 @@ it('opendatasoft compares what came with what its catalogue counts', async () =>
   const address = await begin('opendatasoft')
   service.next(json({ metas: { default: { records_count: 2501 } } }))
   await expect(run(address)).rejects.toThrow('2500 records came of the 2501')
+  service.next(json({ metas: { default: {} } }))
+  await expect(run(address)).rejects.toThrow('does not count the records')
   service.next(json({ has_records: false }))
   await expect(run(address)).rejects.toThrow('has only attachments')
 })

@@ -97,8 +97,14 @@ export const friche = (
 export const gare = (name: string, zda: number, line: string, geometry: object | null): object =>
   feature({ nom_gares: name, id_ref_zda: zda, res_com: line, mode: line.split(' ')[0] }, geometry)
 
-/** Writes files below a fresh folder; `remove` erases it. */
-export function makeMirror(files: Readonly<Record<string, string | Uint8Array>>): {
+/** Territory is its own coverage, and an inventory names its EPCI. */
+const SPEAKS = /^admin\/|cnig/
+
+/** Writes files below a fresh folder, each with a sidecar that states the region; `remove` erases it. */
+export function makeMirror(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  { stated = true } = {},
+): {
   from: string
   put(file: string, text: string | Uint8Array): void
   remove(): void
@@ -107,6 +113,8 @@ export function makeMirror(files: Readonly<Record<string, string | Uint8Array>>)
   const put = (file: string, text: string | Uint8Array) => {
     mkdirSync(dirname(join(from, file)), { recursive: true })
     writeFileSync(join(from, file), text)
+    if (stated && !SPEAKS.test(file))
+      writeFileSync(join(from, `${file}.coverage.json`), '{"region":true}')
   }
   for (const [file, text] of Object.entries(files)) put(file, text)
   return { from, put, remove: () => rmSync(from, { recursive: true, force: true }) }

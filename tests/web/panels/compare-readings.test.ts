@@ -36,8 +36,8 @@ describe('two readings compared', () => {
   })
 
   it('says unknown as unknown, never as none', () => {
-    expect(row('Zone inondable')?.said[0]).toBe('Non disponible ici')
-    expect(row('Bâti ou aménagé')?.said[0]).toBe('Non disponible ici')
+    expect(row('Zone inondable')?.said[0]).toBe('inconnu : non couvert par ce qui est chargé')
+    expect(row('Bâti ou aménagé')?.said[0]).toBe('Inconnu : non couvert par ce qui est chargé')
   })
 })
 

@@ -14,6 +14,7 @@ import { baseUrban } from '../layers/base-urban.ts'
 import { baseWater } from '../layers/base-water.ts'
 import { baseWood } from '../layers/base-wood.ts'
 import { constraintArea } from '../layers/constraint-area.ts'
+import { coverage } from '../layers/coverage.ts'
 import { foundPlace } from '../layers/found-place.ts'
 import { networkLine } from '../layers/network-line.ts'
 import { PLAN_IGN_SOURCE, planIgn } from '../layers/plan-ign.ts'
@@ -44,6 +45,7 @@ const DATASETS: readonly ((options: StyleOptions) => MapLayer[])[] = [
   networkLine,
   accessPoint,
   planIgn,
+  coverage,
   area,
   reach,
   selection,
@@ -64,6 +66,7 @@ export function mapStyle(
     selection: { type: 'geojson', data: EMPTY },
     hover: { type: 'geojson', data: EMPTY },
     area: { type: 'geojson', data: EMPTY },
+    coverage: { type: 'geojson', data: EMPTY },
     reach: { type: 'geojson', data: EMPTY },
     way: { type: 'geojson', data: EMPTY },
     'area-sketch': { type: 'geojson', data: EMPTY },

@@ -1,5 +1,6 @@
 // What a sheet or a reading says of the networks around, kind by kind. Null is unknown.
 import { NETWORK_KINDS } from '../../../geodata/model/codes.ts'
+import { sayNone } from '../../../geodata/model/coverage/none-known.ts'
 import { NETWORK_LABELS } from '../../../geodata/model/labels.ts'
 import type { Language } from '../../../geodata/model/language.ts'
 import type { NearNetwork } from '../../../geodata/model/networks/near-network.ts'
@@ -27,10 +28,7 @@ export function sayNetworks(
       const nearest = known.get(kind)
       const label = NETWORK_LABELS[kind][language].short
       if (nearest === undefined) return [label, null]
-      return [
-        label,
-        nearest ? sayDistance(nearest, language) : surroundingsWords[language].noNetwork,
-      ]
+      return [label, nearest ? sayDistance(nearest, language) : sayNone('known', language)]
     }),
   )
 }

@@ -8,6 +8,7 @@ import {
   CONSTRAINTS,
   USES,
 } from '../../../geodata/model/codes.ts'
+import { sayNone } from '../../../geodata/model/coverage/none-known.ts'
 import type { CriterionId } from '../../../geodata/model/filter/plot-filter.ts'
 import { criterionOf } from '../../../geodata/model/filter/plot-filter.ts'
 import {
@@ -146,7 +147,7 @@ export const sayConstraints: Say = (sheet, language) => {
           ? t.touched(percent(share, language), effects.join(', '))
           : sheet.constraints_unknown.includes(kind)
             ? null
-            : t.none
+            : sayNone('known', language)
       return [CONSTRAINT_LABELS[kind][language].short, said]
     }),
   )

@@ -1,6 +1,7 @@
 // Two readings as lines that can be laid side by side: each a theme, what either says, and whether they differ.
 import { USE_ANSWERS } from '../../../geodata/model/plans/use-answers.ts'
 import type { Language } from '../../../geodata/model/language.ts'
+import { sayNone } from '../../../geodata/model/coverage/none-known.ts'
 import { CONSTRAINT_LABELS, USE_LABELS } from '../../../geodata/model/labels.ts'
 import type { Reading } from '../../../geodata/model/plans/reading.ts'
 import { date, hectares, inWords, percent } from '../../../geodata/model/text/format-figures.ts'
@@ -112,11 +113,7 @@ function sayConstraints(reading: Reading, language: Language): Said {
       const effects = [...new Set(areas.map(({ effect }) => t.effects[effect]))]
       const said = areas.length
         ? `${percent(Math.min(1, covered / reading.surface_m2), language)}, ${effects.join(', ')}`
-        : known === 'unknown'
-          ? t.notAvailable
-          : known === 'partly'
-            ? `${t.none} (${t.partly})`
-            : t.none
+        : sayNone(known, language)
       return [CONSTRAINT_LABELS[kind][language].short, said]
     }),
   )

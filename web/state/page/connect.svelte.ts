@@ -15,6 +15,7 @@ import { LedgerPanelState } from '../plots/ledger-panel-state.svelte.ts'
 import { MatchState } from '../filter/match-state.svelte.ts'
 import { PanelState } from './panel-state.svelte.ts'
 import { PlaceState } from '../map/place-state.svelte.ts'
+import { CoverageState } from '../map/coverage-state.svelte.ts'
 import { ReachState } from '../map/reach-state.svelte.ts'
 import { ReadingState } from '../plots/reading-state.svelte.ts'
 import { SelectionState } from '../plots/selection-state.svelte.ts'
@@ -41,6 +42,7 @@ export function createState(search: string) {
   if (address.ledger) panel.dialog = 'envelope'
   const ledger = new LedgerPanelState(address.ledger, address.moves)
   const found = new FoundPlaceState()
+  const coverage = new CoverageState()
   const reach = new ReachState()
   const reading = new ReadingState(address.reading)
   const ways = new WaysState()
@@ -64,6 +66,7 @@ export function createState(search: string) {
     panel,
     ledger,
     found,
+    coverage,
     reach,
     reading,
     ways,

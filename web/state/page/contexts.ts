@@ -4,6 +4,7 @@ import type { AnswerState } from '../filter/answer-state.svelte.ts'
 import type { AreaState } from '../filter/area-state.svelte.ts'
 import type { AssemblyState } from '../filter/assembly-state.svelte.ts'
 import type { ComparisonState } from '../plots/comparison-state.svelte.ts'
+import type { CoverageState } from '../map/coverage-state.svelte.ts'
 import type { DataState } from './data-state.svelte.ts'
 import type { FilterState } from '../filter/filter-state.svelte.ts'
 import type { FoundPlaceState } from '../map/found-place.svelte.ts'
@@ -38,6 +39,7 @@ export const [getComparison, setComparison] = createContext<ComparisonState>()
 export const [getEditLinks, setEditLinks] = createContext<EditLinks>()
 export const [getLayers, setLayers] = createContext<LayersState>()
 export const [getLedger, setLedger] = createContext<LedgerPanelState>()
+export const [getCoverage, setCoverage] = createContext<CoverageState>()
 export const [getFoundPlace, setFoundPlace] = createContext<FoundPlaceState>()
 export const [getReach, setReach] = createContext<ReachState>()
 export const [getReading, setReading] = createContext<ReadingState>()

@@ -11,7 +11,6 @@ const TOLD = {
   licence: 'Licence Ouverte 2.0',
   vintage: 'extrait du 30 juillet 2026',
   url: 'https://inpn.mnhn.fr',
-  fetchedCoverage: { kind: 'region' },
   geometry: 'polygon',
   fields: {
     id_mnhn: 'constraint_area.id',
@@ -19,7 +18,7 @@ const TOLD = {
     url: 'constraint_area.url',
   },
   refreshDays: 180,
-  coverage: { kind: 'departement', code: '95' },
+  coverage: { kind: 'region' },
   maxRejectedShare: 0.05,
   crs: 'EPSG:4326',
 } satisfies Partial<Source>

@@ -27,8 +27,3 @@ select way::bigint, (turn ->> 'to')::bigint,
     ST_SetSRID(ST_MakePoint((turn -> 'at' ->> 0)::float8, (turn -> 'at' ->> 1)::float8), 4326), 2154) end
 from raw_road_tags, jsonb_array_elements(turns::jsonb) as turn
 where turns is not null and exists (select from road where source = current_setting('source.id'));
-
--- A file tells by its roads where it can be relied on.
-update dataset set coverage = (
-  select ST_Multi(ST_CollectionExtract(ST_ConvexHull(ST_Collect(geom)), 3)) from road where source = dataset.id)
-where id = current_setting('source.id') and current_setting('source.covers') = 'hull';

@@ -34,23 +34,21 @@ const TOLD = {
   crs: 'EPSG:4326',
 } satisfies Partial<Source>
 
-type Roads = Entry<keyof typeof TOLD | 'coverage'> & {
+type Roads = Entry<keyof typeof TOLD> & {
   /** Sources of roads whose place it takes, and those that leave it none. */
   replaces: readonly string[]
   yields: readonly string[]
 }
 
-/** Roads of a source; without a coverage of its own it is relied on within the hull of its roads. */
+/** Roads of a source. */
 export const roadTags = ({ replaces, yields, ...entry }: Roads): Source => ({
   ...TOLD,
-  coverage: { kind: 'own' },
   family: {
     name: 'road_tags',
     folder: folderOf(import.meta.url),
     words: {
       replaces: replaces.join(' '),
       yields: yields.join(' '),
-      covers: entry.coverage ? 'said' : 'hull',
     },
   },
   ...entry,

@@ -165,6 +165,11 @@ describe('the marks of a plot', () => {
     expect(value('constraints', facts({ constraints_unknown: CONSTRAINTS.slice(0, 6) }))).toBeNull()
     const some = mark('constraints', facts({ constraints_unknown: ['flood'] }))
     expect(some.value).toBe(1)
-    expect(some.reason.en).toMatch(/^No known constraint; unknown here: /)
+    expect(some.reason.en).toBe(
+      'No known constraint of 10 kinds covered; unknown, not covered by what is loaded: Flood zone',
+    )
+    expect(mark('constraints', facts({ constraints_unknown: [...CONSTRAINTS] })).reason.en).toBe(
+      'Constraints unknown: not covered by what is loaded',
+    )
   })
 })

@@ -77,7 +77,10 @@ describe('describeOffer', () => {
     expect(told('power_225')).toEqual(['Ligne électrique à 225 kV', '225 kV', '1,2 km'])
     expect(told('heat').slice(1)).toEqual(['Réseau du Petit Marais', 'au plus 320 m'])
     expect(told('pipeline').slice(1)).toEqual(['–', 'aucune connue'])
-    expect(told('freight_rail').slice(1)).toEqual(['inconnu', 'non disponible ici'])
+    expect(told('freight_rail').slice(1)).toEqual([
+      'inconnu',
+      'inconnu : non couvert par ce qui est chargé',
+    ])
     expect(rowOf(plot, 'networks', 'freight_rail')[2]).toMatchObject({ unknown: true })
     for (const language of ['fr', 'en'] as const) {
       const { notes } = describeIn(language).plots[0]!.tables.find(({ key }) => key === 'networks')!
@@ -141,8 +144,12 @@ describe('describeOffer', () => {
     expect(rowOf(plot, 'zones', 'Z-1')[3]!.text).toContain('antérieur au SDRIF-E')
     expect(rowOf(plot, 'zones', 'uncovered')[2]!.text).toBe('25 %')
     const { notes } = plot.tables.find(({ key }) => key === 'constraints')!
-    expect(notes).toContain('Non connu ici : Bruit d’aéroport, Pollution des sols.')
-    expect(notes).toContain('Connu pour une partie du terrain seulement : Zone inondable.')
+    expect(notes).toContain(
+      'Inconnu, non couvert par ce qui est chargé : Bruit d’aéroport, Pollution des sols.',
+    )
+    expect(notes).toContain(
+      'Connu en partie, le reste non couvert par ce qui est chargé : Zone inondable.',
+    )
   })
 
   it('reads out only rules of the SDRIF-E that were read', () => {
