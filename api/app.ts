@@ -56,7 +56,7 @@ export type AppOptions = {
 }
 
 /** So many answers keep two cores and the database busy; more in hand would only lengthen the way of what goes ahead. */
-const LINES = { atOnce: 16, waiting: 4000 }
+const LINES = { atOnce: 6, waiting: 4000 }
 const NOTHING = 'There is nothing at this address'
 
 /** `ahead` asks the database by way of connections that are kept for what a person waits for. */
