@@ -11,9 +11,11 @@ import { fetchSources } from '../geodata/fetch/fetch-sources.ts'
 import { probeOf } from '../geodata/fetch/smallest-count.ts'
 import { describeMove } from '../geodata/ingest/compare-versions.ts'
 import { chooseSources } from '../geodata/ingest/choose-sources.ts'
+import { inWords } from '../geodata/derive/parcels/derive-parcels.ts'
 import { IngestError } from '../geodata/ingest/ingest-error.ts'
 import { describeReport } from '../geodata/ingest/report.ts'
 import { describeRoads } from '../geodata/ingest/report-roads.ts'
+import { SITE_WORDS_FILE } from '../geodata/ingest/read-site-words.ts'
 import { runIngest } from '../geodata/ingest/run-ingest.ts'
 import { SOURCES } from '../geodata/sources/registry.ts'
 import { withCnig } from '../geodata/sources/cnig/source.ts'
@@ -57,21 +59,31 @@ try {
   try {
     await migrate(db.sql)
     const started = performance.now()
-    const { version, published, reports, absent, moves, stopped, roads } = await runIngest(db, {
-      from: from ?? downloads,
-      fetched: !from,
-      registry,
-      only: positionals,
-      check: values.check,
-      accept: values.accept,
-      onProgress: line.onProgress,
-      onWait: (by) => line.say(`waiting for another data run to end: ${by}`),
-    })
+    const { version, published, reports, absent, moves, stopped, parcels, roads } = await runIngest(
+      db,
+      {
+        from: from ?? downloads,
+        dataDir,
+        fetched: !from,
+        registry,
+        only: positionals,
+        check: values.check,
+        accept: values.accept,
+        onProgress: line.onProgress,
+        onWait: (by) => line.say(`waiting for another data run to end: ${by}`),
+      },
+    )
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     line.end()
     for (const text of [...describeReport(reports), ...describeRoads(roads)]) console.log(text)
     if (absent.length > 0)
       console.log(`not in the folder, unknown everywhere: ${absent.map(({ id }) => id).join(', ')}`)
+    for (const [what, count] of Object.entries(parcels ? inWords(parcels) : {}))
+      console.log(`parcelles: ${count} ${what}`)
+    if (parcels?.strangeSites.length)
+      console.log(
+        `${SITE_WORDS_FILE} names sites that are not in the data: ${parcels.strangeSites.join(', ')}`,
+      )
     for (const { sentence, asItWas } of stopped)
       console.log(`stopped: ${sentence}: ${asItWas ? 'taken as it was' : 'unknown everywhere'}`)
     if (stopped.length > 0 && !from)

@@ -24,6 +24,7 @@ import { derivePlots } from '../derive/derive-plots.ts'
 import { deriveVoltages } from '../derive/networks/derive-voltages.ts'
 import type { ParcelReport } from '../derive/parcels/derive-parcels.ts'
 import { deriveParcels } from '../derive/parcels/derive-parcels.ts'
+import type { SiteWords } from '../derive/parcels/leave-out-sites.ts'
 import { namingProbe } from '../fetch/name-probe.ts'
 import type { Progress } from '../model/progress.ts'
 import { cnig } from '../sources/cnig/source.ts'
@@ -37,6 +38,7 @@ import { describeMove, listMoves, MOST_MOVED } from './compare-versions.ts'
 import { IngestError } from './ingest-error.ts'
 import { ingestSource } from './ingest-source.ts'
 import type { SourceReport } from './report.ts'
+import { readSiteWords } from './read-site-words.ts'
 import { beginRun, endRun } from './run-record.ts'
 import { setCoverage } from './set-coverage.ts'
 import type { Stopped } from './stand-apart.ts'
@@ -57,6 +59,8 @@ export type IngestOptions = {
   onWait?: (by: string) => void
   /** The folder holds what was fetched from the addresses of the registry, not a mirror of a part of it. */
   fetched?: boolean
+  /** Beside the mirror folder: where the operator says which sites make no plots (read-site-words.ts). */
+  dataDir?: string
   /** For tests. */
   registry?: readonly Source[]
 }
@@ -88,6 +92,7 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
   const found = await findFiles(choice.sources, from, options)
   choice.sources = found.present
   let { absent } = found
+  const siteWords = await readSiteWords(options.dataDir ? [from, options.dataDir] : [from])
   const wait = options.onWait ? { wait: true, onWait: options.onWait } : {}
   return withRunLock(sql, 'ingest', run, wait)
 
@@ -117,11 +122,10 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
       )
       absent = absent.filter(({ id }) => !kept.includes(id))
       const last = await getLastRealVersion(sql)
-      parcels = await finish(building, version, last, options.onProgress)
+      parcels = await finish(building, version, last, siteWords, options.onProgress)
       roads = await getRoadFacts(building, version)
       moves = last && !last.foreign ? await listMoves(sql, last, version) : []
-      if (moves.length > 0 && !options.accept)
-        throw new IngestError(movesSentence(moves))
+      if (moves.length > 0 && !options.accept) throw new IngestError(movesSentence(moves))
       await recordChanges(building, version)
       await recordLedger(building, version)
       if (options.check) await failVersion(sql, version, 'checked, not published')
@@ -196,10 +200,11 @@ async function finish(
   sql: Sql,
   version: DataVersion,
   last: DataVersion | undefined,
+  siteWords: SiteWords,
   onProgress: Progress = () => {},
 ): Promise<ParcelReport | undefined> {
   await deriveVoltages(sql, version)
-  const parcels = await deriveParcels(sql, version, last, onProgress)
+  const parcels = await deriveParcels(sql, version, last, { siteWords, onProgress })
   await derivePlots(sql, version, { onProgress })
   const [first] = await checkVersion(sql, version)
   if (first)

@@ -12,6 +12,7 @@ const PLAIN = [
   'secteur_cc',
   'prescription',
   'land_use',
+  'ground_out_of_play',
   'risk_point',
   'context.qpv',
   'context.monument',
