@@ -13,9 +13,11 @@ import { probeOf } from '../geodata/fetch/smallest-count.ts'
 import { describeMove } from '../geodata/ingest/compare-versions.ts'
 import { chooseSources } from '../geodata/ingest/choose-sources.ts'
 import { readStatements } from '../geodata/ingest/coverage/read-statement.ts'
+import { inWords } from '../geodata/derive/parcels/derive-parcels.ts'
 import { IngestError } from '../geodata/ingest/ingest-error.ts'
 import { describeReport } from '../geodata/ingest/report.ts'
 import { describeRoads } from '../geodata/ingest/report-roads.ts'
+import { SITE_WORDS_FILE } from '../geodata/ingest/read-site-words.ts'
 import { runIngest } from '../geodata/ingest/run-ingest.ts'
 import { SOURCES } from '../geodata/sources/registry.ts'
 import { withCnig } from '../geodata/sources/cnig/source.ts'
@@ -68,6 +70,7 @@ try {
     const started = performance.now()
     const result = await runIngest(db, {
       from: from ?? downloads,
+      dataDir,
       fetched: !from,
       registry,
       only: positionals,
@@ -77,12 +80,19 @@ try {
       onProgress: line.onProgress,
       onWait: (by) => line.say(`waiting for another data run to end: ${by}`),
     })
-    const { version, published, reports, absent, moves, stopped, uncovered, roads } = result
+    const { version, published, reports, absent, moves, stopped, uncovered, parcels, roads } =
+      result
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     line.end()
     for (const text of [...describeReport(reports), ...describeRoads(roads)]) console.log(text)
     if (absent.length > 0)
       console.log(`not in the folder, unknown everywhere: ${absent.map(({ id }) => id).join(', ')}`)
+    for (const [what, count] of Object.entries(parcels ? inWords(parcels) : {}))
+      console.log(`parcelles: ${count} ${what}`)
+    if (parcels?.strangeSites.length)
+      console.log(
+        `${SITE_WORDS_FILE} names sites that are not in the data: ${parcels.strangeSites.join(', ')}`,
+      )
     for (const { sentence, asItWas } of stopped)
       console.log(`stopped: ${sentence}: ${asItWas ? 'taken as it was' : 'unknown everywhere'}`)
     if (stopped.length > 0 && !from)

@@ -1,4 +1,5 @@
 // Failures as one sentence for the person at the terminal; the stack only with DEBUG=1.
+import { beginSentence } from '../geodata/model/text/begin-sentence.ts'
 import { SETTINGS } from './settings.ts'
 import { SettingsError } from './settings/settings-error.ts'
 
@@ -11,7 +12,7 @@ export function failPlainly(error: unknown): void {
   process.exitCode = 1
 }
 
-/** One sentence, first letter capital, that ends with a full stop. */
+/** One sentence that ends with a full stop; its first letter is capital unless it begins with a path, a file or a command. */
 export function sentenceOf(error: unknown): string {
   const { code, message = String(error) } = (error ?? {}) as NodeJS.ErrnoException
   if (error instanceof SettingsError) return finished(message)
@@ -24,5 +25,5 @@ export function sentenceOf(error: unknown): string {
 
 function finished(sentence: string): string {
   const text = sentence.trim()
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`
+  return `${beginSentence(text)}${/[.!?]$/.test(text) ? '' : '.'}`
 }

@@ -1,6 +1,7 @@
 // npm run sources [-- --from FOLDER | --discover | --probe [SOURCE…] | --write]: the official datasets, what of them is
-// there, its age, and what is due. --discover asks the Region's catalogue for SDRIF-E layers; --probe asks each address for
-// its schema and one feature and tells what has changed (exit code 1 if anything has); --write renews SOURCES.md.
+// there, its age, what is due, and what the served version holds of it. --discover asks the Region's catalogue for SDRIF-E
+// layers; --probe asks each address for its schema and one feature and tells what has changed (exit code 1 if anything has);
+// --write renews SOURCES.md.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -15,6 +16,7 @@ import { failPlainly } from './plain-failure.ts'
 import { createProgressLine } from './progress-line.ts'
 import { readSettings } from './settings.ts'
 import { SettingsError } from './settings/settings-error.ts'
+import { readServed, tellServed } from './sources/served-rows.ts'
 import { tellProbe } from './sources/tell-probe.ts'
 
 const DOCUMENT = new URL('../SOURCES.md', import.meta.url)
@@ -46,16 +48,18 @@ function downloads(): string {
 }
 
 async function list(folder: string): Promise<void> {
+  const served = await readServed(readSettings(process.env))
   const widest = Math.max(...SOURCES.map(({ id }) => id.length))
   for (const source of SOURCES) {
     const { ageDays, due } = await standingOf(source, folder)
     const there = ageDays === undefined ? 'not there' : `${ageDays} days old${due ? ', due' : ''}`
     const way = source.address.protocol === 'file' ? 'mirror folder only' : source.address.protocol
     console.log(
-      `${source.id.padEnd(widest)}  ${there.padEnd(16)}  ` +
+      `${source.id.padEnd(widest)}  ${there.padEnd(16)}  ${tellServed(served, source.id).padEnd(32)}  ` +
         [source.producer, source.vintage, describeCoverage(source), way].join(' · '),
     )
   }
+  console.log(served.sentence)
 }
 
 async function discover(): Promise<void> {

@@ -1,4 +1,4 @@
-// npm start [-- --no-page]: opens the database, prepares what is missing (data, page), serves, and stops cleanly.
+// npm start [-- --demo]: opens the database, prepares what is missing (data, page), serves, and stops cleanly.
 // Nothing heavy is loaded when nothing is to be prepared: a second start must be ready in seconds.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,13 +8,17 @@ import { reachEngine } from '../geodata/db/engine/start-engine.ts'
 import { migrate } from '../geodata/db/migrate.ts'
 import type { Database } from '../geodata/db/open-database.ts'
 import { openDatabase } from '../geodata/db/open-database.ts'
+import { beginSentence } from '../geodata/model/text/begin-sentence.ts'
+import { Journal } from '../geodata/written/journal.ts'
 import { openWritten } from '../geodata/written/open-written.ts'
 import { recoverWritten } from '../geodata/written/recover-written.ts'
+import { lacksItsData } from '../geodata/written/written-of-real-data.ts'
 import { failPlainly } from './plain-failure.ts'
 import { createProgressLine } from './progress-line.ts'
 import type { Settings } from './settings.ts'
 import { readSettings } from './settings.ts'
 import { needWritable } from './settings/writable-folder.ts'
+import { SettingsError } from './settings/settings-error.ts'
 import { isPageBuilt, WEB_DIST } from './start/built-page.ts'
 import type { Child } from './start/child.ts'
 import { runChild } from './start/child.ts'
@@ -32,6 +36,12 @@ const STOP_MS = 2000
 
 /** While the page is being written, vite serves it: see scripts/dev.ts. */
 const withoutPage = process.argv.includes('--no-page')
+/** Lays the demonstration also where what people wrote is of real data that is not here. */
+const withDemonstration = process.argv.includes('--demo')
+
+const INGEST_FIRST =
+  'what people wrote here is of real data, and there is none yet: run npm run ingest first, or npm start -- --demo to lay ' +
+  'the demonstration beneath it'
 
 const line = createProgressLine()
 const children = new Set<Child>()
@@ -63,9 +73,12 @@ async function start(settings: Settings): Promise<void> {
   // A page that cannot be built is told when it is waited for.
   building?.catch(() => {})
   const onProgress = (sentence: string) =>
-    line.onProgress({ id: 'open', done: 0, total: null, sentence: capital(sentence) })
-  // A folder without a database has no data: they are begun at once, in a child that opens the same engine.
-  const fresh = !databaseUrl && !existsSync(join(dataDir, 'engine', 'pg'))
+    line.onProgress({ id: 'open', done: 0, total: null, sentence: beginSentence(sentence) })
+  // A folder without anything has no data: they are begun at once, in a child that opens the same engine.
+  const isThere = [join(dataDir, 'engine', 'pg'), new Journal(dataDir).path].some((path) =>
+    existsSync(path),
+  )
+  const fresh = !databaseUrl && !isThere
   const preparing = fresh ? run('prepare-data') : undefined
   preparing?.catch(() => {}) // told when it is waited for
   db = await openDatabase({ dataDir, databaseUrl, onProgress })
@@ -73,7 +86,10 @@ async function start(settings: Settings): Promise<void> {
   await recoverWritten(db, { dataDir })
   const written = openWritten(db, { dataDir })
   await preparing
-  if (!(await getCurrentVersion(db.sql))) await run('prepare-data')
+  if (!(await getCurrentVersion(db.sql))) {
+    if (!withDemonstration && (await lacksItsData(db.sql))) throw new SettingsError(INGEST_FIRST)
+    await run('prepare-data')
+  }
   await building
 
   const app = createApp({
@@ -117,8 +133,4 @@ async function stop(code: number): Promise<void> {
   await Promise.allSettled([settle?.()])
   await Promise.allSettled([db?.close()])
   process.exit(code)
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -62,8 +62,8 @@ export async function keepArea(
     throw refuse(
       422,
       'impossible',
-      `Le périmètre dépasse ${AREA_LIMITS.km2} km² : utilisez un département, un EPCI ou une commune`,
-      `The area is larger than ${AREA_LIMITS.km2} km²: use département, EPCI or commune`,
+      `Le périmètre dépasse ${AREA_LIMITS.km2 * 100} ha : utilisez un département, un EPCI ou une commune`,
+      `The area is larger than ${AREA_LIMITS.km2 * 100} ha: use département, EPCI or commune`,
     )
   const key = createHash('sha256').update(made.wkb).digest('hex').slice(0, 32)
   await sql`

@@ -21,8 +21,8 @@ export const healthRoute = describeJson({
   faults: [400, 405, 503],
 })
 
-export const health = ({ db, settings }: Explorer) => {
-  const look = createLook(() => getCurrentVersion(db.sql))
+export const health = ({ db, settings, versions }: Explorer) => {
+  const look = createLook(() => getCurrentVersion(db.sql), versions.seen)
   return new OpenAPIHono().openapi(healthRoute, async (c) => {
     refuseWords(c)
     const version = await look()

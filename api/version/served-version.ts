@@ -4,6 +4,8 @@ import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { getCurrentVersion, getForeignVersion, getVersion } from '../../geodata/db/data-version.ts'
 import { ApiFault } from '../http/api-fault.ts'
 import { shortHash } from '../http/short-hash.ts'
+import type { Sightings } from './sightings.ts'
+import { createSightings } from './sightings.ts'
 
 /** `edition` tells two versions of the same number apart (a data folder made anew): it stands in ETags and tile addresses. */
 export type ServedVersion = DataVersion & { edition: string; publishedAt: string }
@@ -18,10 +20,15 @@ export type ServedVersions = {
   numbered(version: number, fresh?: boolean): Promise<ServedVersion>
   /** What `numbered` would answer without asking the database; undefined when it has to be asked. */
   known(version: number): ServedVersion | undefined
+  /** What any question has found to be served: health, which asks for itself, tells nothing older. */
+  seen: Sightings<DataVersion | undefined>
 }
 
 /** `progress` says what is being prepared, for the time before the first version. */
 export function createServedVersions({ sql }: Database, progress?: () => string | undefined) {
+  const seen = createSightings<DataVersion | undefined>(
+    (one, than) => (one?.version ?? 0) > (than?.version ?? 0),
+  )
   const recent = new Map<number, { served: ServedVersion; until: number }>()
 
   async function withEdition(version: DataVersion): Promise<ServedVersion> {
@@ -45,7 +52,8 @@ export function createServedVersions({ sql }: Database, progress?: () => string 
 
   let last: ServedVersion | undefined
   async function current(): Promise<ServedVersion> {
-    const version = await getCurrentVersion(sql)
+    const askedAt = performance.now()
+    const version = seen.see(await getCurrentVersion(sql), askedAt)
     if (!version) throw await notReady()
     if (last?.version !== version.version) last = await withEdition(version)
     return last
@@ -59,7 +67,10 @@ export function createServedVersions({ sql }: Database, progress?: () => string 
   async function numbered(version: number, fresh = false): Promise<ServedVersion> {
     const one = fresh ? undefined : known(version)
     if (one) return one
+    const askedAt = performance.now()
     const found = await getVersion(sql, version)
+    // Published in one moment with its becoming the current one.
+    if (found && found.version > (seen.last()?.found?.version ?? 0)) seen.see(found, askedAt)
     if (!found) {
       const newest = await current()
       if (version > newest.version || version < 1)
@@ -73,5 +84,5 @@ export function createServedVersions({ sql }: Database, progress?: () => string 
     return served
   }
 
-  return { current, numbered, known } satisfies ServedVersions
+  return { current, numbered, known, seen } satisfies ServedVersions
 }

@@ -24,6 +24,7 @@ import { derivePlots } from '../derive/derive-plots.ts'
 import { deriveVoltages } from '../derive/networks/derive-voltages.ts'
 import type { ParcelReport } from '../derive/parcels/derive-parcels.ts'
 import { deriveParcels } from '../derive/parcels/derive-parcels.ts'
+import type { SiteWords } from '../derive/parcels/leave-out-sites.ts'
 import { namingProbe } from '../fetch/name-probe.ts'
 import type { Progress } from '../model/progress.ts'
 import { cnig } from '../sources/cnig/source.ts'
@@ -40,6 +41,7 @@ import { IngestError } from './ingest-error.ts'
 import { ingestSource } from './ingest-source.ts'
 import { refuseSynthetic } from './refuse-synthetic.ts'
 import type { SourceReport } from './report.ts'
+import { readSiteWords } from './read-site-words.ts'
 import { beginRun, endRun } from './run-record.ts'
 import { layCoverage, layRegion, listUncovered, setCoverage } from './set-coverage.ts'
 import type { Stopped } from './stand-apart.ts'
@@ -51,7 +53,7 @@ export type IngestOptions = {
   from: string
   /** Ids of sources; the others are taken over from the last real version. */
   only?: readonly string[]
-  /** Everything but publishing. */
+  /** Everything but publishing: it fails where the run would. */
   check?: boolean
   /** Publishes even when figures moved by more than MOST_MOVED since the last real version. */
   accept?: boolean
@@ -62,6 +64,8 @@ export type IngestOptions = {
   fetched?: boolean
   /** What the operator states that files cover. */
   coverage?: Statements
+  /** Beside the mirror folder: where the operator says which sites make no plots (read-site-words.ts). */
+  dataDir?: string
   /** For tests. */
   registry?: readonly Source[]
 }
@@ -97,6 +101,7 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
   const found = await findFiles(choice.sources, from, options)
   choice.sources = found.present
   let { absent } = found
+  const siteWords = await readSiteWords(options.dataDir ? [from, options.dataDir] : [from])
   const wait = options.onWait ? { wait: true, onWait: options.onWait } : {}
   return withRunLock(sql, 'ingest', run, wait)
 
@@ -128,7 +133,7 @@ export async function runIngest(db: Database, options: IngestOptions): Promise<I
       )
       absent = absent.filter(({ id }) => !kept.includes(id))
       const last = await getLastRealVersion(sql)
-      parcels = await finish(building, version, last, options.onProgress)
+      parcels = await finish(building, version, last, siteWords, options.onProgress)
       roads = await getRoadFacts(building, version)
       uncovered = await listUncovered(building, version)
       moves = last && !last.foreign ? await listMoves(sql, last, version) : []
@@ -214,10 +219,11 @@ async function finish(
   sql: Sql,
   version: DataVersion,
   last: DataVersion | undefined,
+  siteWords: SiteWords,
   onProgress: Progress = () => {},
 ): Promise<ParcelReport | undefined> {
   await deriveVoltages(sql, version)
-  const parcels = await deriveParcels(sql, version, last, onProgress)
+  const parcels = await deriveParcels(sql, version, last, { siteWords, onProgress })
   await derivePlots(sql, version, { onProgress })
   const [first] = await checkVersion(sql, version)
   if (first)

@@ -18,6 +18,7 @@ const SOURCED = [
   'road_turn',
   'parcel',
   'land_use',
+  'ground_out_of_play',
   'prescription',
   'risk_point',
   'context_area',

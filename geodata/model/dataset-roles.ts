@@ -13,6 +13,7 @@ const PLAIN = [
   'rnu',
   'prescription',
   'land_use',
+  'ground_out_of_play',
   'risk_point',
   'context.qpv',
   'context.monument',

@@ -42,6 +42,6 @@ function told(error: unknown, file: string): unknown {
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new DatabaseError('full', `the disk is full: ${file} was not written`, error)
   if (code && ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR'].includes(code))
-    return new DatabaseError('folder', `${file} cannot be written`, error)
+    return new DatabaseError('folder', `the file ${file} cannot be written`, error)
   return error
 }

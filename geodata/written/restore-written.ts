@@ -70,16 +70,16 @@ async function fill(sql: Transaction, file: string): Promise<{ seq: number; rows
 }
 
 const notWhole = (file: string, cause?: unknown) =>
-  new DatabaseError('refused', `${file} is not whole: nothing was restored`, cause)
+  new DatabaseError('refused', `the file ${file} is not whole: nothing was restored`, cause)
 
 function told(error: unknown, file: string): unknown {
   const { code } = (error ?? {}) as NodeJS.ErrnoException
   if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES')
-    return new DatabaseError('refused', `${file} cannot be read`, error)
+    return new DatabaseError('refused', `the file ${file} cannot be read`, error)
   if (code === 'Z_DATA_ERROR')
     return new DatabaseError(
       'refused',
-      `${file} is not a backup of this explorer, or is damaged`,
+      `the file ${file} is not a backup of this explorer, or is damaged`,
       error,
     )
   if (code === 'Z_BUF_ERROR') return notWhole(file, error)

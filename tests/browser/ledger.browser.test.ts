@@ -45,7 +45,16 @@ it('goes down from the region to a commune, counts ticked plots in another state
   expect(told.what_if?.moved.plots).toBe(1)
   await dialog.getByText('Changent d’état : 1 terrain').waitFor()
   expect(await dialog.locator('ins').count()).toBeGreaterThan(0)
+  // That they are being read is said until they are there.
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/api/inventories*', async (route) => {
+    await answered
+    await route.continue()
+  })
   await dialog.getByText('État des inventaires').click()
+  await dialog.getByRole('status').filter({ hasText: 'Lecture…' }).waitFor()
+  answer()
   await dialog.getByRole('region', { name: 'État des inventaires' }).waitFor()
   expect(await violations(page)).toEqual([])
   await shot(page, 'ledger-fr-light-1440')

@@ -56,6 +56,14 @@ it('reads the rules of a plot, keeps them, and compares them with those of a per
   expect(await dialog.locator('tr.differs').count()).toBeGreaterThan(0)
   expect(await violations(page)).toEqual([])
   await shot(page, 'reading-compare-fr-light-1440')
+  // The comparison has a link of its own, and survives a reload.
+  const compared = (await dialog.locator('table').textContent()) ?? ''
+  expect(new URL(page.url()).searchParams.get('beside')).toBe(`plot:${id}`)
+  await page.reload()
+  await dialog.getByRole('row', { name: /Surface/ }).waitFor()
+  expect(await dialog.locator('table').textContent()).toBe(compared)
+  await page.keyboard.press('Escape')
+  await page.waitForURL((url) => !url.searchParams.has('beside'))
   expect(errors).toEqual([])
 })
 

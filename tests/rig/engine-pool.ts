@@ -113,7 +113,7 @@ export function openEnginePool(): () => Promise<void> {
 
 function endEngine(lock: string): void {
   try {
-    process.kill(Number(readFileSync(lock, 'utf8')), 'SIGTERM')
+    process.kill(Number.parseInt(readFileSync(lock, 'utf8')), 'SIGTERM')
   } catch {
     // It has ended by itself.
   }

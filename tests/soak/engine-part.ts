@@ -67,7 +67,7 @@ export async function killEngine(
       acknowledged = await db.sql`insert into explorer.soak values (${acknowledged + 1})`.then(
         () => acknowledged + 1,
       )
-    process.kill(Number(readFileSync(join(dataDir, 'engine', 'lock'), 'utf8')), 'SIGKILL')
+    process.kill(Number.parseInt(readFileSync(join(dataDir, 'engine', 'lock'), 'utf8')), 'SIGKILL')
     killed++
     const last = (await run.ended).at(-1)
     const told = typeof last === 'object' && 'failed' in last ? last.failed : undefined

@@ -162,7 +162,7 @@ function spawnWriter(dataDir: string, first: number, said: Said) {
 }
 
 const enginePid = (dataDir: string): number =>
-  Number(readFileSync(join(dataDir, 'engine', 'lock'), 'utf8'))
+  Number.parseInt(readFileSync(join(dataDir, 'engine', 'lock'), 'utf8'))
 
 function isThere(pid: number): boolean {
   try {

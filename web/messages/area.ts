@@ -26,8 +26,8 @@ export const areaWords = messages({
     radius: 'Rayon en kilomètres',
     see: 'Voir le périmètre',
     remove: 'Retirer le périmètre',
-    drawn: (km2: string) => `Périmètre dessiné, ${km2}`,
-    brought: (name: string, km2: string) => `${name}, ${km2}`,
+    drawn: (surface: string) => `Périmètre dessiné, ${surface}`,
+    brought: (name: string, surface: string) => `${name}, ${surface}`,
     circleOf: 'Cercle',
     helpPolygon:
       'Cliquez chaque sommet ; double-cliquez ou pressez Entrée pour fermer. Au clavier : flèches pour déplacer la carte, Espace pour poser un sommet au centre.',
@@ -65,8 +65,8 @@ export const areaWords = messages({
     radius: 'Radius in kilometres',
     see: 'See the area',
     remove: 'Remove the area',
-    drawn: (km2: string) => `Drawn area, ${km2}`,
-    brought: (name: string, km2: string) => `${name}, ${km2}`,
+    drawn: (surface: string) => `Drawn area, ${surface}`,
+    brought: (name: string, surface: string) => `${name}, ${surface}`,
     circleOf: 'Circle',
     helpPolygon:
       'Click each corner; double-click or press Enter to close. By keyboard: arrows move the map, Space puts a corner at its centre.',

@@ -48,7 +48,7 @@ export const ledgerWords = messages({
     after: 'après',
     before: 'avant',
     outside: (n: string) => `${n} hors de vos critères : non comptés.`,
-    missing: (n: string) => `${n} absents de ces données.`,
+    missing: (n: string) => `Absents de ces données : ${n}.`,
     clear: 'Tout remettre',
     history: 'D’une version à l’autre',
     historyOne: 'Une seule version publiée à ce jour : la série commence ici.',

@@ -5,7 +5,8 @@ export const panelWords = messages({
   fr: {
     plots: (n: number) => (n > 1 ? 'terrains' : 'terrain'),
     matchLabel: 'Terrains qui répondent aux critères',
-    ofAll: (n: string, ha: string) => `sur ${n} terrains, ${ha} ha`,
+    ofAll: (n: string, one: boolean, ha: string) =>
+      `sur ${n} ${one ? 'terrain' : 'terrains'}, ${ha} ha`,
     unknownDropped: (n: string, many: boolean) =>
       many
         ? `${n} autres écartés seulement faute d’information`
@@ -27,7 +28,7 @@ export const panelWords = messages({
     access: 'Accès',
     anyDistance: 'indifférent',
     atMost: (figure: string) => `≤ ${figure}`,
-    unknownHere: (n: string) => `${n} inconnus`,
+    unknownHere: (n: string, one: boolean) => `${n} ${one ? 'inconnu' : 'inconnus'}`,
     zoning: 'Zonage et catégorie',
     state: 'Occupation et commercialisation',
     constraints: 'Contraintes à écarter',
@@ -58,7 +59,8 @@ export const panelWords = messages({
     site: 'Site',
     noSite: 'Hors de tout site connu',
     proxySite: 'Périmètre de substitution : une zone statistique tient lieu de site.',
-    grossSurface: (ha: string, plots: string) => `${ha} bruts, ${plots} terrains`,
+    grossSurface: (ha: string, plots: string, one: boolean) =>
+      `${ha} bruts, ${plots} ${one ? 'terrain' : 'terrains'}`,
     cadastre: 'Références cadastrales',
     surfaces: 'Surfaces',
     surfaceGis: 'Mesurée sur le contour',
@@ -110,7 +112,7 @@ export const panelWords = messages({
         ? `soit ${ha} ha dans le détail de ${parts} catégories`
         : `soit ${ha} ha dans le détail`,
     envelopeDifference:
-      'Le communiqué de la Région annonce 28 000 ha et, en plus, 800 ha. Le détail publié par catégorie donne 27 537 ha et 895 ha : deux arrondis d’une même enveloppe, chacun sous sa source. Notre lecture : les 800 ha répondent aux 895 ha, on ne les ajoute jamais.',
+      'Le communiqué de la Région annonce 28 000 ha et, en plus, 800 ha. Le détail publié par catégorie donne 27 537 ha et 895 ha. Ce sont quatre chiffres de deux publications, chacun sous sa source ; aucune ne dit d’où vient l’écart. Notre lecture : les 28 000 ha répondent aux 27 537 ha, les 800 ha aux 895 ha ; on ne les ajoute jamais.',
     category: 'Catégorie',
     welcome: 'Par où commencer ?',
     welcomeLead: 'Choisissez un besoin ; tout reste modifiable ensuite.',
@@ -170,7 +172,7 @@ export const panelWords = messages({
   en: {
     plots: (n: number) => (n === 1 ? 'plot' : 'plots'),
     matchLabel: 'Plots that meet the criteria',
-    ofAll: (n: string, ha: string) => `of ${n} plots, ${ha} ha`,
+    ofAll: (n: string, one: boolean, ha: string) => `of ${n} ${one ? 'plot' : 'plots'}, ${ha} ha`,
     unknownDropped: (n: string, many: boolean) =>
       many
         ? `${n} more left out only for want of a value`
@@ -192,7 +194,7 @@ export const panelWords = messages({
     access: 'Access',
     anyDistance: 'any',
     atMost: (figure: string) => `≤ ${figure}`,
-    unknownHere: (n: string) => `${n} unknown`,
+    unknownHere: (n: string, _one: boolean) => `${n} unknown`,
     zoning: 'Zoning and category',
     state: 'Occupation and marketing',
     constraints: 'Constraints to avoid',
@@ -223,7 +225,8 @@ export const panelWords = messages({
     site: 'Site',
     noSite: 'Outside every known site',
     proxySite: 'Proxy perimeter: a statistical area stands in for a site.',
-    grossSurface: (ha: string, plots: string) => `${ha} gross, ${plots} plots`,
+    grossSurface: (ha: string, plots: string, one: boolean) =>
+      `${ha} gross, ${plots} ${one ? 'plot' : 'plots'}`,
     cadastre: 'Cadastral references',
     surfaces: 'Surfaces',
     surfaceGis: 'Measured on the outline',
@@ -274,7 +277,7 @@ export const panelWords = messages({
         ? `that is ${ha} ha in the detail of ${parts} categories`
         : `that is ${ha} ha in detail`,
     envelopeDifference:
-      'The Region’s release states 28,000 ha and, on top, 800 ha. The detail published by category gives 27,537 ha and 895 ha: two roundings of one envelope, each under its source. Our reading: the 800 ha answer to the 895 ha, they are never added.',
+      'The Region’s release states 28,000 ha and, on top, 800 ha. The detail published by category gives 27,537 ha and 895 ha. These are four figures of two publications, each under its source; neither says where the difference comes from. Our reading: the 28,000 ha answer to the 27,537 ha, the 800 ha to the 895 ha; they are never added.',
     category: 'Category',
     welcome: 'Where to begin?',
     welcomeLead: 'Choose a need; everything can be changed afterwards.',

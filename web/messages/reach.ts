@@ -38,8 +38,8 @@ export const reachWords = messages({
     aroundNote:
       'Communes dont le centre est atteint ; population des communes entières. Estimation, sans le trafic.',
     within: (n: number) => `En ${n} min`,
-    communes: (n: string) => `${n} communes`,
-    people: (n: string) => `${n} habitants`,
+    communes: (n: string, one: boolean) => `${n} ${one ? 'commune' : 'communes'}`,
+    people: (n: string, one: boolean) => `${n} ${one ? 'habitant' : 'habitants'}`,
     peopleUnknown: (n: number) => `${n} de population inconnue`,
     unknown: 'population inconnue',
     list: 'Les communes les plus proches',
@@ -81,8 +81,8 @@ export const reachWords = messages({
     aroundNote:
       'Communes whose centre is reached; population of whole communes. An estimate, without traffic.',
     within: (n: number) => `Within ${n} min`,
-    communes: (n: string) => `${n} communes`,
-    people: (n: string) => `${n} inhabitants`,
+    communes: (n: string, one: boolean) => `${n} ${one ? 'commune' : 'communes'}`,
+    people: (n: string, one: boolean) => `${n} ${one ? 'inhabitant' : 'inhabitants'}`,
     peopleUnknown: (n: number) => `${n} of unknown population`,
     unknown: 'population unknown',
     list: 'The nearest communes',

@@ -1,4 +1,5 @@
-// One engine process a data folder: a file that holds its pid, taken over only when that process is gone.
+// One engine process a data folder: a file that holds its pid, taken over only when that process is gone, and the number of
+// the file itself: in a folder that was copied while an engine ran, the copy of its lock is nobody's.
 import { linkSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { isAlive } from '../is-alive.ts'
 
@@ -8,7 +9,8 @@ const TAKING_MS = 1000
 /** Takes the lock, or returns the pid of the living process that holds it. */
 export function takeLock(path: string): { taken: true } | { taken: false; pid: number } {
   const mine = `${path}.${process.pid}`
-  writeFileSync(mine, `${process.pid}\n`)
+  writeFileSync(mine, '')
+  writeFileSync(mine, `${process.pid}\n${numberOf(mine)}\n`)
   try {
     for (;;) {
       if (linked(mine, path)) return { taken: true }
@@ -60,14 +62,21 @@ export function releaseLock(path: string): void {
   if (holder(path) === process.pid) unlinkQuietly(path)
 }
 
-/** The pid that a lock names, 0 when it names none, undefined when there is no lock. */
+/** The pid that a lock names, 0 when it names none or is a copy, undefined when there is no lock. */
 function holder(path: string): number | undefined {
   try {
-    const pid = Number(readFileSync(path, 'utf8'))
-    return Number.isInteger(pid) && pid > 0 ? pid : 0
+    const [pid = '', number] = readFileSync(path, 'utf8').trim().split('\n')
+    if (number !== undefined && number !== numberOf(path)) return 0
+    return /^[1-9]\d*$/.test(pid) ? Number(pid) : 0
   } catch {
     return undefined
   }
+}
+
+/** A link has the number of the file it was made of; a copy, and a file of another disk, has not. */
+function numberOf(path: string): string {
+  const { dev, ino } = statSync(path, { bigint: true })
+  return `${dev}:${ino}`
 }
 
 const isStale = (pid: number): boolean => pid === 0 || pid === process.pid || !isEngine(pid)

@@ -6,6 +6,10 @@ import type { Sql } from '../../db/open-database.ts'
 import { runSqlFile } from '../../db/run-sql-file.ts'
 import type { Progress } from '../../model/progress.ts'
 import { inBatches } from '../batches.ts'
+import { layOutOfPlay, leaveOutBesideAirports, leaveOutGround } from './leave-out-ground.ts'
+import type { SiteWords } from './leave-out-sites.ts'
+import { leaveOutSites, listStrange } from './leave-out-sites.ts'
+import { tellLeftOut } from './tell-left-out.ts'
 
 /** Limits that differ by no more than this many metres are one limit. */
 export const SNAP_M = 0.1
@@ -18,8 +22,12 @@ const FIRST_PIECES = 50
 export type ChosenParcels = {
   /** With more than half inside a site. */
   inSites: number
+  /** Sites that the operator names and the version does not have. */
+  strangeSites: readonly string[]
   /** Of those, in a site that plots of other sources fill by over half. */
   inFilledSites: number
+  /** Of those, in no site that is land to settle on, or on ground that is none: parcels by reason, in words. */
+  leftOut: Readonly<Record<string, number>>
   /** Of those, covered by over half by plots of other sources. */
   covered: number
   /** Of those, with nothing left beside the parcels before them. */
@@ -34,6 +42,7 @@ export type ChosenParcels = {
 export async function chooseParcels(
   sql: Sql,
   version: DataVersion,
+  siteWords: SiteWords,
   onProgress: Progress,
 ): Promise<ChosenParcels> {
   const file = (name: string) =>
@@ -47,6 +56,7 @@ export async function chooseParcels(
   ) => inBatches(total, run, (done) => onProgress({ id, done, total, sentence }), FIRST_PIECES)
 
   await file('0001_sites.sql')
+  const leftSites = await leaveOutSites(sql, version, siteWords)
   await step(
     'parcels-in-sites',
     'finding the parcels of each site',
@@ -55,8 +65,19 @@ export async function chooseParcels(
   )
   await file('0002_choose.sql')
   const chosen = await count(sql, sql`${table('derive_chosen')}`)
+  await sql`
+    update ${table('derive_chosen')} as chosen set left_out = left_site.reason
+    from ${table('derive_left_site')} as left_site
+    where left_site.site_id = chosen.site_id and not chosen.filled`
+  await leaveOutBesideAirports(sql, version)
+  await layOutOfPlay(sql, version)
+  await step('parcels-ground', 'leaving out ground where nobody settles', chosen, (from, to) =>
+    leaveOutGround(sql, version, from, to),
+  )
   const counts: ChosenParcels = {
     inSites: chosen,
+    strangeSites: await listStrange(sql, version, siteWords),
+    leftOut: await tellLeftOut(sql, version, leftSites),
     inFilledSites: await count(sql, sql`${table('derive_chosen')} where filled`),
     covered: 0,
     vanished: 0,
@@ -112,7 +133,8 @@ async function takeFreeLand(
         select ST_Union(plot.geom) as geom
         from ${tableOf(sql, version, 'derive_held_plot')} as plot
         where ST_Intersects(plot.geom, parcel.geom)) as held
-      where chosen.ordinal >= ${from} and chosen.ordinal < ${to} and not chosen.filled),
+      where chosen.ordinal >= ${from} and chosen.ordinal < ${to} and not chosen.filled
+        and chosen.left_out is null),
     kept as (
       insert into ${tableOf(sql, version, 'derive_parcel')} (ordinal, id, site_id, geom)
       select ordinal, id, site_id, ST_Multi(ST_CollectionExtract(geom, 3)) from freed

@@ -59,7 +59,7 @@ export function faultOfRings(rings: readonly Ring[]): string | undefined {
   const km2 = ringKm2(outer)
   if (km2 < 1e-6) return 'it has no surface'
   if (km2 > AREA_LIMITS.km2)
-    return `it is larger than ${AREA_LIMITS.km2} km²: use departement, epci or commune`
+    return `it is larger than ${AREA_LIMITS.km2 * 100} ha: use departement, epci or commune`
   return undefined
 }
 

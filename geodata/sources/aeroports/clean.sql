@@ -1,3 +1,9 @@
+-- Their ground makes no plot, of whatever category they are.
+insert into ground_out_of_play (id, kind, name, source, geom)
+select 'aeroport-' || cleabs, 'airport', nullif(btrim(toponyme), ''), 'aeroports', ST_Multi(ST_CollectionExtract(ST_MakeValid(_geom), 3))
+from raw_aeroports
+where fold(nature) = 'aerodrome' and ST_Dimension(_geom) = 2;
+
 with gone as (
   delete from raw_aeroports
   where fold(nature) <> 'aerodrome' or categorie is null

@@ -15,7 +15,7 @@ export const aeroports = topoLayer({
     categorie: 'international or national: access_point.detail',
   },
   refreshDays: 365,
-  serves: ['access.airport'],
-  note: 'Sont repris les aérodromes de catégorie internationale ou nationale ; ni héliports, ni aérodromes de loisir.',
+  serves: ['access.airport', 'ground_out_of_play'],
+  note: 'Sont repris les aérodromes de catégorie internationale ou nationale ; ni héliports, ni aérodromes de loisir. Les emprises de tous les aérodromes ne forment pas de terrain.',
   folder: folderOf(import.meta.url),
 })

@@ -135,7 +135,7 @@ describeOnEngines('areas that people bring', (t) => {
     ],
     ['another place', far, '', 422, /outside the region/],
     ['a bow-tie', bowTie, '', 422, /crosses itself/],
-    ['more than the whole region', wide, '', 422, /larger than 13000 km²/],
+    ['more than the whole region', wide, '', 422, /larger than 1300000 ha/],
     ['too many vertices', many, '', 413, /more than 20000 vertices/],
     ['too many bytes', ' '.repeat(9 << 20), '', 413, /larger than 8 MB/],
   ])('refuses %s', async (_, body, name, status, message) => {

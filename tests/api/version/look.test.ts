@@ -1,6 +1,9 @@
 // The look at the database that probes share.
 import { expect, it } from 'vitest'
 import { createLook } from '../../../api/version/look.ts'
+import { createSightings } from '../../../api/version/sightings.ts'
+
+const sightings = () => createSightings<number>((one, than) => one > than)
 
 function finding() {
   const open: { resolve: (n: number) => void; reject: (e: Error) => void }[] = []
@@ -10,7 +13,7 @@ function finding() {
 
 it('is one look for all who ask meanwhile, and a new one afterwards', async () => {
   const { open, find } = finding()
-  const look = createLook(find)
+  const look = createLook(find, sightings())
   const both = [look(), look()]
   open[0]?.resolve(1)
   expect(await Promise.all(both)).toEqual([1, 1])
@@ -22,7 +25,7 @@ it('is one look for all who ask meanwhile, and a new one afterwards', async () =
 
 it('answers what the last one found while a look takes long, but not what is old', async () => {
   const { open, find } = finding()
-  const look = createLook(find, { patienceMs: 5, mostAgeMs: 300 })
+  const look = createLook(find, sightings(), { patienceMs: 5, mostAgeMs: 300 })
   const first = look()
   open[0]?.resolve(1)
   await first
@@ -35,7 +38,7 @@ it('answers what the last one found while a look takes long, but not what is old
 
 it('tells a fault, and believes nothing of before it', async () => {
   const { open, find } = finding()
-  const look = createLook(find, { patienceMs: 5 })
+  const look = createLook(find, sightings(), { patienceMs: 5 })
   const first = look()
   open[0]?.resolve(1)
   await first

@@ -12,7 +12,7 @@ let dataDir = ''
 beforeEach(() => void (dataDir = mkdtempSync(join(tmpdir(), 'sdrif-e-killed-'))))
 afterEach(() => rmSync(dataDir, { recursive: true, maxRetries: 50, retryDelay: 100 }))
 
-const enginePid = () => Number(readFileSync(join(dataDir, 'engine', 'lock'), 'utf8'))
+const enginePid = () => Number.parseInt(readFileSync(join(dataDir, 'engine', 'lock'), 'utf8'))
 
 it('makes a folder again whose first making was killed', async () => {
   const making = join(dataDir, 'engine', 'pg.making')

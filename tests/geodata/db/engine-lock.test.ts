@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -36,3 +36,22 @@ it('goes on where one was killed while it took the lock over', () => {
   releaseLock(lock)
   expect(readdirSync(folder)).toEqual([])
 })
+
+it('is nobody’s in a copy of the folder, while the engine of the folder lives', async () => {
+  const racer = fork(RACER, [folder, '1', '0', 'engine/main'], { execArgv: ['--import', 'tsx'] })
+  await once(racer, 'message')
+  const lock = join(folder, 'lock-0')
+  copyFileSync(lock, join(folder, 'copied'))
+  expect(takeLock(lock)).toEqual({ taken: false, pid: racer.pid })
+  expect(takeLock(join(folder, 'copied'))).toEqual({ taken: true })
+  racer.disconnect()
+}, 30_000)
+
+it('heeds a lock of software that wrote the process alone', async () => {
+  const racer = fork(RACER, [folder, '0', '0', 'engine/main'], { execArgv: ['--import', 'tsx'] })
+  await once(racer, 'message')
+  const lock = join(folder, 'lock')
+  writeFileSync(lock, `${racer.pid}\n`)
+  expect(takeLock(lock)).toEqual({ taken: false, pid: racer.pid })
+  racer.disconnect()
+}, 30_000)

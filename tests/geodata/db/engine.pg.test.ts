@@ -18,7 +18,7 @@ const freshFolder = (name = 'sdrif-e-door-'): string => {
   return folder
 }
 const pidOf = (folder: string): number =>
-  Number(readFileSync(join(folder, 'engine', 'lock'), 'utf8'))
+  Number.parseInt(readFileSync(join(folder, 'engine', 'lock'), 'utf8'))
 
 afterAll(() => {
   for (const folder of folders)
@@ -189,6 +189,21 @@ describe('the life of the engine', () => {
     expect(row?.n).toBe(row?.most)
     await again.close()
   })
+
+  it('is another in a copy of the folder that was made while it ran', async () => {
+    const dataDir = freshFolder()
+    const db = await openDatabase({ dataDir, max: 1 })
+    await db.sql`create table t (id int primary key)`
+    await db.sql`checkpoint`
+    const copied = freshFolder()
+    const isSocket = (path: string) => path.endsWith('socket') // cpSync refuses one; cp copies it
+    cpSync(dataDir, copied, { recursive: true, filter: (path) => !isSocket(path) })
+    const other = await openDatabase({ dataDir: copied, max: 1 })
+    await other.sql`insert into t values (1)`
+    expect(pidOf(copied)).not.toBe(pidOf(dataDir))
+    expect(await db.sql`select * from t`).toHaveLength(0)
+    await Promise.all([db.close(), other.close()])
+  }, 60_000)
 
   it('opens in a folder whose path is too long for a socket', async () => {
     const dataDir = join(freshFolder(), 'x'.repeat(90))

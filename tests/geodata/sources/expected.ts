@@ -53,6 +53,12 @@ const base = (rows: readonly unknown[][], rejected?: Record<string, number>): Ex
   rows,
   ...(rejected ? { rejected } : {}),
 })
+const ground = (rows: readonly unknown[][], rejected?: Record<string, number>): Expected => ({
+  table: 'ground_out_of_play',
+  columns: ['id', 'kind', 'name'],
+  rows,
+  ...(rejected ? { rejected } : {}),
+})
 const INPN = 'https://inpn.mnhn.fr/x'
 const SAIR = 'Sites d’activités productives d’intérêt régional - SDRIF-E'
 
@@ -140,6 +146,10 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
     access([['aeroport-A1', 'airport', 'Roissy', 'catégorie internationale']], {
       'héliport ou aérodrome local': 2,
     }),
+    ground([
+      ['aeroport-A1', 'airport', 'Roissy'],
+      ['aeroport-A2', 'airport', 'Cormeilles'],
+    ]),
   ],
   'postes-electriques': [
     access(

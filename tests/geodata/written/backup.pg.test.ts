@@ -127,7 +127,7 @@ it('loses nothing to a file that is cut, foreign, damaged or of later software',
 it('says that a file cannot be written, and leaves no part of it', async () => {
   await expect(backupWritten(server.db, '/proc/no/backup.gz')).rejects.toMatchObject({
     code: 'folder',
-    message: '/proc/no/backup.gz cannot be written',
+    message: 'the file /proc/no/backup.gz cannot be written',
   })
 })
 
@@ -147,7 +147,7 @@ it('is one command each, while a server runs', async () => {
   )
   expect(await run('restore', '--from', to)).toMatch(/^Something is written .*--replace.*\.\n$/)
   expect(await run('restore', '--from', to, '--replace')).toMatch(
-    /^605 rows of .* are restored\.\n$/,
+    /^605 rows of .* are restored\.\nThere is no data here yet: ingest first /,
   )
   expect(await run('reports', '--handled', '000000000007')).toBe(
     'Report 000000000007 is handled.\n',

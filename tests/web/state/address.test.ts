@@ -22,6 +22,15 @@ describe('the address bar', () => {
     expect(readAddress('')).toEqual({ ...AT_FIRST, language: undefined, issues: [] })
   })
 
+  it('gives back two readings that are compared, and not one beside nothing', () => {
+    const address = { ...AT_FIRST, reading: 'plot:P-1', beside: 'circle:2.18405,49.0559,1262' }
+    const link = writeAddress(address)
+    expect(link).toBe('?reading=plot%3AP-1&beside=circle%3A2.18405%2C49.0559%2C1262')
+    expect(readAddress(link)).toMatchObject({ ...address, language: undefined, issues: [] })
+    expect(readAddress('?beside=plot:P-1').beside).toBeUndefined()
+    expect(readAddress('?reading=plot:P-1&beside=none')).toMatchObject({ issues: [] })
+  })
+
   it('gives back filter, sort, plot, place, layers and language', () => {
     const address: Omit<Address, 'issues'> = {
       filter: { surface_min: 8, zone: ['U', 'AUc'], q: 'port & rail', unknown: 'keep' },

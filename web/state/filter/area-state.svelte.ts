@@ -8,6 +8,7 @@ import {
   readArea,
   writeArea,
 } from '../../../geodata/model/filter/area.ts'
+import { m2ToHa } from '../../../geodata/model/units.ts'
 import { crossesItself } from '../../../geodata/model/filter/ring-shape.ts'
 import type { KeptArea } from '../../../geodata/model/answers.ts'
 import { bringArea, getArea } from '../../requests/api-client.ts'
@@ -55,15 +56,15 @@ export class AreaState {
   })
   /** Layers of which one has to be chosen. */
   readonly choices = $derived(this.#asking ? (this.#failure?.layers ?? []) : [])
-  readonly km2 = $derived(this.shape ? areaOf(this.shape) / 1e6 : null)
+  readonly ha = $derived(this.shape ? m2ToHa(areaOf(this.shape)) : null)
   readonly name = $derived(this.current?.kind === 'stored' ? (this.#kept?.name ?? null) : null)
   /** What is being drawn: the sketch with the pointer as its next corner. */
   readonly sketch: FeatureCollection = $derived.by(() =>
     sketchOf(this.tool, this.#corners, this.#pointer),
   )
-  readonly sketchKm2 = $derived.by(() => {
+  readonly sketchHa = $derived.by(() => {
     const shape = this.sketch.features.find(({ geometry }) => geometry.type === 'Polygon')
-    return shape ? areaOf(shape) / 1e6 : null
+    return shape ? m2ToHa(areaOf(shape)) : null
   })
 
   #request = new LatestRequest<string, KeptArea>(

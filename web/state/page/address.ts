@@ -28,6 +28,7 @@ const OTHER_WORDS = [
   'sort',
   'plot',
   'reading',
+  'beside',
   'map',
   'layers',
   'lang',
@@ -52,6 +53,8 @@ export type Address = {
   weighting: Weighting
   plot: string | null
   reading: string | null
+  /** The reading that stands beside it, while the two are compared. */
+  beside?: string | undefined
   /** Plots and groups that stand side by side, while they do. */
   compare?: readonly string[] | undefined
   place: Place | undefined
@@ -72,6 +75,7 @@ export function readAddress(search: string): Address {
   const sort = params.get('sort') ?? ''
   const plot = params.get('plot') ?? ''
   const reading = params.get('reading') ?? ''
+  const beside = params.get('beside') ?? ''
   const layers = params.get('layers')
   const language = params.get('lang')
   const whatIf = readWhatIf(params.get('what_if') ?? '')
@@ -81,6 +85,7 @@ export function readAddress(search: string): Address {
     weighting: readWeightingWords(params),
     plot: PLOT_ID.test(plot) ? plot : null,
     reading: READING.test(reading) ? reading : null,
+    beside: READING.test(reading) && READING.test(beside) ? beside : undefined,
     compare: readCompared(params.get('compare') ?? ''),
     place: readPlace(params.get('map') ?? ''),
     layers:
@@ -103,6 +108,7 @@ export function writeAddress(address: Omit<Address, 'issues'>): string {
     writeWeightingWords(address.weighting),
     address.plot ? `plot=${encodeURIComponent(address.plot)}` : '',
     address.reading ? `reading=${encodeURIComponent(address.reading)}` : '',
+    address.reading && address.beside ? `beside=${encodeURIComponent(address.beside)}` : '',
     address.compare?.length ? `compare=${address.compare.map(encodeURIComponent).join(',')}` : '',
     place ? `map=${place.zoom.toFixed(2)}/${place.lat.toFixed(5)}/${place.lon.toFixed(5)}` : '',
     layers.join() === OVERLAYS_AT_FIRST.join() ? '' : `layers=${layers.join(',')}`,

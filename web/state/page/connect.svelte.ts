@@ -13,6 +13,7 @@ import { LanguageState } from './language-state.svelte.ts'
 import { LayersState } from '../map/layers-state.svelte.ts'
 import { LedgerPanelState } from '../plots/ledger-panel-state.svelte.ts'
 import { MatchState } from '../filter/match-state.svelte.ts'
+import type { Dialog } from './panel-state.svelte.ts'
 import { PanelState } from './panel-state.svelte.ts'
 import { PlaceState } from '../map/place-state.svelte.ts'
 import { CoverageState } from '../map/coverage-state.svelte.ts'
@@ -44,12 +45,13 @@ export function createState(search: string) {
   const found = new FoundPlaceState()
   const coverage = new CoverageState()
   const reach = new ReachState()
-  const reading = new ReadingState(address.reading)
+  const reading = new ReadingState(address.reading, address.beside)
   const ways = new WaysState()
   const shortlist = new ShortlistState()
   const held = new EditLinks()
   const comparison = new ComparisonState(address.compare)
   if (address.compare) panel.dialog = 'comparison'
+  else if (address.beside) panel.dialog = 'compare'
   return {
     data,
     filter,
@@ -185,12 +187,18 @@ type Shared = Pick<
   | 'comparison'
 >
 
+/** Dialogs that a link opens. */
+const OF_THE_LINK: readonly Dialog[] = ['envelope', 'comparison', 'compare']
+
 function connectAddress(shared: Shared, followed: { plot: string | null }): void {
   const { filter, answer, weighting, selection, place, language, layers, reading } = shared
   const { panel, ledger, comparison } = shared
   let step = filter.step
   let plot = selection.selectedId
   let read = reading.of
+
+  /** Until the kept one has been read, the link that named it stands. */
+  const besideOf = () => reading.kept?.of ?? readAddress(location.search).beside
 
   $effect(() => {
     const address = writeAddress({
@@ -199,6 +207,7 @@ function connectAddress(shared: Shared, followed: { plot: string | null }): void
       weighting: weighting.weighting,
       plot: selection.selectedId,
       reading: reading.of,
+      beside: panel.dialog === 'compare' ? besideOf() : undefined,
       compare: panel.dialog === 'comparison' ? comparison.ids : undefined,
       place: place.placed ? { zoom: place.zoom, lat: place.lat, lon: place.lon } : undefined,
       layers: layers.on,
@@ -233,7 +242,10 @@ function connectAddress(shared: Shared, followed: { plot: string | null }): void
       comparison.replace(address.compare)
       if (address.ledger) panel.dialog = 'envelope'
       else if (address.compare) panel.dialog = 'comparison'
-      else if (panel.dialog === 'envelope' || panel.dialog === 'comparison') panel.dialog = null
+      else if (address.beside) {
+        reading.openBeside(address.beside)
+        panel.dialog = 'compare'
+      } else if (OF_THE_LINK.some((one) => one === panel.dialog)) panel.dialog = null
       step = filter.step
       plot = selection.selectedId
       read = reading.of

@@ -28,8 +28,26 @@ export class ReadingState {
     },
   )
 
-  constructor(of: string | null = null) {
+  #beside = new LatestRequest<string, Reading>(
+    getReading,
+    (answer) => (this.kept = answer),
+    (error) => {
+      this.failure =
+        error instanceof ApiFailure ? error : new ApiFailure('broken', 0, '', { cause: error })
+    },
+  )
+
+  /** `beside`: of the kept one, where a link names it. */
+  constructor(of: string | null = null, beside?: string) {
     if (of) this.open(of)
+    if (beside) this.openBeside(beside)
+  }
+
+  /** Reads the one to be compared with, unless it is kept already. */
+  openBeside(of: string): void {
+    if (this.kept?.of === of) return
+    this.kept = null
+    this.#beside.request(of)
   }
 
   /** Outline of what is read, for the map; null while nothing is. */
@@ -56,6 +74,7 @@ export class ReadingState {
   }
 
   keep(): void {
+    this.#beside.cancel()
     this.kept = this.answer
   }
 

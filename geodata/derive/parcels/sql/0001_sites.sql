@@ -1,6 +1,6 @@
 -- Sites in small pieces, the plots that other sources hold on them, and the sites that these plots already fill.
 drop table if exists derive_site_piece, derive_held_plot, derive_filled_site, derive_parcel_share, derive_chosen,
-  derive_parcel, derive_parcel_overlap;
+  derive_parcel, derive_parcel_overlap, derive_left_site, derive_out_of_play;
 
 create table derive_site_piece as
 select (row_number() over (order by id collate "C") - 1)::integer as ordinal, id as site_id, geom
@@ -38,5 +38,18 @@ create table derive_parcel_overlap (
   ordinal integer primary key,
   geom geometry not null
 );
+-- Sites that are no land to settle on, by their own words or by the operator's (leave-out-sites.ts).
+create table derive_left_site (
+  site_id text primary key,
+  reason text not null,               -- model/plans/ground-out-of-play.ts, or operator
+  said text not null
+);
+
+-- Ground that is out of play wherever it lies, in small pieces (leave-out-ground.ts).
+create table derive_out_of_play (
+  reason text not null,
+  geom geometry not null
+);
+create index on derive_out_of_play using gist (geom);
 analyze site;
 analyze parcel;

@@ -9,7 +9,8 @@ best as (
   order by parcel_id, inside_m2 desc, site_id collate "C")
 select (row_number() over (order by site_id collate "C", parcel_id collate "C") - 1)::integer as ordinal,
   parcel_id as id, site_id,
-  exists (select from derive_filled_site where derive_filled_site.id = site_id) as filled
+  exists (select from derive_filled_site where derive_filled_site.id = site_id) as filled,
+  null::text as left_out
 from best;
 create unique index on derive_chosen (ordinal);
 analyze derive_chosen;

@@ -64,7 +64,7 @@ it.each([
   ['circle:2.3,48.9,999999', 'the radius is over'],
   ['circle:12.3,48.9,1000', 'it lies outside the region'],
   [polygon(square(5, 48, 0.1)), 'it lies outside the region'],
-  [polygon(square(1.2, 47.8, 1.6)), 'it is larger than 13000 km²'],
+  [polygon(square(1.2, 47.8, 1.6)), 'it is larger than 1300000 ha'],
   [
     polygon([
       [2.3, 48.9],
