@@ -18,11 +18,11 @@ const read = (libelle: string, more: Partial<Zone> = {}) => {
 }
 
 it.each<[string, string, Partial<Zone>]>([
-  ['yes, destination, high', 'UA', { destdomi: '02' }],
-  ['yes, destination, high', 'UA', { destdomi: '2 - activité' }],
-  ['yes, destination, high', 'UE', { destdomi: 'Activités' }],
+  ['yes, destination, medium', 'UA', { destdomi: '02' }],
+  ['yes, destination, medium', 'UA', { destdomi: '2 - activité' }],
+  ['yes, destination, medium', 'UE', { destdomi: 'Activités' }],
   ['ambiguous, destination_against_wording, low', 'UB', { destdomi: '02', libelong: 'Habitat' }],
-  ['no, destination, high', 'UX', { destdomi: '05' }],
+  ['no, destination, medium', 'UX', { destdomi: '05' }],
   [
     'ambiguous, destination_against_wording, low',
     'UX',
