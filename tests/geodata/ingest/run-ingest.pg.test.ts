@@ -178,7 +178,9 @@ describeOnEngines('runs of real data', (t) => {
       /^figures moved by more than 20 %.*plots: 70, 3 before.*--accept$/,
     )
     // A check fails where the run would.
-    await expect(run({ only: ['cartofriches'], check: true })).rejects.toThrow('plots: 70, 3 before')
+    await expect(run({ only: ['cartofriches'], check: true })).rejects.toThrow(
+      'plots: 70, 3 before',
+    )
     const accepted = await run({ only: ['cartofriches'], check: true, accept: true })
     expect([accepted.published, accepted.moves.length > 0]).toEqual([false, true])
     expect(await getCurrentVersion(t.sql)).toEqual(before)
