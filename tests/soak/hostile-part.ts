@@ -24,12 +24,17 @@ const AIM_MS = 250
 /** What memory may grow by from the first minute on: caches fill. */
 const MOST_GROWTH_MB = 200
 const LOOK_MS = 10_000
+/** It lays a demonstration first. */
+const MOST_START_MS = 15 * 60_000
 
 export async function soakHostile({ dataDir }: Testbed): Promise<string[]> {
   const seed = Date.now() % 1e6
   console.log(`  seed ${seed}`)
   const reads = await readMutated(RUN_READS, seed)
-  const explorer = await startExplorer({ DATA_DIR: dataDir, TRUSTED_PROXIES: '127.0.0.1' })
+  const explorer = await startExplorer(
+    { DATA_DIR: dataDir, TRUSTED_PROXIES: '127.0.0.1' },
+    { timeoutMs: MOST_START_MS },
+  )
   const { url, child } = explorer
   const memory: number[] = []
   const looking = setInterval(() => memory.push(residentMb(child.pid!)), LOOK_MS)
