@@ -11,7 +11,7 @@ import {
 } from '../../geodata/model/plans/sdrif-e-legend.ts'
 import { SDRIF_E_REACH_M, SDRIF_E_TOLERANCE_M } from '../plots/plot-rules.ts'
 import type { ReadArea } from './layer-parts.ts'
-import { GRID_M } from './layer-parts.ts'
+import { GRID_M } from '../../geodata/db/union-m2.ts'
 
 type LegendReading = Reading['sdrif_e']['items'][number]
 type Row = {

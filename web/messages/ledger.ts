@@ -11,7 +11,7 @@ export const ledgerWords = messages({
       unknown: 'Inconnu',
       total: 'Total',
     },
-    rule: 'Réservé : option ou délibération de l’EPCI. Sinon occupé : terrain occupé ou vendu. Sinon disponible : inoccupé, vacant, friche ou en vente. Sinon inconnu, jamais zéro.',
+    rule: 'Réservé : option ou délibération de l’EPCI, ou friche avec projet. Occupé : terrain occupé ou vendu, ou friche reconvertie. Disponible : inoccupé, vacant, friche sans projet ou en vente, sauf non commercialisable. Sinon inconnu, jamais zéro : ainsi une friche seulement potentielle, ou dont rien n’est dit.',
     byCategory: 'Par catégorie',
     byTerritory: {
       region: 'La région',
@@ -105,7 +105,7 @@ export const ledgerWords = messages({
       unknown: 'Unknown',
       total: 'Total',
     },
-    rule: 'Reserved: an option, or a decision of the EPCI. Else occupied: occupied or sold. Else available: unoccupied, vacant, friche or for sale. Else unknown, never zero.',
+    rule: 'Reserved: an option or a decision of the EPCI, or a brownfield with a project. Occupied: occupied or sold, or a converted brownfield. Available: unoccupied, vacant, a brownfield without project or for sale, unless it cannot be sold. Else unknown, never zero: so is a brownfield that is only potential, or of which nothing is said.',
     byCategory: 'By category',
     byTerritory: {
       region: 'The region',

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import {
   ACCESS_KINDS,
+  BROWNFIELD_STAGES,
   CATEGORIES,
   CONSTRAINT_EFFECTS,
   CONSTRAINTS,
@@ -64,6 +65,8 @@ export const plotSchema = z.strictObject({
   land: z.enum(LANDS).nullable(),
   status: z.enum(STATUSES).nullable(),
   stage: z.enum(STAGES).nullable(),
+  /** Null: no brownfield of Cartofriches. Absent from facts of older offers. */
+  brownfield_stage: z.enum(BROWNFIELD_STAGES).nullable().optional(),
   servicing: z.enum(SERVICINGS).nullable(),
   zone: z.enum(ZONES).nullable(),
   category: z.enum(CATEGORIES).nullable(),

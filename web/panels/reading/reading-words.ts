@@ -42,6 +42,16 @@ export const legendName = (
   title ??
   item
 
+/** The share of the area that areas of one kind cover together: what overlaps counts once. */
+export function coveredShare(
+  areas: readonly { area_m2: number }[],
+  { overlap_m2 }: { overlap_m2: number },
+  surface_m2: number,
+): number {
+  const sum = areas.reduce((all, { area_m2 }) => all + area_m2, 0)
+  return Math.min(1, (sum - overlap_m2) / surface_m2)
+}
+
 export type UseShares = { use: Use; shares: Record<UseAnswer, number> }
 
 /** By use, the share of the area where the zones give each answer; zones that overlap count each. */
