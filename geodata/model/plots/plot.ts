@@ -162,8 +162,8 @@ export const plotSheetSchema = plotSchema.extend({
       name: z.string().nullable(),
       /** false: the item is the title of a layer that nobody has laid beside the legend yet. */
       confirmed: z.boolean(),
-      /** At 1:150 000: never parcel-accurate. */
-      position: z.enum(['inside', 'edge', 'outside']),
+      /** At 1:150 000: never parcel-accurate. A symbol has no inside; its distance is rounded, 0 within the tolerance. */
+      position: z.enum(['inside', 'edge', 'symbol', 'outside']),
       distance_m: z.int().min(0),
       source: z.string(),
     }),

@@ -39,6 +39,7 @@ import {
 } from '../../../geodata/model/labels.ts'
 import { sayUse } from '../../../geodata/model/plans/say-use.ts'
 import { BROWNFIELD_HEADING } from '../../../geodata/model/plots/brownfield.ts'
+import { saySymbol } from '../../../geodata/model/plans/symbol-reading.ts'
 import type { PlotSheet } from '../../../geodata/model/plots/plot.ts'
 import { RISK_POINT_KINDS } from '../../../geodata/model/plots/plot-surroundings.ts'
 import { accessWords } from '../../messages/access.ts'
@@ -165,7 +166,9 @@ export const saySdrifE: Say = (sheet, language) => {
         position === 'outside' && distance_m > 0
           ? `, ${p.away(inWords(kilometres(distance_m / 1000, language)))}`
           : ''
-      return [SDRIF_E_ITEM_LABELS[item]?.[language].short ?? item, p.position[position] + away]
+      const said =
+        position === 'symbol' ? saySymbol(distance_m)[language] : p.position[position] + away
+      return [SDRIF_E_ITEM_LABELS[item]?.[language].short ?? item, said]
     }),
   )
 }

@@ -8,7 +8,7 @@ import { date, hectares, inWords, percent } from '../../../geodata/model/text/fo
 import { sayNetworks } from '../compare/say-networks.ts'
 import { readingWords } from '../../messages/reading.ts'
 import { surroundingsWords } from '../../messages/surroundings.ts'
-import { coveredShare, legendName, shareUses, surface } from './reading-words.ts'
+import { coveredShare, legendName, sayPosition, shareUses, surface } from './reading-words.ts'
 
 export type ComparedRow = { label: string; said: readonly [string, string]; differs: boolean }
 export type ComparedGroup = { title: string; rows: ComparedRow[] }
@@ -99,10 +99,7 @@ const sayUses = (reading: Reading, language: Language): Said =>
 
 const saySdrifE = (reading: Reading, language: Language): Said =>
   new Map(
-    reading.sdrif_e.items.map((one) => [
-      legendName(one, language),
-      readingWords[language].positions[one.position],
-    ]),
+    reading.sdrif_e.items.map((one) => [legendName(one, language), sayPosition(one, language)]),
   )
 
 function sayConstraints(reading: Reading, language: Language): Said {
