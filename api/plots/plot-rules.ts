@@ -101,15 +101,14 @@ export async function listPlotSdrifE(
         on ST_DWithin(item.geom, plot.geom, ${SDRIF_E_REACH_M})
       order by item.map, item.item, ST_Distance(item.geom, plot.geom), item.id)
     select * from near order by map, item`
-  return rows.flatMap(({ inside, dimension, category, own, distance_m, ...told }) => {
+  return rows.flatMap((row): PlotSheet['sdrif_e'] => {
+    const { inside, dimension, category, own, distance_m, ...told } = row
     const tolerance = legendItem(told.item)?.tolerance_m ?? SDRIF_E_TOLERANCE_M
     if (drawnAs(told.item, dimension) !== 'area')
-      return [
-        { ...told, position: 'symbol' as const, distance_m: symbolMetres(distance_m, tolerance) },
-      ]
+      return [{ ...told, position: 'symbol', distance_m: symbolMetres(distance_m, tolerance) }]
     const position = inside ? 'inside' : distance_m <= tolerance ? 'edge' : 'outside'
     if (position === 'outside' && drawsCategory(told.item, category, own)) return []
-    return [{ ...told, position, distance_m: Math.round(distance_m) } as const]
+    return [{ ...told, position, distance_m: Math.round(distance_m) }]
   })
 }
 
