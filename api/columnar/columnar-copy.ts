@@ -5,6 +5,7 @@ import type {
   ListColumn,
   RangeColumn,
 } from '../../geodata/model/filter/plot-filter.ts'
+import { BROWNFIELD_STAGES } from '../../geodata/model/codes.ts'
 import { CRITERIA } from '../../geodata/model/filter/plot-filter.ts'
 import { USES } from '../../geodata/model/codes.ts'
 import type { UseColumn } from '../../geodata/model/plans/use-answers.ts'
@@ -16,6 +17,7 @@ import { FitLengths } from './fit-lengths.ts'
 type Distance = CriterionHow<'distance'>
 type SetCriterion = CriterionHow<'none'>
 export type MetreColumn = Distance['column'] | Distance['leastColumn']
+export type TextColumn = ListColumn | 'brownfield_stage'
 /** Uses that pass over half of a plot, and those of which that is not known: for lists of them. */
 export const USE_SETS = ['use_admitted', 'use_unknown'] as const
 export type SetColumn =
@@ -34,7 +36,8 @@ export type ColumnarCopy = {
   fits: FitLengths
   /** Sum of the known surfaces, m². */
   total_m2: number
-  text: Record<ListColumn, Dictionary>
+  /** Of the lists that one filters by, and the brownfield stage, which the ledger reads. */
+  text: Record<TextColumn, Dictionary>
   /** Whole metres; -1 where unknown, or where there is no lower bound. */
   metres: Record<MetreColumn, Int32Array>
   /** Whole m² by use and answer. */
@@ -60,7 +63,10 @@ export const SET_COLUMNS: readonly SetColumn[] = [
 /** An empty copy for `count` plots. */
 export function emptyCopy(served: ServedVersion, count: number): ColumnarCopy {
   const unknown = () => new Int32Array(count).fill(-1)
-  const listOf = new Map(LIST_CRITERIA.map((one) => [one.column, one.values ?? []]))
+  const listOf = new Map<TextColumn, readonly string[]>([
+    ...LIST_CRITERIA.map((one) => [one.column, one.values ?? []] as const),
+    ['brownfield_stage', BROWNFIELD_STAGES],
+  ])
   return {
     served,
     count,

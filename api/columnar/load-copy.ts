@@ -1,11 +1,11 @@
 // Reads the columnar copy of a data version, in batches so that other readers of the embedded engine get their turn.
 import type { Sql } from 'postgres'
 import { tableOf } from '../../geodata/db/data-version.ts'
-import type { ListColumn, RangeColumn } from '../../geodata/model/filter/plot-filter.ts'
+import type { RangeColumn } from '../../geodata/model/filter/plot-filter.ts'
 import { USES } from '../../geodata/model/codes.ts'
 import type { UseColumn } from '../../geodata/model/plans/use-answers.ts'
 import type { ServedVersion } from '../version/served-version.ts'
-import type { MetreColumn, ColumnarCopy, SetColumn } from './columnar-copy.ts'
+import type { MetreColumn, ColumnarCopy, SetColumn, TextColumn } from './columnar-copy.ts'
 import {
   bitsOf,
   emptyCopy,
@@ -26,12 +26,15 @@ type Row = {
   ordinal: number
   search: string
   fit_length_dm: number[] | null
-} & Record<ListColumn, string | null> &
+} & Record<TextColumn, string | null> &
   Record<RangeColumn | MetreColumn, number | null> &
   Record<UseColumn, number> &
   Record<SetColumn, string>
 
-const TEXT_COLUMNS = LIST_CRITERIA.map(({ column }) => column)
+const TEXT_COLUMNS: readonly TextColumn[] = [
+  ...LIST_CRITERIA.map(({ column }) => column),
+  'brownfield_stage',
+]
 const PLAIN_COLUMNS = [...RANGE_COLUMNS, ...TEXT_COLUMNS, ...METRE_COLUMNS, ...USE_COLUMNS]
 
 /** The copy of one published version, whole. Ordinals are 0…n-1. */

@@ -19,14 +19,17 @@ export async function listExportSites(
   const rows = await sql<SiteRow[]>`
     select site.id, site.name, site.kind, site.vocation, site.state, site.surface_m2, site.proxy, site.declared,
       site.code_insee, commune.name as commune, site.epci, epci.name as epci_name, dataset.producer,
-      to_char(dataset.fetched_at at time zone 'utc', 'YYYY-MM-DD') as fetched_on,
-      (select sum(plot.surface_m2) from ${tableOf(sql, version, 'plot')} as plot
-        where plot.site_id = site.id) as plots_m2,
+      held.*,
       ST_AsBinary(site.geom, 'NDR') as wkb, ST_AsGeoJSON(ST_Transform(site.geom, 4326), 7) as geojson
     from ${tableOf(sql, version, 'site')} as site
     left join ${tableOf(sql, version, 'commune')} as commune on commune.code_insee = site.code_insee
     left join ${tableOf(sql, version, 'epci')} as epci on epci.siren = site.epci
     join ${tableOf(sql, version, 'dataset')} as dataset on dataset.id = site.source
+    cross join lateral (
+      select sum(plot.surface_m2) as plots_m2, count(*)::integer as plots,
+        (count(*) filter (where status in ('vacant', 'friche')))::integer as vacant_plots,
+        (count(*) filter (where status is null))::integer as unknown_plots
+      from ${tableOf(sql, version, 'plot')} as plot where plot.site_id = site.id) as held
     where site.id = any (string_to_array(${ids.join('\n')}::text, E'\n'))`
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {

@@ -21,7 +21,6 @@ type ExportRow = PlotRow &
     rectangle: [number, number] | null
     source: string
     declared: Record<string, unknown>
-    fetched_on: string | null
     wkb: Uint8Array
     geojson: string | null
   }
@@ -36,7 +35,6 @@ export async function listExportPlots(
   const rows = await sql<ExportRow[]>`
     select ${plotColumns(sql)}, page.cadastral_refs, page.cadastral_m2, page.declared_m2, page.natural_m2,
       ${nearColumn(sql, version)}, page.constraint_hit, dataset.title as source, page.declared,
-      to_char(dataset.fetched_at at time zone 'utc', 'YYYY-MM-DD') as fetched_on,
       case when page.fit_rectangle is not null then (
         select array[floor(10 * least(a, b)) / 10, floor(10 * greatest(a, b)) / 10]
         from (
@@ -70,7 +68,6 @@ function exportPlotOf(row: ExportRow, synthetic: boolean): Omit<ExportPlot, 'ran
     rectangle_length_m: row.rectangle?.[1] ?? null,
     source: markedSource(row.source, synthetic),
     declared: row.declared,
-    fetched_on: row.fetched_on,
     wkb: row.wkb,
     geojson: row.geojson,
   }

@@ -64,6 +64,7 @@ export function mergeSdrifE(lists: readonly PlotSheet['sdrif_e'][]): PlotSheet['
   return [...found.values()]
     .map((items): Item => {
       const nearest = items.reduce((a, b) => (b.distance_m < a.distance_m ? b : a))
+      if (nearest.position === 'symbol') return nearest
       const all = (position: Item['position']) => items.every((item) => item.position === position)
       const inside = items.length === lists.length && all('inside')
       return { ...nearest, position: inside ? 'inside' : all('outside') ? 'outside' : 'edge' }

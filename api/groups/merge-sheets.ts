@@ -48,6 +48,7 @@ export function mergeSheets(id: string, sheets: readonly PlotSheet[], whole: Who
     land: landOf(sheets, natural_ha, surface_ha),
     status: common('status'),
     stage: common('stage'),
+    brownfield_stage: common('brownfield_stage'),
     servicing: common('servicing'),
     zone: sheets.some(({ zone }) => zone === null) ? null : leadingZone(zones),
     category: common('category'),

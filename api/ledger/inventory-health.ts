@@ -14,14 +14,15 @@ export function siteHealth(row: InventoryRow, on: string): InventorySite {
   const { id, name, epci, code_insee, commune, basis, declared_vacancy } = row
   const siteDay = realDay(row.site_day)
   const updated = siteDay ?? row.delivery_day
-  const due = updated === null ? null : dueOn(updated)
+  // A delivery brings nothing up to date: six years run from the day that the EPCI itself says.
+  const due = siteDay === null ? null : dueOn(siteDay)
   return {
     ...{ id, name, epci, code_insee, commune, basis },
     ...healthOf([row]),
     declared_vacancy,
     updated_on: updated,
     dated_by: siteDay !== null ? 'site' : row.delivery_day !== null ? 'delivery' : null,
-    age_years: updated === null ? null : ageYears(updated, on),
+    age_years: siteDay === null ? null : ageYears(siteDay, on),
     due_on: due,
     overdue: due === null ? null : due < on,
   }
@@ -38,7 +39,9 @@ export function epciHealth(
   on: string,
 ): InventoryEpci {
   const sites = rows.map((row) => siteHealth(row, on))
-  const days = sites.flatMap(({ updated_on: day }) => day ?? []).sort()
+  const days = sites
+    .flatMap(({ updated_on: day, dated_by }) => (dated_by === 'site' ? (day ?? []) : []))
+    .sort()
   const basis = rows.some((row) => row.basis === 'cnig')
     ? 'cnig'
     : rows[0]

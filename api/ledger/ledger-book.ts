@@ -17,16 +17,24 @@ const COLUMN = { departement: 'departement', epci: 'epci', commune: 'code_insee'
 
 /** The state of each plot by its place in `LEDGER_STATES`, as the data says it. */
 export function statesOf({ text, count }: ColumnarCopy): Uint8Array {
-  const { status, stage } = text
+  const { status, stage, brownfield_stage: brownfield } = text
   const known = (values: readonly string[], code: number) => (code === 0 ? null : values[code]!)
   const table = status.values.map((_, at) =>
     stage.values.map((_, to) =>
-      LEDGER_STATES.indexOf(ledgerState(known(status.values, at), known(stage.values, to))),
+      brownfield.values.map((_, kind) =>
+        LEDGER_STATES.indexOf(
+          ledgerState({
+            status: known(status.values, at),
+            stage: known(stage.values, to),
+            brownfield_stage: known(brownfield.values, kind),
+          }),
+        ),
+      ),
     ),
   )
   return Uint8Array.from(
     { length: count },
-    (_, plot) => table[status.codes[plot]!]![stage.codes[plot]!]!,
+    (_, plot) => table[status.codes[plot]!]![stage.codes[plot]!]![brownfield.codes[plot]!]!,
   )
 }
 

@@ -32,7 +32,7 @@ const ledgerRoute = describeRoute({
   path: '/api/ledger',
   summary: 'Hectares and plots by territory, SDRIF-E category and state, as JSON or CSV',
   description:
-    'States, the first that holds: reserved (stage reserve_*), occupied (status occupe or stage vendu), available (status inoccupe, vacant or friche, or stage en_vente*), else unknown. Plots are net surfaces; sites and published hectares are gross and stand apart, for the whole region. The 800 ha are never added to a sum that holds the 895.',
+    'States, the first that holds: reserved (stage reserve_*), occupied (status occupe, stage vendu, or a converted brownfield), reserved (a brownfield with a project), unknown (stage non_commercialisable), available (status inoccupe or vacant, a brownfield without project, or stage en_vente*), else unknown: a brownfield that is only potential, or of which no kind is known. Plots are net surfaces; sites and published hectares are gross and stand apart, for the whole region. The 800 ha are never added to a sum that holds the 895.',
   parameters: [
     {
       name: 'by',

@@ -33,6 +33,7 @@ export const EXAMPLE_PLOT: Plot = {
   land: 'artificialised',
   status: 'inoccupe',
   stage: 'en_vente',
+  brownfield_stage: null,
   servicing: 'viabilise_amenage',
   zone: 'U',
   category: 'productive_regional',

@@ -53,7 +53,7 @@ export type PlotRow = Metres &
 
 /** Columns of a `PlotRow`, of a relation `page` that holds whole rows of `plot`. */
 export const plotColumns = (sql: Sql): Fragment => sql`
-  page.id, page.ordinal, page.name, page.site_id, site.name as site_name, page.code_insee,
+  page.brownfield_stage, page.id, page.ordinal, page.name, page.site_id, site.name as site_name, page.code_insee,
   commune.name as commune, page.epci, epci.name as epci_name, page.departement,
   page.surface_m2, page.usable_m2, page.land, page.status, page.stage, page.servicing,
   page.zone, page.category, page.constraint_unknown,
@@ -71,9 +71,9 @@ export const plotJoins = (sql: Sql, version: DataVersion): Fragment => sql`
   left join lateral (
     select jsonb_agg(jsonb_build_object('kind', kind, 'share', share) order by share desc, kind) as shares
     from (
-      select kind, least(1, round(sum(share)::numeric, 4)) as share
-      from ${tableOf(sql, version, 'plot_constraint')}
-      where plot_id = page.id group by kind) as by_kind) as touched on true`
+      select kind, round(share::numeric, 4) as share
+      from ${tableOf(sql, version, 'plot_constraint_kind')}
+      where plot_id = page.id) as by_kind) as touched on true`
 
 /** By kind, the name of the point that a plot's distance is measured to. */
 const points = (
@@ -106,6 +106,7 @@ export function plotOfRow(row: PlotRow): Plot {
     land: row.land,
     status: row.status,
     stage: row.stage,
+    brownfield_stage: row.brownfield_stage,
     servicing: row.servicing,
     zone: row.zone,
     category: row.category,

@@ -2,19 +2,18 @@
 import type { Sql } from 'postgres'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
-import type { Use } from '../../geodata/model/codes.ts'
+import type { Category, Use } from '../../geodata/model/codes.ts'
 import { USES } from '../../geodata/model/codes.ts'
 import type { UseAnswer } from '../../geodata/model/plans/use-answers.ts'
 import type { PlotSheet } from '../../geodata/model/plots/plot.ts'
+import {
+  drawsCategory,
+  legendItem,
+  SDRIF_E_REACH_M,
+  SDRIF_E_TOLERANCE_M,
+} from '../../geodata/model/plans/sdrif-e-legend.ts'
+import { drawnAs, symbolMetres } from '../../geodata/model/plans/symbol-reading.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
-
-/**
- * SDRIF-E layers are drawn for 1:150 000, where a millimetre is 150 m: nearer than this to an item's edge, inside or
- * out, the reading is "edge".
- */
-export const SDRIF_E_TOLERANCE_M = 150
-/** Items farther than this are not read out: they say nothing about the plot. */
-export const SDRIF_E_REACH_M = 2000
 
 type ZoneRow = Omit<PlotSheet['zones'][number], 'area_ha'> & {
   area_m2: number
@@ -71,31 +70,46 @@ export async function listPlotConstraints(
   return rows.map(inHectares)
 }
 
+type NearItem = Omit<PlotSheet['sdrif_e'][number], 'position'> & {
+  inside: boolean
+  dimension: number
+  category: Category | null
+  /** Of the plot. */
+  own: Category | null
+}
+
 /**
  * The nearest element of each legend item within reach. `edge` when the plot lies across the item's edge or within
- * the tolerance of it; a point or line item is never more than `edge`.
+ * the tolerance of it. Symbols are told by their rounded distance alone. An area of the plot's own category, which it
+ * may have from its site, is never told as outside.
  */
 export async function listPlotSdrifE(
   sql: Sql,
   version: DataVersion,
   plotId: string,
 ): Promise<PlotSheet['sdrif_e']> {
-  return sql<PlotSheet['sdrif_e'][number][]>`
+  const rows = await sql<NearItem[]>`
     with plot as (
-      select geom from ${tableOf(sql, version, 'plot')} where id = ${plotId}),
+      select geom, category from ${tableOf(sql, version, 'plot')} where id = ${plotId}),
     near as (
       select distinct on (item.map, item.item) item.map, item.item, item.name, item.confirmed, item.source,
-        ST_Distance(item.geom, plot.geom) as distance_m,
+        item.category, plot.category as own,
+        ST_Distance(item.geom, plot.geom) as distance_m, ST_Dimension(item.geom) as dimension,
         ST_Dimension(item.geom) = 2 and ST_Covers(item.geom, plot.geom)
           and ST_Distance(ST_Boundary(item.geom), plot.geom) > ${SDRIF_E_TOLERANCE_M} as inside
       from plot join ${tableOf(sql, version, 'sdrif_e')} as item
         on ST_DWithin(item.geom, plot.geom, ${SDRIF_E_REACH_M})
       order by item.map, item.item, ST_Distance(item.geom, plot.geom), item.id)
-    select map, item, name, confirmed, source, round(distance_m)::integer as distance_m,
-      case when inside then 'inside'
-        when distance_m <= ${SDRIF_E_TOLERANCE_M} then 'edge'
-        else 'outside' end as position
-    from near order by map, item`
+    select * from near order by map, item`
+  return rows.flatMap((row): PlotSheet['sdrif_e'] => {
+    const { inside, dimension, category, own, distance_m, ...told } = row
+    const tolerance = legendItem(told.item)?.tolerance_m ?? SDRIF_E_TOLERANCE_M
+    if (drawnAs(told.item, dimension) !== 'area')
+      return [{ ...told, position: 'symbol', distance_m: symbolMetres(distance_m, tolerance) }]
+    const position = inside ? 'inside' : distance_m <= tolerance ? 'edge' : 'outside'
+    if (position === 'outside' && drawsCategory(told.item, category, own)) return []
+    return [{ ...told, position, distance_m: Math.round(distance_m) }]
+  })
 }
 
 function inHectares<Row extends { area_m2: number }>({ area_m2, ...row }: Row) {

@@ -2,8 +2,9 @@
 import type { Sql } from 'postgres'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
+import { unionM2 } from '../../geodata/db/union-m2.ts'
 import type { ReadArea } from './layer-parts.ts'
-import { layerParts, unionM2 } from './layer-parts.ts'
+import { layerParts } from './layer-parts.ts'
 
 /** By word of `dataset.serves`, the datasets whose coverages make its own; one dataset stands for all of one coverage. */
 export type CoverSets = ReadonlyMap<string, readonly string[]>

@@ -2,13 +2,14 @@
 import type { Sql } from 'postgres'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
+import { GRID_M } from '../../geodata/db/union-m2.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
 import type { Reading } from '../../geodata/model/plans/reading.ts'
 import { READING_LIMITS } from '../../geodata/model/plans/reading.ts'
 import { ApiFault } from '../http/api-fault.ts'
 import { areaGeometry } from '../areas/area-geometry.ts'
 import type { ReadArea } from './layer-parts.ts'
-import { GRID_M, slicesOf } from './layer-parts.ts'
+import { slicesOf } from './layer-parts.ts'
 import type { ReadingQuestion } from './reading-question.ts'
 
 export type FoundArea = ReadArea &

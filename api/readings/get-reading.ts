@@ -8,6 +8,7 @@ import { balanceOf, roundM2 } from './balance.ts'
 import { measureUnknown } from './coverage.ts'
 import { chainOf } from './documents-chain.ts'
 import type { FoundArea } from './find-area.ts'
+import { readCategories } from './read-categories.ts'
 import { readConstraints } from './read-constraints.ts'
 import { readLand } from './read-land.ts'
 import { readNetworks } from './read-networks.ts'
@@ -29,9 +30,10 @@ export async function getReading(
 ): Promise<Reading> {
   const { wkb, slices, m2, ...identity } = found
   const area = { wkb, slices, m2 }
-  const [unknownOf, territory] = await Promise.all([
+  const [unknownOf, territory, categories] = await Promise.all([
     measureUnknown(sql, version, area, themes.covers),
     readCommunes(sql, version, area),
+    readCategories(sql, version, /^(plot|group)$/.test(found.kind) ? found.ids : []),
   ])
   if (found.kind === 'area' && territory.communes.length === 0)
     throw new ApiFault(422, 'elsewhere', 'The area touches no commune of Île-de-France')
@@ -44,7 +46,7 @@ export async function getReading(
       sources.prescription
         ? readPrescriptions(sql, version, area, unknownOf('prescription'))
         : { prescriptions: null, prescriptions_balance: balanceOf(m2, 0, 0, m2) },
-      readSdrifE(sql, version, area, unknownOf),
+      readSdrifE(sql, version, area, unknownOf, categories),
       readConstraints(sql, version, area, unknownOf),
       sources.land_use ? readLand(sql, version, area, unknownOf('land_use')) : null,
       sources['context.land_consumption'] ? readConsumption(sql, version, codes) : [],

@@ -1,15 +1,10 @@
 // What of an area lies in the features of a layer: the one piece of SQL that every layer of a reading is measured by.
 import type { Fragment, Sql } from 'postgres'
 import type { tableOf } from '../../geodata/db/data-version.ts'
+import { GRID_M, unionM2 } from '../../geodata/db/union-m2.ts'
 
 /** An area to read, EPSG:2154, valid, as WKB; and the same in slices, a collection of polygons that do not overlap. */
 export type ReadArea = { wkb: Uint8Array; slices: Uint8Array; m2: number }
-
-/**
- * Overlays snap to a tenth of a millimetre. Without a grid GEOS first tries bare numbers and starts again when that fails;
- * where boundaries nearly coincide the failure ends the session of the embedded engine instead.
- */
-export const GRID_M = 0.0001
 
 /** A large feature is clipped near the area first; the odd margin keeps the box off round coordinates. */
 const CLIP = { vertices: 128, marginM: 1.2347 }
@@ -52,12 +47,6 @@ export const slicesOf = (sql: Sql, geom: Fragment): Fragment => sql`
   ST_AsBinary(case when ST_NPoints(${geom}) > ${SLICE_VERTICES}::int
     then (select ST_Collect(slice) from ST_Subdivide(${geom}, ${SLICE_VERTICES}::int) as slice)
     else ${geom} end)`
-
-/** What the parts of one slice cover together, m²: the cheap answers first. */
-export const unionM2 = (sql: Sql): Fragment => sql`
-  case when count(*) = 1 then max(area_m2)
-    when max(area_m2) >= max(ST_Area(whole)) then max(area_m2)
-    else ST_Area(ST_Union(piece, ${GRID_M}::float8)) end`
 
 /** A row `total`: the m² of all parts, and of what they cover together. */
 export const totalOf = (sql: Sql): Fragment => sql`

@@ -2,12 +2,13 @@
 import type { Sql } from 'postgres'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
+import { unionM2 } from '../../geodata/db/union-m2.ts'
 import type { Constraint } from '../../geodata/model/codes.ts'
 import { CONSTRAINTS } from '../../geodata/model/codes.ts'
 import type { Reading } from '../../geodata/model/plans/reading.ts'
 import { balanceOf, partOf } from './balance.ts'
 import type { ReadArea } from './layer-parts.ts'
-import { layerParts, partsBy, unionM2 } from './layer-parts.ts'
+import { layerParts, partsBy } from './layer-parts.ts'
 
 type Kind = Reading['constraints'][number]
 type Row = Omit<Kind['areas'][number], 'share' | 'sliver'> & {

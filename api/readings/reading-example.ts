@@ -126,6 +126,8 @@ export const EXAMPLE_READING: Reading = {
         names: ['Argenteuil'],
         position: 'edge',
         distance_m: null,
+        geometry: 'area',
+        tolerance_m: 150,
         rule: 'read',
         number: 'OR 92 bis',
         source: 'sdrif-e-rayon-gares',

@@ -11,7 +11,7 @@ export type ThemeSources = Pick<Reading, 'sources' | 'provenance'> & { covers: C
 
 /** Words of `dataset.serves` that a reading speaks of. */
 const THEMES =
-  /^(territory|plot|parcel|zone_urba|prescription|land_use|context\.land_consumption|sdrif_e.*|constraint\..+|network\..+)$/
+  /^(territory|site|plot|parcel|zone_urba|prescription|land_use|context\.land_consumption|sdrif_e.*|constraint\..+|network\..+)$/
 
 export async function readThemeSources(sql: Sql, version: DataVersion): Promise<ThemeSources> {
   const rows = await sql<(Provenance & { serves: string[] })[]>`

@@ -18,6 +18,7 @@ export const RECORDED_COLUMNS = [
   'land',
   'status',
   'stage',
+  'brownfield_stage',
   'servicing',
   'zone',
   'category',

@@ -20,6 +20,7 @@ export const VERSION_FILES: readonly string[] = [
   '0014_road.sql',
   '0015_secteur_cc.sql',
   '0016_network.sql',
+  '0017_plot_constraint_kind.sql',
   '0018_ground_out_of_play.sql',
 ]
 

@@ -1,5 +1,5 @@
 // The plots of every site: lots with an identity, a status and the gaps in knowledge that real inventories have.
-import type { Servicing, Stage, Status } from '../model/codes.ts'
+import type { BrownfieldStage, Servicing, Stage, Status } from '../model/codes.ts'
 import { haToM2 } from '../model/units.ts'
 import type { Ring } from './geometry.ts'
 import { areaOf, multiPolygonText } from './geometry.ts'
@@ -90,6 +90,7 @@ function plotRow(
           ),
     status,
     stage: stageOf(random, status, natural),
+    brownfield_stage: status === 'friche' ? brownfieldOf(number) : null,
     servicing: servicingOf(random, natural),
     declared: {},
     source: 'demo-plots',
@@ -114,6 +115,10 @@ function statusOf(random: Random, natural: boolean): Status | null {
   if (natural) return random.weighted({ inoccupe: 9, transition: 1, occupe: 0.4 })
   return random.weighted({ occupe: 71, vacant: 9, friche: 7.5, inoccupe: 8, transition: 4.5 })
 }
+
+/** Of ten: four without project, three with one, three that are only potential. No draw: the others stay as they were. */
+const brownfieldOf = (number: number): BrownfieldStage =>
+  number % 10 < 4 ? 'sans_projet' : number % 10 < 7 ? 'avec_projet' : 'potentielle'
 
 function stageOf(random: Random, status: Status | null, natural: boolean): Stage | null {
   if (random.chance(0.1)) return null

@@ -5,6 +5,7 @@ import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
 import { ACCESSES } from '../model/access/access-measures.ts'
 import {
+  BROWNFIELD_STAGES,
   CATEGORIES,
   CONSTRAINTS,
   LANDS,
@@ -30,6 +31,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   land: LANDS,
   status: STATUSES,
   stage: STAGES,
+  brownfield_stage: BROWNFIELD_STAGES,
   servicing: SERVICINGS,
 }
 const SETS: Readonly<Record<string, readonly string[]>> = {

@@ -2,6 +2,7 @@
 import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
+import { unionM2 } from '../db/union-m2.ts'
 import * as codes from '../model/codes.ts'
 
 const CONSTRAINTS: string[] = [...codes.CONSTRAINTS]
@@ -11,9 +12,9 @@ export const HIT_SHARE = 0.01
 export const HIT_M2 = 100
 
 /**
- * Of the plots with ordinals in [from, to), inserts `plot_constraint` (area in m², share, one row an area) and the
- * kinds hit and unknown. Areas of one kind may overlap: what they cover together is their union. A kind is unknown
- * when its coverage leaves out so much of the plot that a hit could hide there.
+ * Of the plots with ordinals in [from, to), inserts `plot_constraint` (area in m², share, one row an area),
+ * `plot_constraint_kind` (the same of the union of the areas of a kind, which may overlap) and the kinds hit and unknown.
+ * A kind is unknown when its coverage leaves out so much of the plot that a hit could hide there.
  */
 export async function deriveConstraints(
   sql: Sql,
@@ -21,37 +22,32 @@ export async function deriveConstraints(
   from: number,
   to: number,
 ): Promise<void> {
-  const areas = tableOf(sql, version, 'constraint_area')
   await sql`
     with batch as materialized (
       select id, ordinal, geom, ST_Area(geom) as whole_m2,
         least(${HIT_M2}, ${HIT_SHARE} * ST_Area(geom)) as most_m2
       from ${tableOf(sql, version, 'plot')} where ordinal >= ${from} and ordinal < ${to}),
+    cut as materialized (
+      select batch.ordinal, area.kind, area.id as area_id, batch.geom as whole,
+        case when ST_CoveredBy(batch.geom, area.geom) then batch.geom
+          else ST_CollectionExtract(ST_Intersection(batch.geom, area.geom), 3) end as piece
+      from batch join ${tableOf(sql, version, 'derive_area')} as area on area.geom && batch.geom),
     measured as materialized (
-      select batch.id, batch.ordinal, piece.kind, piece.id as area_id, batch.whole_m2, batch.most_m2,
-        sum(case when ST_CoveredBy(batch.geom, piece.geom) then batch.whole_m2
-          else ST_Area(ST_Intersection(batch.geom, piece.geom)) end) as area_m2
-      from batch join ${tableOf(sql, version, 'derive_area')} as piece on piece.geom && batch.geom
-      group by batch.id, batch.ordinal, piece.kind, piece.id, batch.whole_m2, batch.most_m2),
+      select cut.*, ST_Area(piece) as area_m2 from cut where ST_Area(piece) > 0),
     touching as (
       insert into ${tableOf(sql, version, 'plot_constraint')}
         (plot_id, kind, constraint_id, area_m2, share)
-      select id, kind, area_id, area_m2, least(1, area_m2 / whole_m2)
-      from measured where area_m2 > 0),
-    by_kind as (
-      select ordinal, kind, most_m2, max(area_m2) as largest_m2, sum(area_m2) as sum_m2
-      from measured where area_m2 > 0
-      group by ordinal, kind, most_m2),
+      select batch.id, kind, area_id, sum(area_m2), least(1, sum(area_m2) / whole_m2)
+      from measured join batch using (ordinal)
+      group by batch.id, kind, area_id, whole_m2),
+    by_kind as materialized (
+      select ordinal, kind, ${unionM2(sql)} as area_m2 from measured group by ordinal, kind),
+    together as (
+      insert into ${tableOf(sql, version, 'plot_constraint_kind')} (plot_id, kind, area_m2, share)
+      select batch.id, kind, area_m2, least(1, area_m2 / whole_m2)
+      from by_kind join batch using (ordinal)),
     hit as (
-      select ordinal, kind from by_kind
-      where case when largest_m2 > most_m2 then true
-        when sum_m2 <= most_m2 then false
-        else most_m2 < (
-          select ST_Area(ST_Union(ST_Intersection(area.geom, batch.geom)))
-          from batch
-          join measured on measured.ordinal = batch.ordinal
-          join ${areas} as area on area.id = measured.area_id
-          where batch.ordinal = by_kind.ordinal and measured.kind = by_kind.kind) end),
+      select ordinal, kind from by_kind join batch using (ordinal) where area_m2 > most_m2),
     covered as (
       select batch.ordinal, piece.words,
         sum(case when ST_CoveredBy(batch.geom, piece.geom) then batch.whole_m2

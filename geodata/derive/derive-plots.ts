@@ -27,7 +27,7 @@ import { keepRoadFacts, openRoadAccess } from './access/open-road-access.ts'
 import { emptyRoad } from './access/road-measures.ts'
 
 /**
- * Fills the derived columns of `plot`, `plot_zone`, `plot_constraint`, `plot_access`, `plot_road`, `plot_network`, `road_graph`, `neighbour`, `zone_urba.uses`,
+ * Fills the derived columns of `plot`, `plot_zone`, `plot_constraint`, `plot_constraint_kind`, `plot_access`, `plot_road`, `plot_network`, `road_graph`, `neighbour`, `zone_urba.uses`,
  * what is missing of the sites' territory, `site.plots` and the coverage of datasets in words, then makes the indexes
  * of the plots. To be run once a version, before it is published; geometries must be valid (EPSG:2154).
  */

@@ -22,8 +22,6 @@ export type ExportPlot = Plot & {
   source: string
   /** What the source declares, under its own words. */
   declared: Readonly<Record<string, unknown>>
-  /** When the dataset of the plot was fetched, YYYY-MM-DD; null: never fetched. */
-  fetched_on: string | null
   /** Little-endian WKB of the MultiPolygon, EPSG:2154. */
   wkb: Uint8Array
   /** The same as a GeoJSON text, EPSG:4326; asked for by the formats that carry it. */

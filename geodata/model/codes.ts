@@ -37,6 +37,15 @@ export const STAGES = [
 ] as const
 export type Stage = (typeof STAGES)[number]
 
+/** What Cartofriches says of a brownfield (CNIG friches `site_statut`), beside its status. Null: no brownfield of it. */
+export const BROWNFIELD_STAGES = [
+  'potentielle',
+  'sans_projet',
+  'avec_projet',
+  'reconvertie',
+] as const
+export type BrownfieldStage = (typeof BROWNFIELD_STAGES)[number]
+
 /** CNIG terr_stade_amngt. */
 export const SERVICINGS = [
   'non_amenageable',

@@ -2,6 +2,7 @@
 // Words fixed by law or a standard stay French in English text (PLU, friche, SDRIF-E).
 import type {
   AccessKind,
+  BrownfieldStage,
   Category,
   Constraint,
   ConstraintEffect,
@@ -163,6 +164,33 @@ export const STATUS_LABELS: Record<Status, Label> = {
     'Terrain abandonné qui demande une remise en état avant un nouvel usage.',
     'Friche (brownfield)',
     'Abandoned land that needs works before a new use.',
+  ),
+}
+
+export const BROWNFIELD_STAGE_LABELS: Record<BrownfieldStage, Label> = {
+  potentielle: of(
+    'Friche potentielle',
+    'Repérée à distance ; personne n’a vérifié qu’elle en est une.',
+    'Potential brownfield',
+    'Found from afar; nobody has checked that it is one.',
+  ),
+  sans_projet: of(
+    'Friche sans projet',
+    'Friche vérifiée, sans projet connu.',
+    'Brownfield without project',
+    'Checked; no project is known.',
+  ),
+  avec_projet: of(
+    'Friche avec projet',
+    'Friche vérifiée, dont un projet est connu.',
+    'Brownfield with a project',
+    'Checked; somebody has a project for it.',
+  ),
+  reconvertie: of(
+    'Friche reconvertie',
+    'A trouvé un nouvel usage.',
+    'Converted brownfield',
+    'Has found a new use.',
   ),
 }
 

@@ -4,6 +4,7 @@ import type { Access, AccessMeasure } from '../../../geodata/model/access/access
 import { ACCESSES } from '../../../geodata/model/access/access-measures.ts'
 import type { NetworkKind, Use } from '../../../geodata/model/codes.ts'
 import {
+  BROWNFIELD_STAGES,
   CATEGORIES,
   CONSTRAINTS,
   DEPARTEMENTS,
@@ -135,6 +136,15 @@ export const plots: OgcCollection & { id: 'plots' } = {
     column('stage', 'string', 'Stade de commercialisation', 'Commercial stage', {
       values: STAGES,
     }),
+    column(
+      'brownfield_stage',
+      'string',
+      'Friche, selon Cartofriches',
+      'Brownfield, as Cartofriches says',
+      {
+        values: BROWNFIELD_STAGES,
+      },
+    ),
     column('servicing', 'string', 'Stade d’aménagement', 'Servicing', { values: SERVICINGS }),
     column(
       'uses',

@@ -21,6 +21,7 @@ create table plot (
   natural_m2 integer,
   status text,
   stage text,
+  brownfield_stage text,              -- as Cartofriches says; null: no brownfield of it
   servicing text,
   zone text,                          -- type with the largest share
   category text,

@@ -52,7 +52,7 @@ alter table plot_road
   drop constraint if exists plot_road_pkey,
   drop constraint if exists plot_road_plot_id_fkey,
   drop constraint if exists plot_road_point_id_fkey;
-truncate plot_zone, plot_constraint, plot_access, plot_road, plot_network;
+truncate plot_zone, plot_constraint, plot_constraint_kind, plot_access, plot_road, plot_network;
 
 analyze derive_order;
 analyze plot (id, site_id, code_insee);

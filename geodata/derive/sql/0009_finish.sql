@@ -19,6 +19,7 @@ cluster plot using plot_ordinal_key;
 
 drop table derive_order, derive_coverage, derive_constraint, derive_zone, derive_area, derive_cover;
 analyze plot_constraint;
+analyze plot_constraint_kind;
 analyze plot_access;
 analyze plot_road;
 analyze plot_network;

@@ -36,7 +36,11 @@ export function cnigTables(
     ['Surfaces', 'terr_surf_brute et site_surf_brute sont mesurées sur les contours (EPSG:2154).'],
     [
       'Dates',
-      'Une date qu’aucune source ne donne est celle de la donnée (consultation, sinon publication).',
+      'Une date qu’aucune source ne donne reste vide, valeur manquante du standard, bien qu’obligatoire : y mettre un jour ferait repartir les six ans de l’inventaire (code de l’urbanisme, L. 318-8-2). Celles de l’EPCI sont gardées.',
+    ],
+    [
+      'Vacance',
+      'Non déclarée et là où l’occupation de tous les terrains est connue, elle est calculée : site_description le dit. Les deux ans d’inoccupation et l’absence de CFE que demande L. 318-8-2 ne sont pas vérifiés.',
     ],
     [
       'site_surf_utile',
@@ -46,7 +50,8 @@ export function cnigTables(
   ]
   const counted = [
     ...counts(tally.unknown, 'inconnu'),
-    ...counts(tally.stoodIn, 'valeur de remplacement (voir Dates, site_surf_utile)'),
+    ...counts(tally.empty, 'laissé vide (voir Dates)'),
+    ...counts(tally.computed, 'calculé ici (voir Vacance, site_surf_utile)'),
     ...counts(tally.lost, 'valeur que le standard n’admet pas, laissée de côté'),
   ]
   return [

@@ -5,7 +5,7 @@ import { siteEco } from '../../cnig/tables/site-eco.ts'
 import { terrainEco } from '../../cnig/tables/terrain-eco.ts'
 import { SYNTHETIC_MARK } from '../../model/synthetic-mark.ts'
 import type { ExportPlot } from '../export-plot.ts'
-import type { CnigTally } from './complete-row.ts'
+import type { CnigTally, Computed } from './complete-row.ts'
 import { completeRow } from './complete-row.ts'
 import type { ExportSite } from './export-site.ts'
 
@@ -17,8 +17,8 @@ const SERVICING_WORDING = wordings(SERVICING_OF)
 
 type Cells = Record<string, string | null>
 
-/** `day` is that of the data version: it stands in for dates that no source tells. The plot has a site. */
-export function terrainRow(plot: ExportPlot, day: string, tally: CnigTally): (string | null)[] {
+/** The plot has a site. */
+export function terrainRow(plot: ExportPlot, tally: CnigTally): (string | null)[] {
   const cells: Cells = {
     ...declaredCells(terrainEco, plot.declared),
     terr_id: plot.id,
@@ -29,26 +29,17 @@ export function terrainRow(plot: ExportPlot, day: string, tally: CnigTally): (st
     terr_stade_comm: STAGE_WORDING[plot.stage ?? ''] ?? null,
     terr_etat_occup: STATUS_WORDING[plot.status ?? ''] ?? null,
   }
-  const date = plot.fetched_on ?? day
-  return completeRow(
-    terrainEco,
-    cells,
-    { terr_identif_date: date, terr_actu_date: cells.terr_identif_date ?? date },
-    tally,
-  )
+  return completeRow(terrainEco, cells, {}, tally)
 }
 
 /** The producer's field carries the mark of the demonstration, whatever the site declares. */
-export function siteRow(
-  site: ExportSite,
-  day: string,
-  tally: CnigTally,
-  synthetic: boolean,
-): (string | null)[] {
+export function siteRow(site: ExportSite, tally: CnigTally, synthetic: boolean): (string | null)[] {
+  const declared = declaredCells(siteEco, site.declared)
+  const vacancy = VACANCY.some((field) => declared[field]) ? {} : vacancyOf(site)
   const cells: Cells = {
     source_producteur: site.producer,
     site_epci_nom: site.epci_name,
-    ...declaredCells(siteEco, site.declared),
+    ...declared,
     ...(synthetic && { source_producteur: SYNTHETIC_MARK.fr }),
     site_id: site.id,
     site_nom: site.name,
@@ -59,21 +50,36 @@ export function siteRow(
     site_epci_siren: site.epci,
     site_comm_nom: site.commune,
     site_comm_insee: site.code_insee,
-    site_description: site.proxy
-      ? 'Périmètre de substitution : celui du site n’est pas publié.'
-      : null,
+    site_description:
+      [
+        site.proxy && 'Périmètre de substitution : celui du site n’est pas publié.',
+        vacancy.site_taux_vacance && COMPUTED_VACANCY,
+      ]
+        .filter(Boolean)
+        .join(' ') || null,
   }
-  const date = site.fetched_on ?? day
   return completeRow(
     siteEco,
     cells,
-    {
-      site_surf_utile: String(site.plots_ha ?? 0),
-      site_identif_date: date,
-      site_actu_date: cells.site_identif_date ?? date,
-    },
+    { site_surf_utile: String(site.plots_ha ?? 0), ...vacancy },
     tally,
   )
+}
+
+const VACANCY = ['site_uf_nbre', 'site_uf_vacant_nbre', 'site_taux_vacance'] as const
+
+/** Stands in the row itself, so that it goes where the figure goes. */
+const COMPUTED_VACANCY =
+  'Vacance calculée, non déclarée : terrains vacants ou en friche sur l’ensemble des terrains du site ; les deux ans d’inoccupation et l’absence de CFE que demande l’article L. 318-8-2 ne sont pas vérifiés.'
+
+/** Of plots, where the occupation of all is known: per cent to a tenth. */
+function vacancyOf({ plots, vacant_plots, unknown_plots }: ExportSite): Computed {
+  if (plots === 0 || unknown_plots > 0) return {}
+  return {
+    site_uf_nbre: String(plots),
+    site_uf_vacant_nbre: String(vacant_plots),
+    site_taux_vacance: String(Math.round((1000 * vacant_plots) / plots) / 10),
+  }
 }
 
 /** What a CNIG inventory declared, back in its own fields. */

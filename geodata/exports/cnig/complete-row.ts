@@ -3,10 +3,11 @@
 import { judgeCell } from '../../cnig/judge-cell.ts'
 import type { CnigTable, Field } from '../../cnig/field.ts'
 
-/** By field: how often it says `inconnu`, holds a stand-in, or lost a value that the standard does not take. */
+/** By field: how often it says `inconnu`, is left empty, holds what we computed, or lost a value that the standard does not take. */
 export class CnigTally {
   readonly unknown = new Map<string, number>()
-  readonly stoodIn = new Map<string, number>()
+  readonly empty = new Map<string, number>()
+  readonly computed = new Map<string, number>()
   readonly lost = new Map<string, number>()
 
   static add(counts: Map<string, number>, field: string): void {
@@ -14,8 +15,8 @@ export class CnigTally {
   }
 }
 
-/** What may stand for a required value that cannot be `inconnu`: a number or a date. */
-export type StandIns = Readonly<Record<string, string | null>>
+/** What we compute where nothing is declared. Never a date. */
+export type Computed = Readonly<Record<string, string | null>>
 
 const UNKNOWN = 'inconnu'
 
@@ -24,13 +25,15 @@ export const exportedFields = (table: CnigTable): readonly Field[] =>
   table.fields.filter(({ name, personal }) => !personal && name !== table.shape)
 
 /**
- * The values of `exportedFields` in their order. `cells` by field, null or absent where nothing is known. Throws an Error
- * when a required number or date has neither a value nor a stand-in: that would be no valid row.
+ * The values of `exportedFields` in their order. `cells` by field, null or absent where nothing is known; then what we
+ * `computed`. A required date that nobody gives stays empty, as the standard writes a missing value: a day of ours would
+ * begin the six years of an inventory anew (code de l'urbanisme, L318-8-2: "actualisé au moins tous les six ans").
+ * Throws an Error when a required number has neither: that would be no valid row.
  */
 export function completeRow(
   table: CnigTable,
   cells: Readonly<Record<string, string | null>>,
-  standIns: StandIns,
+  computed: Computed,
   tally: CnigTally,
 ): (string | null)[] {
   return exportedFields(table).map((field) => {
@@ -38,14 +41,14 @@ export function completeRow(
     const { value } = judgeCell(field, raw)
     if (value !== null) return value
     if (raw !== null && raw !== '') CnigTally.add(tally.lost, field.name)
-    if (!field.required) return null
-    if (field.type === 'string') {
-      CnigTally.add(tally.unknown, field.name)
-      return UNKNOWN
+    const own = judgeCell(field, computed[field.name] ?? null).value
+    if (own !== null) {
+      CnigTally.add(tally.computed, field.name)
+      return own
     }
-    const standIn = judgeCell(field, standIns[field.name] ?? null).value
-    if (standIn === null) throw new Error(`${table.name} needs ${field.name}`)
-    CnigTally.add(tally.stoodIn, field.name)
-    return standIn
+    if (!field.required) return null
+    if (field.type === 'number') throw new Error(`${table.name} needs ${field.name}`)
+    CnigTally.add(field.type === 'string' ? tally.unknown : tally.empty, field.name)
+    return field.type === 'string' ? UNKNOWN : null
   })
 }

@@ -25,7 +25,6 @@ export function writeCnigCsv(
   about: ExportAbout,
   listSites: SitesById,
 ): AsyncGenerator<Uint8Array> {
-  const day = about.published_at.slice(0, 10)
   const tally = new CnigTally()
   const siteIds = new Set<string>()
   const unsited: Unsited[] = []
@@ -38,7 +37,7 @@ export function writeCnigCsv(
         if (plot.site_id === null) unsited.push(unsitedOf(plot))
         else {
           siteIds.add(plot.site_id)
-          lines += line([...terrainRow(plot, day, tally), plot.geojson])
+          lines += line([...terrainRow(plot, tally), plot.geojson])
         }
       yield Buffer.from(lines)
     }
@@ -49,9 +48,7 @@ export function writeCnigCsv(
     for (let at = 0; at < ids.length; at += SITES) {
       const some = await listSites(ids.slice(at, at + SITES))
       yield Buffer.from(
-        some
-          .map((site) => line([...siteRow(site, day, tally, about.synthetic), site.geojson]))
-          .join(''),
+        some.map((site) => line([...siteRow(site, tally, about.synthetic), site.geojson])).join(''),
       )
     }
   }

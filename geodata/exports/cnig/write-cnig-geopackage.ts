@@ -22,7 +22,6 @@ export async function writeCnigGeopackage(
   about: ExportAbout,
   listSites: SitesById,
 ): Promise<void> {
-  const day = about.published_at.slice(0, 10)
   const tally = new CnigTally()
   const siteIds = new Set<string>()
   const unsited: Unsited[] = []
@@ -35,12 +34,12 @@ export async function writeCnigGeopackage(
         if (plot.site_id === null) unsited.push(unsitedOf(plot))
         else {
           siteIds.add(plot.site_id)
-          addTerrain(plot.wkb, typed(terrainEco, terrainRow(plot, day, tally)))
+          addTerrain(plot.wkb, typed(terrainEco, terrainRow(plot, tally)))
         }
     const ids = [...siteIds]
     for (let at = 0; at < ids.length; at += SITES)
       for (const site of await listSites(ids.slice(at, at + SITES)))
-        addSite(site.wkb, typed(siteEco, siteRow(site, day, tally, about.synthetic)))
+        addSite(site.wkb, typed(siteEco, siteRow(site, tally, about.synthetic)))
     addAboutTables(file, cnigTables(about, tally, siteIds.size, unsited))
     file.finish()
   } finally {

@@ -1,7 +1,12 @@
 // What plans and people say about a plot: codes of closed lists, and uses.
 import { USES } from '../../model/codes.ts'
 import { criterionOf } from '../../model/filter/plot-filter.ts'
-import { USE_ANSWER_LABELS, USE_LABELS } from '../../model/labels.ts'
+import { BROWNFIELD_STAGE_LABELS, USE_ANSWER_LABELS, USE_LABELS } from '../../model/labels.ts'
+import {
+  BROWNFIELD_HEADING,
+  BROWNFIELD_ZONE_LABELS,
+  brownfieldZone,
+} from '../../model/plots/brownfield.ts'
 import { PLAN_SENTENCES } from '../../model/plans/plan-sentences.ts'
 import { column, joined } from './column.ts'
 
@@ -55,10 +60,40 @@ const USE_COLUMNS = USES.flatMap((use) => {
   ]
 })
 
+const BROWNFIELD_COLUMNS = [
+  column(
+    'brownfield_stage',
+    'brownfield',
+    'text',
+    [
+      BROWNFIELD_HEADING.fr,
+      'Ce que Cartofriches en dit ; vide : aucune friche connue de lui.',
+      BROWNFIELD_HEADING.en,
+      'What Cartofriches says of it; empty: no brownfield known to it.',
+    ],
+    (plot) => plot.brownfield_stage ?? null,
+    { values: BROWNFIELD_STAGE_LABELS },
+  ),
+  column(
+    'brownfield_zone',
+    'brownf_z',
+    'text',
+    [
+      'Friche en zone A ou N',
+      'Être une friche n’y ouvre aucun droit à construire.',
+      'Brownfield in zone A or N',
+      'Being one opens no right to build there.',
+    ],
+    brownfieldZone,
+    { values: BROWNFIELD_ZONE_LABELS },
+  ),
+]
+
 export const RULES = [
   listed('land'),
   listed('status'),
   listed('stage'),
+  ...BROWNFIELD_COLUMNS,
   listed('servicing'),
   listed('zone'),
   listed('category'),

@@ -53,7 +53,7 @@ export const inventoriesSchema = z.object({
       basis: z.enum(INVENTORY_BASES),
       sites: count,
       ...health,
-      /** Of its oldest site: the day that the inventory says or, failing that, that of its delivery. */
+      /** Of its oldest site, the day that the inventory says. */
       oldest: z.string().nullable(),
       overdue_sites: count,
       undated_sites: count,
@@ -72,7 +72,7 @@ export const inventoriesSchema = z.object({
       /** As the producer declares it, per cent. */
       declared_vacancy: z.number().nullable(),
       updated_on: z.string().nullable(),
-      /** Where that day comes from: the site's own update or survey, or the delivery of the file. */
+      /** Where that day comes from: the site's own update or survey, or the delivery of the file, from which no six years run. */
       dated_by: z.enum(['site', 'delivery']).nullable(),
       age_years: z.number().min(0).nullable(),
       due_on: z.string().nullable(),

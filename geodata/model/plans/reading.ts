@@ -1,10 +1,11 @@
 // What the plans say about a piece of land, in one answer. zod runs in the API and in tests; the page takes the types.
 // In every layer: the shares of its parts, plus what is uncovered, less what is counted twice, make 1.
 import * as z from 'zod'
-import { CONSTRAINT_EFFECTS, CONSTRAINTS, SDRIF_E_MAPS, USES, ZONES } from '../codes.ts'
+import { CATEGORIES, CONSTRAINT_EFFECTS, CONSTRAINTS, SDRIF_E_MAPS, USES, ZONES } from '../codes.ts'
 import { USE_ANSWERS } from './use-answers.ts'
 import { nearNetworkSchema } from '../networks/near-network.ts'
 import { provenanceSchema } from '../plots/plot.ts'
+import { LEGEND_GEOMETRIES } from './sdrif-e-legend.ts'
 
 export const READING_LIMITS = {
   /** Beyond this it is a territory, not a piece of land. */
@@ -24,7 +25,11 @@ export const SLIVER = { width_m: 2, share: 0.1 } as const
 
 export const READING_KINDS = ['plot', 'group', 'parcel', 'area'] as const
 
-export const POSITIONS = ['inside', 'edge', 'outside', 'unknown'] as const
+/** `symbol`: drawn as a point, an arrow or a line, which has no inside; `distance_m` says how far about. */
+export const POSITIONS = ['inside', 'edge', 'symbol', 'outside', 'unknown'] as const
+
+/** Where a plot has its SDRIF-E category from: its site, an area of the map over most of it, its own source. */
+export const CATEGORY_BASES = ['site', 'item', 'plot'] as const
 /** What a family of land use classes is, seen from what building would take. */
 export const LAND_FAMILIES = [
   'artificialised',
@@ -100,8 +105,14 @@ const legendReading = z.object({
   title: z.string().nullable(),
   names: z.array(z.string()),
   position: z.enum(POSITIONS),
-  /** To the nearest element, to 100 m; null when inside, unknown or farther than 2 km. */
+  /**
+   * To the nearest element, to 100 m; of a symbol to 500 m from a kilometre on, and 0 within the tolerance. Null when
+   * inside, unknown or farther than 2 km.
+   */
   distance_m: z.int().nullable(),
+  /** How it is drawn, and how near nothing finer can be said. Absent from facts of older offers. */
+  geometry: z.enum(LEGEND_GEOMETRIES).optional(),
+  tolerance_m: z.int().optional(),
   /** `read`: layer and rule are known, the page has its words. `to_supply`: nothing is read out. */
   rule: z.enum(['read', 'to_supply']),
   number: z.string().nullable(),
@@ -196,6 +207,19 @@ export const readingSchema = z.object({
     scale: z.int(),
     tolerance_m: z.int(),
     items: z.array(legendReading),
+    /** The categories of the plots that are read, and where they come from. Absent from facts of older offers. */
+    categories: z
+      .array(
+        z.object({
+          category: z.enum(CATEGORIES),
+          plots: z.int().min(1),
+          basis: z.enum(CATEGORY_BASES),
+          /** Of the site or the area. */
+          name: z.string().nullable(),
+          source: z.string(),
+        }),
+      )
+      .optional(),
   }),
   constraints: z.array(constraintKind),
   land: land.nullable(),

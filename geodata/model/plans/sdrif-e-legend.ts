@@ -1,12 +1,24 @@
 // The legend items of the three SDRIF-E maps that a reading goes through, and how far each is known. An item is read out
 // with its rule only when both its layer and its rule were read on an official or press page; else its rule is to supply.
-import type { SdrifEMap } from '../codes.ts'
+import type { Category, SdrifEMap } from '../codes.ts'
 import type { Translated } from '../language.ts'
+
+export const LEGEND_GEOMETRIES = ['area', 'point', 'line'] as const
+export type LegendGeometry = (typeof LEGEND_GEOMETRIES)[number]
+
+/** A millimetre at 1:150 000, for which the maps are drawn. */
+export const SDRIF_E_TOLERANCE_M = 150
+/** Items farther than this are not read out: they say nothing about the land. */
+export const SDRIF_E_REACH_M = 2000
 
 export type LegendItem = {
   item: string
   /** Maps on which the item was seen; empty when none could be confirmed. */
   maps: readonly SdrifEMap[]
+  /** How the map draws it. A point, an arrow or a line gives a place to look, not a perimeter: never inside or outside. */
+  geometry: LegendGeometry
+  /** Nearer to the drawing than this, in metres, nothing finer can be said. */
+  tolerance_m: number
   /** The name as published, for an item that has no layer of its own yet. */
   title?: Translated
   /** In our own words; undefined: to supply. */
@@ -35,12 +47,16 @@ const STATION_RULE = {
   source: PERIMETER,
 }
 
+const drawn = (geometry: LegendGeometry) => ({ geometry, tolerance_m: SDRIF_E_TOLERANCE_M })
+const [AREA, POINT, LINE] = [drawn('area'), drawn('point'), drawn('line')]
+
 /** In the order in which they are read out. */
 export const SDRIF_E_LEGEND: readonly LegendItem[] = [
-  { item: 'preferential_urbanisation', maps: ['M2'] },
+  { item: 'preferential_urbanisation', maps: ['M2'], ...POINT },
   {
     item: 'industrial_development',
     maps: ['M2'],
+    ...POINT,
     rule: {
       text: {
         fr: 'Réservé aux fonctions industrielles ; logistique et bureaux seulement s’ils servent les entreprises du site.',
@@ -50,15 +66,16 @@ export const SDRIF_E_LEGEND: readonly LegendItem[] = [
       source: VERSAILLES,
     },
   },
-  { item: 'station_development', maps: ['M1', 'M2'], rule: STATION_RULE },
-  { item: 'station_perimeter_2km', maps: ['M1', 'M2'], rule: STATION_RULE },
-  { item: 'business_district', maps: ['M2'] },
-  { item: 'polarity', maps: ['M1', 'M2'] },
-  { item: 'flood_risk_zone', maps: ['M1', 'M3'] },
-  { item: 'ecological_connection', maps: ['M3'] },
+  { item: 'station_development', maps: ['M1', 'M2'], ...POINT, rule: STATION_RULE },
+  { item: 'station_perimeter_2km', maps: ['M1', 'M2'], ...AREA, rule: STATION_RULE },
+  { item: 'business_district', maps: ['M2'], ...AREA },
+  { item: 'polarity', maps: ['M1', 'M2'], ...AREA },
+  { item: 'flood_risk_zone', maps: ['M1', 'M3'], ...AREA },
+  { item: 'ecological_connection', maps: ['M3'], ...POINT },
   {
     item: 'productive_site',
     maps: [],
+    ...AREA,
     title: {
       fr: 'Sites d’activités productives d’intérêt régional',
       en: 'Productive activity sites of regional interest',
@@ -67,18 +84,30 @@ export const SDRIF_E_LEGEND: readonly LegendItem[] = [
   {
     item: 'green_framework',
     maps: [],
+    ...AREA,
     title: { fr: 'Armature verte à sanctuariser', en: 'Green framework to be kept' },
   },
   {
     item: 'farmland',
     maps: [],
+    ...AREA,
     title: { fr: 'Espaces agricoles à préserver', en: 'Farmland to preserve' },
   },
-  { item: 'green_front', maps: [], title: { fr: 'Fronts verts', en: 'Green fronts' } },
+  { item: 'green_front', maps: [], ...LINE, title: { fr: 'Fronts verts', en: 'Green fronts' } },
 ]
 
 export const legendItem = (item: string): LegendItem | undefined =>
   SDRIF_E_LEGEND.find((one) => one.item === item)
+
+/** The item that draws the sites of a category, where the legend has one. */
+export const ITEM_OF_CATEGORY: Partial<Record<Category, string>> = {
+  industrial_regional: 'industrial_development',
+  productive_regional: 'productive_site',
+}
+
+/** Whether an item, an element of which says `category`, draws the land of a plot of the category `own`. */
+export const drawsCategory = (item: string, category: Category | null, own: Category | null) =>
+  own !== null && (category === own || ITEM_OF_CATEGORY[own] === item)
 
 /** Natural, farm and forest land that the SDRIF-E lets be consumed, whole region; as a newspaper read the adopted text. */
 export const REGIONAL_TRAJECTORY = {

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import {
   ACCESS_KINDS,
+  BROWNFIELD_STAGES,
   CATEGORIES,
   CONSTRAINT_EFFECTS,
   CONSTRAINTS,
@@ -64,6 +65,8 @@ export const plotSchema = z.strictObject({
   land: z.enum(LANDS).nullable(),
   status: z.enum(STATUSES).nullable(),
   stage: z.enum(STAGES).nullable(),
+  /** Null: no brownfield of Cartofriches. Absent from facts of older offers. */
+  brownfield_stage: z.enum(BROWNFIELD_STAGES).nullable().optional(),
   servicing: z.enum(SERVICINGS).nullable(),
   zone: z.enum(ZONES).nullable(),
   category: z.enum(CATEGORIES).nullable(),
@@ -159,8 +162,8 @@ export const plotSheetSchema = plotSchema.extend({
       name: z.string().nullable(),
       /** false: the item is the title of a layer that nobody has laid beside the legend yet. */
       confirmed: z.boolean(),
-      /** At 1:150 000: never parcel-accurate. */
-      position: z.enum(['inside', 'edge', 'outside']),
+      /** At 1:150 000: never parcel-accurate. A symbol has no inside; its distance is rounded, 0 within the tolerance. */
+      position: z.enum(['inside', 'edge', 'symbol', 'outside']),
       distance_m: z.int().min(0),
       source: z.string(),
     }),

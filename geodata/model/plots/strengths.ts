@@ -31,6 +31,7 @@ export type StrengthFacts = Pick<
   | 'uses'
   | 'use_rules'
   | 'constraint_areas'
+  | 'constraints'
   | 'constraints_unknown'
   | 'provenance'
 >
@@ -230,13 +231,16 @@ const CONFIDENCE_WORDS = {
   },
 } as const
 
-function constraintsOf({ constraint_areas, constraints_unknown }: StrengthFacts): StrengthMark {
+function constraintsOf(facts: StrengthFacts): StrengthMark {
+  const { constraint_areas, constraints, constraints_unknown } = facts
   const weighed = CONSTRAINTS.map((kind) => {
     const shares = { forbids: 0, conditions: 0, informs: 0 }
     for (const area of constraint_areas) if (area.kind === kind) shares[area.effect] += area.share
+    // Areas of one kind may overlap: together they weigh by what they cover once.
+    const union = constraints.find((one) => one.kind === kind)?.share ?? 1
     const loss = Math.max(
       ...(['forbids', 'conditions', 'informs'] as const).map(
-        (effect) => SEVERITY_OF_EFFECT[effect] * Math.min(1, shares[effect]),
+        (effect) => SEVERITY_OF_EFFECT[effect] * Math.min(union, shares[effect]),
       ),
     )
     return { kind, loss }

@@ -19,6 +19,7 @@ export const SENTENCES = messages({
       `Le terrain est à ${metres} de la route par laquelle il est atteint.`,
     touches: 'La route par laquelle il est atteint touche le terrain.',
     notSnapped: 'Aucune route assez proche pour dire par où le terrain est atteint.',
+    allAreas: (n: string) => `les ${n} ensemble, recouvrements comptés une fois`,
     sdrifENote: (scale: string, tolerance: string) =>
       `Cartes dressées au ${scale} : à moins de ${tolerance} d’un bord, la lecture est « en lisière ».`,
     itemsOutside: (list: string) => `Dehors, à plus de 2 km ou sans objet proche : ${list}.`,
@@ -47,6 +48,7 @@ export const SENTENCES = messages({
     snapped: (metres: string) => `The plot is ${metres} from the road by which it is reached.`,
     touches: 'The road by which it is reached touches the plot.',
     notSnapped: 'No road is near enough to say how the plot is reached.',
+    allAreas: (n: string) => `all ${n} together, overlaps counted once`,
     sdrifENote: (scale: string, tolerance: string) =>
       `Maps drawn for ${scale}: nearer than ${tolerance} to an edge, the reading is “edge”.`,
     itemsOutside: (list: string) => `Outside, over 2 km away or with nothing near: ${list}.`,

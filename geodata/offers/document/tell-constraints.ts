@@ -23,21 +23,39 @@ export function tellConstraints(t: Telling): DocumentTable {
     key: 'constraints',
     title: words.constraints,
     columns: areas.length > 0 ? [words.constraint, words.perimeter, words.effect, words.share] : [],
-    rows: areas.map((area) => {
-      const source = t.dataset(area.source) ?? t.source(`constraint.${area.kind}`)
-      return row(
-        area.id,
-        t.label(CONSTRAINT_LABELS, area.kind),
-        t.text(area.name, source),
-        known(t.label(CONSTRAINT_EFFECT_LABELS, area.effect), source),
-        known(`${percent(area.share, t.language)} (${t.hectares(area.area_ha)})`, source),
-      )
-    }),
+    rows: [
+      ...areas.map((area) => areaRow(t, area)),
+      ...sheet.constraints.flatMap(({ kind, share }) => {
+        const n = areas.filter((area) => area.kind === kind).length
+        if (n < 2) return []
+        const source = t.source(`constraint.${kind}`)
+        return [
+          row(
+            `${kind}.all`,
+            t.label(CONSTRAINT_LABELS, kind),
+            known(say.allAreas(count(n, t.language)), source),
+            known('', null),
+            known(percent(share, t.language), source),
+          ),
+        ]
+      }),
+    ],
     notes: [
       ...(areas.length === 0 ? [`${sayNoConstraint(layers, t.language)}.`] : []),
       ...sayLayers(layers, t.language),
     ],
   }
+}
+
+function areaRow(t: Telling, area: Telling['sheet']['constraint_areas'][number]) {
+  const source = t.dataset(area.source) ?? t.source(`constraint.${area.kind}`)
+  return row(
+    area.id,
+    t.label(CONSTRAINT_LABELS, area.kind),
+    t.text(area.name, source),
+    known(t.label(CONSTRAINT_EFFECT_LABELS, area.effect), source),
+    known(`${percent(area.share, t.language)} (${t.hectares(area.area_ha)})`, source),
+  )
 }
 
 /** The kinds that touch the plot, with their shares: for the comparison. */

@@ -1,7 +1,18 @@
 // Who a plot is, and how large: the first two tables of it.
 import { DEPARTEMENT_NAMES, CATEGORY_LABELS } from '../../model/labels.ts'
-import { LAND_LABELS, SERVICING_LABELS, STAGE_LABELS, STATUS_LABELS } from '../../model/labels.ts'
+import {
+  BROWNFIELD_STAGE_LABELS,
+  LAND_LABELS,
+  SERVICING_LABELS,
+  STAGE_LABELS,
+  STATUS_LABELS,
+} from '../../model/labels.ts'
 import type { Departement } from '../../model/codes.ts'
+import {
+  BROWNFIELD_HEADING,
+  BROWNFIELD_ZONE_LABELS,
+  brownfieldZone,
+} from '../../model/plots/brownfield.ts'
 import { count, sides } from '../../model/text/format-figures.ts'
 import { criterionOf } from '../../model/filter/plot-filter.ts'
 import type { DocumentCell, DocumentTable } from '../../model/offers/offer-document.ts'
@@ -20,6 +31,7 @@ export function tellIdentity(t: Telling): DocumentTable {
   const name = (criterion: 'status' | 'stage' | 'servicing' | 'land') =>
     criterionOf(criterion).label[t.language].short
   const { departement, cadastral_refs: refs } = sheet
+  const zone = brownfieldZone(sheet)
   const members = 'members' in sheet ? sheet.members : []
   return {
     key: 'identity',
@@ -59,6 +71,15 @@ export function tellIdentity(t: Telling): DocumentTable {
       ),
       row('status', name('status'), t.code(STATUS_LABELS, sheet.status, identity)),
       row('stage', name('stage'), t.code(STAGE_LABELS, sheet.stage, identity)),
+      ...(sheet.brownfield_stage
+        ? [
+            row(
+              'brownfield_stage',
+              BROWNFIELD_HEADING[t.language],
+              t.code(BROWNFIELD_STAGE_LABELS, sheet.brownfield_stage, identity),
+            ),
+          ]
+        : []),
       row('servicing', name('servicing'), t.code(SERVICING_LABELS, sheet.servicing, identity)),
       row('land', name('land'), t.code(LAND_LABELS, sheet.land, t.source('land_use', 'identity'))),
       row(
@@ -72,7 +93,10 @@ export function tellIdentity(t: Telling): DocumentTable {
         ),
       ),
     ],
-    notes: sheet.site?.proxy ? [`${t.colon(words.site, words.proxy)}.`] : [],
+    notes: [
+      ...(zone ? [BROWNFIELD_ZONE_LABELS[zone][t.language].meaning] : []),
+      ...(sheet.site?.proxy ? [`${t.colon(words.site, words.proxy)}.`] : []),
+    ],
   }
 }
 

@@ -4,6 +4,8 @@ import { count, date, inWords, kilometres, NARROW } from '../../model/text/forma
 import { SDRIF_E_ITEM_LABELS, SDRIF_E_MAP_LABELS } from '../../model/labels.ts'
 import type { DocumentTable } from '../../model/offers/offer-document.ts'
 import type { Reading } from '../../model/plans/reading.ts'
+import { sayCategory } from '../../model/plans/say-category.ts'
+import { rankLegend, saySymbol } from '../../model/plans/symbol-reading.ts'
 import { legendItem } from '../../model/plans/sdrif-e-legend.ts'
 import { known, unknown } from './sources.ts'
 import type { Telling } from './telling.ts'
@@ -22,28 +24,33 @@ const LEVELS = {
 /** Items that touch the plot or lie near are rows; those that do not are one sentence, those that are not known another. */
 export function tellSdrifE(t: Telling): DocumentTable {
   const { words, say } = t
-  const { items, scale, tolerance_m } = t.reading.sdrif_e
+  const { scale, tolerance_m, categories = [] } = t.reading.sdrif_e
+  const items = rankLegend(t.reading.sdrif_e.items)
   const near = items.filter(
     ({ position, distance_m }) =>
       position === 'inside' ||
       position === 'edge' ||
-      (position === 'outside' && distance_m !== null),
+      (position !== 'unknown' && distance_m !== null),
   )
-  const rank = { inside: 0, edge: 1, outside: 2, unknown: 3 }
   const names = (position: Item['position']) =>
     items
       .filter((one) => one.position === position && !near.includes(one))
       .map((one) => nameOf(t, one))
-  const [outside, notKnown] = [names('outside'), names('unknown')]
+  const [outside, noSymbol, notKnown] = [names('outside'), names('symbol'), names('unknown')]
   return {
     key: 'sdrif_e',
     title: words.sdrif_e,
     columns: near.length > 0 ? [words.item, words.position, words.map, words.rule] : [],
-    rows: [...near]
-      .sort((a, b) => rank[a.position] - rank[b.position])
-      .map((one) => itemRow(t, one)),
+    rows: near.map((one) => itemRow(t, one)),
     notes: [
+      ...categories.map((one) => {
+        const title = t.reading.provenance[one.source]?.title ?? one.source
+        return `${t.colon(words.category, sayCategory(one, title)[t.language])}.`
+      }),
       ...(outside.length > 0 ? [say.itemsOutside(t.list(outside))] : []),
+      ...(noSymbol.length > 0
+        ? [`${t.colon(t.list(noSymbol), saySymbol(null)[t.language])}.`]
+        : []),
       ...(notKnown.length > 0 ? [say.itemsUnknown(t.list(notKnown))] : []),
       say.sdrifENote(`1:${count(scale, t.language)}`, `${tolerance_m}${NARROW}m`),
       words.reading,
@@ -57,13 +64,17 @@ function itemRow(t: Telling, one: Item) {
   const rule = one.rule === 'read' ? legendItem(one.item)?.rule : undefined
   const maps = one.maps.map((map) => SDRIF_E_MAP_LABELS[map][t.language].short)
   const far =
-    one.distance_m === null
+    one.distance_m === null || one.position === 'symbol'
       ? ''
       : `, ${say.about(inWords(kilometres(one.distance_m / 1000, t.language)))}`
+  const said =
+    one.position === 'symbol'
+      ? saySymbol(one.distance_m, one.tolerance_m)[t.language]
+      : words[one.position === 'unknown' ? 'notAvailable' : one.position]
   return row(
     one.item,
     [nameOf(t, one), ...one.names].join(', '),
-    known(`${words[one.position === 'unknown' ? 'notAvailable' : one.position]}${far}`, source),
+    known(`${said}${far}`, source),
     maps.length > 0 ? known(maps.join(' · '), source) : unknown(words.mapToConfirm, source),
     rule
       ? known(

@@ -43,12 +43,13 @@ from raw_cartofriches
 where zone = 'other' or fold(urba_zone_type) in ('nh', 'nd', 'ah');
 
 insert into plot (
-  id, name, code_insee, cadastral_refs, declared_m2, cadastral_m2, status, zone, declared, source, geom)
+  id, name, code_insee, cadastral_refs, declared_m2, cadastral_m2, status, brownfield_stage, zone, declared, source, geom)
 select
   plot_id,
   case when site_nom in ('?', '', _id) then null else site_nom end,
   commune.code_insee, refs, round(site_surface), round(unite_fonciere_surface),
   case when fold(site_statut) = 'friche reconvertie' then 'occupe' else 'friche' end,
+  replace(substr(fold(site_statut), length('friche ') + 1), ' ', '_'),
   zone,
   jsonb_strip_nulls(jsonb_build_object(
     'statut', site_statut,

@@ -50,7 +50,7 @@ export const cartofriches: Source = {
     site_id: 'plot.id',
     site_nom: 'plot.name',
     site_type: 'declared',
-    site_statut: 'plot.status: friche, or occupied once reconverted',
+    site_statut: 'plot.status: friche, or occupied once reconverted; plot.brownfield_stage',
     site_identif_date: 'declared',
     site_actu_date: 'declared',
     site_url: 'declared',

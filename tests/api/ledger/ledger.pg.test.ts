@@ -12,7 +12,7 @@ import { recordLedger } from '../../../geodata/db/record-ledger.ts'
 import { createVersionTables } from '../../../geodata/db/version-tables.ts'
 import { inventoriesSchema } from '../../../geodata/model/ledger/inventory.ts'
 import { ledgerHistorySchema, ledgerSchema } from '../../../geodata/model/ledger/ledger.ts'
-import type { LedgerState } from '../../../geodata/model/ledger/ledger-state.ts'
+import type { LedgerFacts, LedgerState } from '../../../geodata/model/ledger/ledger-state.ts'
 import { LEDGER_STATES, ledgerState } from '../../../geodata/model/ledger/ledger-state.ts'
 import { describeOnEngines } from '../../rig/database.ts'
 import type { SmallVersion } from '../../rig/land/small-version.ts'
@@ -93,7 +93,7 @@ describeOnEngines('the ledger', (t) => {
 
   it('counts moved plots before and after, and names those that do not count', async () => {
     const free = small.plots.filter(
-      (plot) => ledgerState(plot.status as string, plot.stage as string) === 'available',
+      (plot) => ledgerState(plot as unknown as LedgerFacts) === 'available',
     )
     const [one, two] = free as [(typeof free)[0], (typeof free)[0]]
     const hidden = small.plots.find(({ surface_m2: m2 }) => m2 < 10_000)!

@@ -104,12 +104,13 @@ describeOnEngines('readings', (t) => {
     expect(beyond.polarity).toMatchObject({ position: 'outside', distance_m: 900 })
     const on = await items(await circle(100, 1000, 1000))
     expect(on.industrial_development).toMatchObject({
-      position: 'edge',
+      position: 'symbol',
+      distance_m: 0,
       rule: 'read',
       number: null,
     })
     expect(on['Sites multimodaux SDRIF-E']).toMatchObject({
-      position: 'edge',
+      position: 'symbol',
       rule: 'to_supply',
       maps: [],
       title: 'Sites multimodaux SDRIF-E',

@@ -66,6 +66,13 @@ describe('the demonstration region', () => {
         for (const end of [line[0]!, line.at(-1)!]) expect(ends).toContain(end.join())
   })
 
+  it('gives every brownfield, and nothing else, a kind: with project, without, potential', () => {
+    const kinds = new Set(rows.map((row) => `${row.status === 'friche'} ${row.brownfield_stage}`))
+    expect(kinds).toEqual(
+      new Set(['false null', 'true sans_projet', 'true avec_projet', 'true potentielle']),
+    )
+  })
+
   it('leaves some of every value unknown', () => {
     for (const column of ['status', 'stage', 'servicing', 'land', 'name', 'declared_m2']) {
       const unknown = rows.filter((row) => row[column] === null).length / rows.length

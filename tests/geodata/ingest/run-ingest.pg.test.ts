@@ -115,7 +115,7 @@ describeOnEngines('runs of real data', (t) => {
       { code_insee: '95127', epci: '249500109' },
     ])
     const plots = await t.sql`
-      select id, name, code_insee, status, zone, declared_m2, cadastral_m2, cadastral_refs,
+      select id, name, code_insee, status, brownfield_stage, zone, declared_m2, cadastral_m2, cadastral_refs,
         declared->>'statut' as statut, ST_IsValid(geom) as valid, surface_m2
       from ${table('plot')} order by id`
     expect(plots.map(({ surface_m2: _, ...plot }) => plot)).toEqual([
@@ -123,6 +123,7 @@ describeOnEngines('runs of real data', (t) => {
       plot('95127_3', { name: null, zone: 'other', cadastral_refs: ['95127000AC0009'] }),
       plot(expect.stringMatching(/^friche-[0-9a-f]{16}$/), {
         status: 'occupe',
+        brownfield_stage: 'reconvertie',
         zone: 'N',
         statut: 'friche reconvertie',
       }),
@@ -306,6 +307,7 @@ const plot = (id: unknown, more: object) => ({
   name: 'Ancienne usine',
   code_insee: '95127',
   status: 'friche',
+  brownfield_stage: 'sans_projet',
   zone: 'U',
   declared_m2: 9000,
   cadastral_m2: 10000,

@@ -16,6 +16,7 @@ const PAIRS: [readonly string[], Readonly<Record<string, labels.Label>>][] = [
   [codes.LANDS, labels.LAND_LABELS],
   [codes.STATUSES, labels.STATUS_LABELS],
   [codes.STAGES, labels.STAGE_LABELS],
+  [codes.BROWNFIELD_STAGES, labels.BROWNFIELD_STAGE_LABELS],
   [codes.SERVICINGS, labels.SERVICING_LABELS],
   [codes.USES, labels.USE_LABELS],
   [USE_ANSWERS, labels.USE_ANSWER_LABELS],
@@ -45,6 +46,8 @@ const SAID: Readonly<Record<string, string>> = {
   ...{ non_amenageable: 'Cannot be developed', non_viabilise: 'Not serviced' },
   ...{ viabilise_amenage: 'Serviced and laid out', viabilise_non_amenage: 'not laid out' },
   ...{ viabilisation_en_cours: 'Being serviced', reserve_option: 'option' },
+  ...{ potentielle: 'Potential', sans_projet: 'without project', avec_projet: 'with a project' },
+  ...{ reconvertie: 'Converted' },
   ...{
     yes: 'Admitted',
     to_check: 'check',

@@ -81,8 +81,8 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
   cartofriches: [
     {
       table: 'plot',
-      columns: ['id', 'name', 'code_insee', 'status', 'declared_m2'],
-      rows: [['95127_1', 'Ancienne usine', '95127', 'friche', 9000]],
+      columns: ['id', 'name', 'code_insee', 'status', 'brownfield_stage', 'declared_m2'],
+      rows: [['95127_1', 'Ancienne usine', '95127', 'friche', 'sans_projet', 9000]],
     },
   ],
   'gares-idfm': [

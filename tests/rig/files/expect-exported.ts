@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import type { PlotList } from '../../../geodata/model/answers.ts'
 import { ACCESS } from '../../../geodata/model/access/access-kinds.ts'
 import { ACCESS_KINDS, CONSTRAINTS, USES } from '../../../geodata/model/codes.ts'
+import { brownfieldZone } from '../../../geodata/model/plots/brownfield.ts'
 import { HOLED, HOLED_WKT } from './exported-version.ts'
 
 const STRAIGHT = ['straight_km', 'straight_least_km'] as const
@@ -33,9 +34,11 @@ export function expectPlots(
       'status',
       'stage',
       'servicing',
+      'brownfield_stage',
       'commune',
     ] as const)
       expect(told(key), key).toBe(plot[key] ?? '')
+    expect(told('brownfield_zone'), 'brownfield_zone').toBe(brownfieldZone(plot) ?? '')
     for (const use of USES) expect(told(`use_${use}`)).toBe(plot.uses[use])
     for (const key of ['surface_ha', 'usable_ha'] as const)
       expect(figure(told(key))).toBe(plot[key])

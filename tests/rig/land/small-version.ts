@@ -230,18 +230,14 @@ async function insertTouches(insert: Insert, plots: readonly SmallPlot[]): Promi
       .filter((plot) => plot.zone === 'U')
       .map((plot) => ({ plot_id: plot.id, zone_id: 'Z-1', area_m2: plot.surface_m2, share: 1 })),
   )
+  const flooded = plots
+    .filter((plot) => (plot.constraint_hit as string[]).includes('flood'))
+    .map((plot) => ({ plot_id: plot.id, kind: 'flood', area_m2: plot.surface_m2 / 4, share: 0.25 }))
   await insert(
     'plot_constraint',
-    plots
-      .filter((plot) => (plot.constraint_hit as string[]).includes('flood'))
-      .map((plot) => ({
-        plot_id: plot.id,
-        kind: 'flood',
-        constraint_id: 'C-1',
-        area_m2: plot.surface_m2 / 4,
-        share: 0.25,
-      })),
+    flooded.map((row) => ({ ...row, constraint_id: 'C-1' })),
   )
+  await insert('plot_constraint_kind', flooded)
   await insert(
     'plot_access',
     plots.flatMap((plot) =>
@@ -342,6 +338,7 @@ export function smallPlots(count: number, seed: number): SmallPlot[] {
   const nextByRoad = numbersFrom(seed + 1)
   const nextOfUses = numbersFrom(seed + 3)
   const nextOfCadastre = numbersFrom(seed + 2)
+  const nextOfBrownfields = numbersFrom(seed + 4)
   return Array.from({ length: count }, (_, ordinal) => {
     const side = Math.round(10 + next() ** 3 * 480)
     const commune = maybe(pick(COMMUNES), 0.05)
@@ -367,6 +364,7 @@ export function smallPlots(count: number, seed: number): SmallPlot[] {
       land: maybe(pick(codes.LANDS)),
       status: maybe(pick(codes.STATUSES)),
       stage: maybe(pick(codes.STAGES)),
+      brownfield_stage: codes.BROWNFIELD_STAGES[Math.floor(nextOfBrownfields() * 12)] ?? null,
       servicing: maybe(pick(codes.SERVICINGS)),
       zone: maybe(pick(codes.ZONES)),
       category: maybe(pick(codes.CATEGORIES)),

@@ -30,6 +30,7 @@ const sheet = (more: Partial<PlotSheet> = {}): PlotSheet =>
     access: Object.fromEntries(ACCESS_KINDS.map((kind) => [kind, undefined])),
     provenance: {},
     constraint_areas: [],
+    constraints: [],
     constraints_unknown: [...CONSTRAINTS],
     sdrif_e: [],
     land_use: null,
@@ -89,7 +90,13 @@ describe('plots side by side', () => {
   it('tell a constraint that is absent from one that is not known', () => {
     const clear = sheet({ constraints_unknown: CONSTRAINTS.filter((kind) => kind !== 'flood') })
     const hit = sheet({
-      constraint_areas: [{ kind: 'flood', effect: 'forbids', share: 0.25 }] as never,
+      // Two that overlap: together they cover a quarter.
+      constraint_areas: [0.25, 0.2].map((share) => ({
+        kind: 'flood',
+        effect: 'forbids',
+        share,
+      })) as never,
+      constraints: [{ kind: 'flood', share: 0.25 }],
     })
     expect(row(/^Zone inondable/, sheet(), clear, hit).said).toEqual([
       null,

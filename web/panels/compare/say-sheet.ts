@@ -25,6 +25,7 @@ import type { Language } from '../../../geodata/model/language.ts'
 import type { Label } from '../../../geodata/model/labels.ts'
 import {
   ACCESS_LABELS,
+  BROWNFIELD_STAGE_LABELS,
   CATEGORY_LABELS,
   CONSTRAINT_EFFECT_LABELS,
   CONSTRAINT_LABELS,
@@ -37,6 +38,8 @@ import {
   ZONE_LABELS,
 } from '../../../geodata/model/labels.ts'
 import { sayUse } from '../../../geodata/model/plans/say-use.ts'
+import { BROWNFIELD_HEADING } from '../../../geodata/model/plots/brownfield.ts'
+import { saySymbol } from '../../../geodata/model/plans/symbol-reading.ts'
 import type { PlotSheet } from '../../../geodata/model/plots/plot.ts'
 import { RISK_POINT_KINDS } from '../../../geodata/model/plots/plot-surroundings.ts'
 import { accessWords } from '../../messages/access.ts'
@@ -67,6 +70,10 @@ export const sayIdentity: Say = (sheet, language) => {
     [p.category, coded(CATEGORY_LABELS, sheet.category, language)],
     [name('status'), coded(STATUS_LABELS, sheet.status, language)],
     [name('stage'), coded(STAGE_LABELS, sheet.stage, language)],
+    [
+      BROWNFIELD_HEADING[language],
+      coded(BROWNFIELD_STAGE_LABELS, sheet.brownfield_stage ?? null, language),
+    ],
     [name('servicing'), coded(SERVICING_LABELS, sheet.servicing, language)],
     [p.cadastre, sheet.cadastral_refs.join(', ') || null],
   ])
@@ -135,10 +142,8 @@ export const sayConstraints: Say = (sheet, language) => {
   return new Map(
     CONSTRAINTS.map((kind): [string, Said] => {
       const areas = sheet.constraint_areas.filter((area) => area.kind === kind)
-      const share = Math.min(
-        1,
-        areas.reduce((sum, area) => sum + area.share, 0),
-      )
+      // Of the union: areas of one kind may overlap.
+      const share = sheet.constraints.find((one) => one.kind === kind)?.share ?? 0
       const effects = CONSTRAINT_EFFECTS.filter((effect) =>
         areas.some((area) => area.effect === effect),
       ).map((effect) => CONSTRAINT_EFFECT_LABELS[effect][language].short.toLowerCase())
@@ -161,7 +166,9 @@ export const saySdrifE: Say = (sheet, language) => {
         position === 'outside' && distance_m > 0
           ? `, ${p.away(inWords(kilometres(distance_m / 1000, language)))}`
           : ''
-      return [SDRIF_E_ITEM_LABELS[item]?.[language].short ?? item, p.position[position] + away]
+      const said =
+        position === 'symbol' ? saySymbol(distance_m)[language] : p.position[position] + away
+      return [SDRIF_E_ITEM_LABELS[item]?.[language].short ?? item, said]
     }),
   )
 }

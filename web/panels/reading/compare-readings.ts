@@ -8,7 +8,7 @@ import { date, hectares, inWords, percent } from '../../../geodata/model/text/fo
 import { sayNetworks } from '../compare/say-networks.ts'
 import { readingWords } from '../../messages/reading.ts'
 import { surroundingsWords } from '../../messages/surroundings.ts'
-import { legendName, shareUses, surface } from './reading-words.ts'
+import { coveredShare, legendName, sayPosition, shareUses, surface } from './reading-words.ts'
 
 export type ComparedRow = { label: string; said: readonly [string, string]; differs: boolean }
 export type ComparedGroup = { title: string; rows: ComparedRow[] }
@@ -99,20 +99,16 @@ const sayUses = (reading: Reading, language: Language): Said =>
 
 const saySdrifE = (reading: Reading, language: Language): Said =>
   new Map(
-    reading.sdrif_e.items.map((one) => [
-      legendName(one, language),
-      readingWords[language].positions[one.position],
-    ]),
+    reading.sdrif_e.items.map((one) => [legendName(one, language), sayPosition(one, language)]),
   )
 
 function sayConstraints(reading: Reading, language: Language): Said {
   const t = readingWords[language]
   return new Map(
     reading.constraints.map(({ kind, areas, known, balance }) => {
-      const covered = areas.reduce((sum, { area_m2 }) => sum + area_m2, 0) - balance.overlap_m2
       const effects = [...new Set(areas.map(({ effect }) => t.effects[effect]))]
       const said = areas.length
-        ? `${percent(Math.min(1, covered / reading.surface_m2), language)}, ${effects.join(', ')}`
+        ? `${percent(coveredShare(areas, balance, reading.surface_m2), language)}, ${effects.join(', ')}`
         : sayNone(known, language)
       return [CONSTRAINT_LABELS[kind][language].short, said]
     }),

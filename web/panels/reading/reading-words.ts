@@ -5,6 +5,7 @@ import { USE_ANSWERS } from '../../../geodata/model/plans/use-answers.ts'
 import type { Language } from '../../../geodata/model/language.ts'
 import { SDRIF_E_ITEM_LABELS } from '../../../geodata/model/labels.ts'
 import type { Reading } from '../../../geodata/model/plans/reading.ts'
+import { saySymbol } from '../../../geodata/model/plans/symbol-reading.ts'
 import { legendItem } from '../../../geodata/model/plans/sdrif-e-legend.ts'
 import { m2ToHa } from '../../../geodata/model/units.ts'
 import { readArea } from '../../../geodata/model/filter/area.ts'
@@ -41,6 +42,25 @@ export const legendName = (
   legendItem(item)?.title?.[language] ??
   title ??
   item
+
+/** Where the area stands to a legend item; a symbol has no inside. */
+export function sayPosition(
+  { position, distance_m, tolerance_m }: Reading['sdrif_e']['items'][number],
+  language: Language,
+): string {
+  if (position === 'symbol') return saySymbol(distance_m, tolerance_m)[language]
+  return readingWords[language].positions[position]
+}
+
+/** The share of the area that areas of one kind cover together: what overlaps counts once. */
+export function coveredShare(
+  areas: readonly { area_m2: number }[],
+  { overlap_m2 }: { overlap_m2: number },
+  surface_m2: number,
+): number {
+  const sum = areas.reduce((all, { area_m2 }) => all + area_m2, 0)
+  return Math.min(1, (sum - overlap_m2) / surface_m2)
+}
 
 export type UseShares = { use: Use; shares: Record<UseAnswer, number> }
 

@@ -1,21 +1,38 @@
 // The rule of the ledger, said a second time in plain words; and the word that moves plots.
 import { expect, it } from 'vitest'
-import { STAGES, STATUSES } from '../../../../geodata/model/codes.ts'
+import { BROWNFIELD_STAGES, STAGES, STATUSES } from '../../../../geodata/model/codes.ts'
 import { ageYears, dueOn } from '../../../../geodata/model/ledger/inventory.ts'
 import { ledgerState } from '../../../../geodata/model/ledger/ledger-state.ts'
 import { readWhatIf, writeWhatIf } from '../../../../geodata/model/ledger/ledger-what-if.ts'
 import { FOLLOWED } from '../../../../geodata/model/ledger/ledger.ts'
 
-it('decides the state of every pair of status and stage', () => {
+it('decides the state of every status, stage and kind of brownfield', () => {
   for (const status of [null, ...STATUSES])
-    for (const stage of [null, ...STAGES]) {
-      let state = 'unknown'
-      if (status === 'inoccupe' || status === 'vacant' || status === 'friche') state = 'available'
-      if (stage === 'en_vente' || stage === 'en_vente_contraintes') state = 'available'
-      if (status === 'occupe' || stage === 'vendu') state = 'occupied'
-      if (stage?.startsWith('reserve')) state = 'reserved'
-      expect(ledgerState(status, stage), `${status} ${stage}`).toBe(state)
-    }
+    for (const stage of [null, ...STAGES])
+      for (const kind of [null, ...BROWNFIELD_STAGES]) {
+        let state = 'unknown'
+        if (status === 'inoccupe' || status === 'vacant') state = 'available'
+        if (kind === 'sans_projet') state = 'available'
+        if (stage === 'en_vente' || stage === 'en_vente_contraintes') state = 'available'
+        if (stage === 'non_commercialisable') state = 'unknown'
+        if (kind === 'avec_projet') state = 'reserved'
+        if (status === 'occupe' || stage === 'vendu' || kind === 'reconvertie') state = 'occupied'
+        if (stage?.startsWith('reserve')) state = 'reserved'
+        const plot = { status, stage, brownfield_stage: kind }
+        expect(ledgerState(plot), JSON.stringify(plot)).toBe(state)
+      }
+})
+
+it('calls no brownfield available of which no kind is known, nor a plot that cannot be sold', () => {
+  const friche = { status: 'friche', stage: null }
+  expect(ledgerState(friche)).toBe('unknown')
+  expect(ledgerState({ ...friche, brownfield_stage: 'potentielle' })).toBe('unknown')
+  expect(ledgerState({ ...friche, brownfield_stage: 'sans_projet' })).toBe('available')
+  for (const status of [null, ...STATUSES])
+    for (const kind of [null, ...BROWNFIELD_STAGES])
+      expect(
+        ledgerState({ status, stage: 'non_commercialisable', brownfield_stage: kind }),
+      ).not.toBe('available')
 })
 
 it('never follows the 800 ha and the 895 ha in one line', () => {

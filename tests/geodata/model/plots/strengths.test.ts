@@ -19,6 +19,7 @@ const facts = (more: Partial<StrengthFacts> = {}): StrengthFacts => ({
   uses: { industry: 'yes' } as never,
   use_rules: [],
   constraint_areas: [],
+  constraints: [],
   constraints_unknown: [],
   provenance: { road: {} as never },
   ...more,
@@ -147,6 +148,17 @@ describe('the marks of a plot', () => {
         expect(at([...list, ...added])).toBeLessThanOrEqual(at(list) + 1e-12)
       }),
     )
+  })
+
+  it('weigh overlapping areas of one kind by what they cover once', () => {
+    const twice = [0.6, 0.6].map((share) => ({ kind: 'noise', effect: 'forbids', share })) as never
+    const at = (share: number) =>
+      value(
+        'constraints',
+        facts({ constraint_areas: twice, constraints: [{ kind: 'noise', share }] }),
+      )
+    expect(at(0.7)).toBeCloseTo(0.3)
+    expect(at(1)).toBeCloseTo(0)
   })
 
   it('weigh what forbids above what sets conditions, and that above what informs', () => {
