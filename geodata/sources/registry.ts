@@ -1,5 +1,8 @@
 // Every official dataset, in the order in which a run reads them: territory first, for the others stand on it.
 import { aeroports } from './aeroports/source.ts'
+import { airesTriage } from './aires-triage/source.ts'
+import { cimetieres } from './cimetieres/source.ts'
+import { surfacesEau } from './surfaces-eau/source.ts'
 import { airesLogistiques } from './aires-logistiques/source.ts'
 import { biotope } from './biotope/source.ts'
 import { bruitAerien } from './bruit-aerien/source.ts'
@@ -117,6 +120,9 @@ export const SOURCES: readonly Source[] = [
   prescriptions,
   parcelles,
   mos2025,
+  airesTriage,
+  cimetieres,
+  surfacesEau,
   fusac,
   supPm3,
   supAc1,

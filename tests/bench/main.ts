@@ -1,6 +1,6 @@
-// npm run bench [-- start api page ingest filter tiles footprint access readings ogc exports offers load] [--size MB] [--rounds N] [--plots N] [--old CHECKOUT]: what a person waits for, printed.
+// npm run bench [-- start api page ingest filter tiles footprint access readings ogc exports offers load parcels] [--copies N] [--size MB] [--rounds N] [--plots N] [--old CHECKOUT]: what a person waits for, printed.
 // Medians and ratios, never asserted. Size and rounds are those of ingest, plots those of tiles and exports, old is
-// a checkout of an earlier state for load.
+// a checkout of an earlier state for load. Parcels want REAL_DATA, whose cadastre is repeated `copies` times (46: a million).
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +17,7 @@ import { benchOfferPage } from './offer-page-bench.ts'
 import { benchOffers } from './offers-bench.ts'
 import { benchOgc } from './ogc-bench.ts'
 import { benchPage } from './page-bench.ts'
+import { benchParcels } from './parcels/parcels-bench.ts'
 import { benchReach } from './roads/reach-bench.ts'
 import { benchReadings } from './readings-bench.ts'
 import type { RunningExplorer } from './running-explorer.ts'
@@ -30,6 +31,7 @@ const { values, positionals: wanted } = parseArgs({
     size: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '1' },
     plots: { type: 'string', default: '100000' },
+    copies: { type: 'string', default: '5' },
     old: { type: 'string' },
   },
   allowPositionals: true,
@@ -82,6 +84,8 @@ try {
       await cluster.stop()
     }
   }
+  if (wants('parcels') && process.env.REAL_DATA)
+    await benchParcels(folder, process.env.REAL_DATA, Number(values.copies))
   if (wants('filter')) {
     await benchFilter('embedded', { dataDir: join(folder, 'filter') })
     const cluster = await startCluster()

@@ -108,6 +108,23 @@ export const WFS_LAYERS: Readonly<Record<string, WfsLayer>> = {
     matieres_dangereuses_interdites:boolean cpx_numero:string cpx_toponyme_route_nommee:string`,
     'linestring',
   ),
+  'BDTOPO_V3:cimetiere': topo(
+    'nature:string nature_detaillee:string toponyme:string statut_du_toponyme:string importance:string',
+    'multipolygon',
+  ),
+  'BDTOPO_V3:surface_hydrographique': layer(
+    `cleabs:string code_hydrographique:string code_du_pays:string nature:string position_par_rapport_au_sol:string
+    etat_de_l_objet:string date_creation:string date_modification:string date_d_apparition:string
+    date_de_confirmation:string sources:string identifiants_sources:string
+    methode_d_acquisition_planimetrique:string precision_planimetrique:float
+    methode_d_acquisition_altimetrique:string precision_altimetrique:float mode_d_obtention_des_coordonnees:string
+    mode_d_obtention_de_l_altitude:string statut:string persistance:string salinite:boolean origine:string
+    commentaire_sur_l_objet_hydro:string liens_vers_plan_d_eau:string liens_vers_cours_d_eau:string
+    lien_vers_entite_de_transition:string cpx_toponyme_de_plan_d_eau:string cpx_toponyme_de_cours_d_eau:string
+    cpx_toponyme_d_entite_de_transition:string`,
+    'geometrie',
+    'multipolygon',
+  ),
   'BDTOPO_V3:cours_d_eau': layer(
     `cleabs:string code_hydrographique:string toponyme:string statut_du_toponyme:string importance:string
     date_creation:date-time date_modification:date-time date_d_apparition:date date_de_confirmation:date

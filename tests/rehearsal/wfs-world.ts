@@ -159,6 +159,7 @@ export function makeWfsWorld(): Record<string, ServedLayer> {
       equipment('Gare voyageurs uniquement', null, []),
       equipment('Port', 'Port de commerce', ['ports']),
       equipment('Parking', null, []),
+      equipment('Aire de triage', null, ['aires-triage']),
     ]),
     'BDTOPO_V3:poste_de_transformation': topo('BDTOPO_V3:poste_de_transformation', 'POSTTRAN', [
       { of: ['postes-electriques'], properties: (n) => ({ toponyme: `Poste ${n}` }) },
@@ -183,6 +184,19 @@ export function makeWfsWorld(): Record<string, ServedLayer> {
       'TRONROUT',
       ['1', '2', '3', '4', '5', '6'].map(road),
     ),
+    'BDTOPO_V3:cimetiere': topo('BDTOPO_V3:cimetiere', 'CIMETIER', [
+      { of: ['cimetieres'], properties: (n) => ({ nature: 'Civil', toponyme: `Cimetière ${n}` }) },
+    ]),
+    'BDTOPO_V3:surface_hydrographique': topo('BDTOPO_V3:surface_hydrographique', 'SURFHYDR', [
+      {
+        of: ['surfaces-eau'],
+        properties: (n) => ({
+          nature: 'Plan d’eau de gravière',
+          position_par_rapport_au_sol: '0',
+          cpx_toponyme_de_plan_d_eau: n % 2 ? `Étang ${n}` : null,
+        }),
+      },
+    ]),
     'BDTOPO_V3:cours_d_eau': topo('BDTOPO_V3:cours_d_eau', 'COURDEAU', [
       {
         of: ['cours-eau-bdtopo'],

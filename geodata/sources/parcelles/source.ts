@@ -26,7 +26,7 @@ export const parcelles: Source = {
   smallest: 21_882,
   coverage: { kind: 'region' },
   maxRejectedShare: 0.01,
-  note: 'Le cadastre n’est pas un titre : ses limites sont indicatives. Servi par département, réuni en un fichier. Dans les sites sans inventaire de terrains, les parcelles contiguës (2 m de limite commune) forment des terrains : moins de 2 500 m² ou de 10 m de large en moyenne, une pièce rejoint sa voisine de plus longue limite ; isolée sous 500 m², elle n’en est pas un.',
+  note: 'Le cadastre n’est pas un titre : ses limites sont indicatives. Servi par département, réuni en un fichier. Dans les sites sans inventaire de terrains, les parcelles contiguës (2 m de limite commune) forment des terrains : moins de 2 500 m² ou de 10 m de large en moyenne, une pièce rejoint sa voisine de plus longue limite ; isolée sous 500 m², elle n’en est pas un. Aéroports, voies ferrées, routes, eau, cimetières, bandes étroites et sites que l’exploitant écarte n’en forment pas.',
   crs: 'EPSG:4326',
 
   folder: folderOf(import.meta.url),

@@ -251,6 +251,9 @@ export const EXPECTED: Readonly<Record<string, readonly Expected[]>> = {
   ],
   // Those of the whole region stand in their place.
   'cours-eau': [base([], { 'fossé, pas un cours d’eau': 1 })],
+  'aires-triage': [ground([['triage-T1', 'railway', 'Triage de Villeneuve']])],
+  cimetieres: [ground([['cimetiere-C1', 'cemetery', 'Cimetière du Nord']], OFF)],
+  'surfaces-eau': [ground([['eau-E1', 'water', 'Étang du Mail']], { 'eau souterraine': 1 })],
   'cours-eau-bdtopo': [
     base(
       [

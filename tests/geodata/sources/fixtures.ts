@@ -94,6 +94,11 @@ const transport = (
   name: string | null,
   geometry: object,
 ) => feature({ cleabs: key, nature, nature_detaillee: detail, toponyme: name }, geometry)
+const water = (cleabs: string, position: string, name: string | null) => ({
+  cleabs,
+  position_par_rapport_au_sol: position,
+  cpx_toponyme_de_plan_d_eau: name,
+})
 const layer = (properties: object, geometry: object) =>
   collection([feature({ objectid: 1, ...properties }, geometry)])
 
@@ -299,6 +304,18 @@ export const FIXTURES: Readonly<Record<string, () => Bytes>> = {
     collection([
       feature({ NOM: 'L’Oise', MODIFICATI: null }, line),
       feature({ NOM: null, MODIFICATI: 'FOSSÉ' }, line),
+    ]),
+  'aires-triage': () =>
+    collection([transport('T1', 'Aire de triage', null, 'Triage de Villeneuve', area)]),
+  cimetieres: () =>
+    collection([
+      feature({ cleabs: 'C1', nature: 'Civil', toponyme: 'Cimetière du Nord' }, area),
+      feature({ cleabs: 'C2', nature: 'Civil', toponyme: ' ' }, farArea),
+    ]),
+  'surfaces-eau': () =>
+    collection([
+      feature(water('E1', '0', 'Étang du Mail'), area),
+      feature(water('E2', '-1', null), area),
     ]),
   'cours-eau-bdtopo': () =>
     collection([

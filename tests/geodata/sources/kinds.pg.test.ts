@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   'plateformes-multimodales': ['mode'],
   echangeurs: ['nature', 'nature_detaillee'],
   'gares-fret': ['nature'],
+  'aires-triage': ['nature'],
   ports: ['nature', 'nature_detaillee'],
   aeroports: ['nature', 'categorie'],
   'postes-electriques': ['etat_de_l_objet'],
