@@ -8,7 +8,7 @@ type Words = Readonly<Record<string, unknown>>
 const FOLDER = new URL('../../../web/messages/', import.meta.url)
 /** "1 terrains", "1 plots", but not "1 mois", nor what is said of the hectares before it. */
 const PLURAL_OF_ONE =
-  /(?<![\d.,  ])1[  ](?!fois|mois|hors|sans|bruts|gross|address)\p{Ll}{3,}s(?!\p{L})/u
+  /(?<![\d.,\u00a0\u202f])1[ \u00a0\u202f](?!fois|mois|hors|sans|bruts|gross|radius|address)\p{Ll}{3,}s(?!\p{L})/u
 /** A count comes as a number, or written, then with a word on whether it is one, or many. */
 const ARGUMENTS: readonly (readonly unknown[])[] = [1, '1'].flatMap((one) =>
   [one, true, false].flatMap((second) => [true, false, one].map((third) => [one, second, third])),
