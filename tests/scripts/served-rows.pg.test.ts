@@ -12,8 +12,12 @@ import { publishSmallVersion } from '../rig/land/small-version.ts'
 
 describeOnEngines('what of the sources is served', (t) => {
   it('is nothing before a version, then its datasets with their rows and day', async () => {
+    // One that no command has prepared has no tables to ask.
+    await t.sql`drop schema if exists explorer cascade`
+    await t.sql`drop schema if exists written cascade`
     expect((await servedOf(t.sql)).sentence).toBe('No data version is served.')
     await migrate(t.sql)
+    expect((await servedOf(t.sql)).sentence).toBe('No data version is served.')
     const version = await publishSmallVersion(t.sql, { plots: 20, demonstration: false })
     await t.sql`
       update ${tableOf(t.sql, version, 'dataset')} set rows_kept = 0 where id <> 'none'`

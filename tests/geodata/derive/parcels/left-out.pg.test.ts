@@ -160,11 +160,12 @@ describeOnEngines('plots from parcels, and land that is none', (t) => {
         parcel(2, [0, 20, 40, 40]), // small, beside the road alone
         parcel(3, [100, 20, 80, 80]),
         parcel(4, [180, 20, 30, 30]), // small, beside the third
-        parcel(5, [300, 20, 200, 8]), // a bank of the road
+        parcel(5, [300, 20, 200, 8]), // a bank of the road, though land lies behind it
+        parcel(6, [300, 28, 150, 60]),
       ],
     })
     expect(made.left).toEqual({ bande: 2 })
-    expect(made.plots).toEqual(['2', '3+4'])
+    expect(made.plots).toEqual(['2', '3+4', '6'])
   })
 
   it('follows the operator: a site that is left out with a reason, one that stays, one that is not there', async () => {
