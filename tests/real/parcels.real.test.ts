@@ -1,8 +1,4 @@
 // The cadastre of five communes around Orly, with activity IRIS as sites: no plot is airport land, or a road.
-import { mkdtempSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { tableOf } from '../../geodata/db/data-version.ts'
 import { migrate } from '../../geodata/db/migrate.ts'
@@ -10,30 +6,23 @@ import type { IngestResult } from '../../geodata/ingest/run-ingest.ts'
 import { runIngest } from '../../geodata/ingest/run-ingest.ts'
 import { SOURCES, TERRITORY } from '../../geodata/sources/registry.ts'
 import { openFresh } from '../rig/database.ts'
-import { readRaw, realDataFolder } from './real-data.ts'
+import { makeStatedMirror } from './stated-mirror.ts'
 
 const IDS: readonly string[] = [...TERRITORY, 'iris-activite', 'parcelles']
-const mirror = mkdtempSync(join(tmpdir(), 'sdrif-e-cadastre-'))
+let mirror: ReturnType<typeof makeStatedMirror>
 let opened: Awaited<ReturnType<typeof openFresh>>
 let result: IngestResult
 
 beforeAll(async () => {
-  for (const folder of ['admin', 'eco'])
-    symlinkSync(join(realDataFolder(), folder), join(mirror, folder))
-  mkdirSync(join(mirror, 'cadastre'))
-  const features = readdirSync(join(realDataFolder(), 'cadastre'))
-    .sort()
-    .flatMap((name) => readRaw(join('cadastre', name)))
-  const file = gzipSync(JSON.stringify({ type: 'FeatureCollection', features }), { level: 1 })
-  writeFileSync(join(mirror, 'cadastre', 'parcelles.geojson.gz'), file)
+  mirror = makeStatedMirror({ parcels: true })
   opened = await openFresh('embedded')
   await migrate(opened.db.sql)
   const registry = SOURCES.filter(({ id }) => IDS.includes(id))
-  result = await runIngest(opened.db, { from: mirror, registry })
+  result = await runIngest(opened.db, { from: mirror.from, registry })
 }, 300_000)
 afterAll(async () => {
   await opened?.remove()
-  rmSync(mirror, { recursive: true, force: true })
+  mirror?.remove()
 })
 
 it('leaves the airport out, and what of it lies in the site beside', () => {

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrate } from '../../../geodata/db/migrate.ts'
 import { openDatabase } from '../../../geodata/db/open-database.ts'
+import { readStatements } from '../../../geodata/ingest/coverage/read-statement.ts'
 import { runIngest } from '../../../geodata/ingest/run-ingest.ts'
 import { SOURCES, TERRITORY } from '../../../geodata/sources/registry.ts'
 import { watchProcess } from '../process-use.ts'
@@ -35,6 +36,7 @@ export async function benchParcels(folder: string, real: string, copies: number)
   const started = performance.now()
   const result = await runIngest(db, {
     from: mirror,
+    coverage: readStatements(['region'], IDS),
     registry: SOURCES.filter(({ id }) => IDS.includes(id)),
     onProgress: ({ id }) => {
       if (id !== part) enter(id)
