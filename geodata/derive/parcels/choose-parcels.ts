@@ -143,6 +143,7 @@ async function takeFreeLand(
   return counted?.covered ?? 0
 }
 
+/** Whether insides meet is known in a third of the time that their overlay takes, and nearly none do. */
 async function findOverlaps(
   sql: Sql,
   version: DataVersion,
@@ -157,7 +158,8 @@ async function findOverlaps(
     join ${parcels} as earlier
       on earlier.geom && later.geom and earlier.id collate "C" < later.id collate "C"
     where later.ordinal >= ${from} and later.ordinal < ${to}
-      and ST_Area(ST_Intersection(earlier.geom, later.geom)) > ${LEAST_OVERLAP_M2}
+      and case when ST_Relate(earlier.geom, later.geom, 'T********')
+        then ST_Area(ST_Intersection(earlier.geom, later.geom)) > ${LEAST_OVERLAP_M2} else false end
     group by later.ordinal`
 }
 
