@@ -1,5 +1,6 @@
 // What stands on and around one plot: prescriptions, context, points of risk, land use. What is not covered is null.
 import type { Sql } from 'postgres'
+import { GRID_M } from '../../geodata/db/union-m2.ts'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
 import { isArtificialised } from '../../geodata/model/plans/land-use.ts'
@@ -66,7 +67,7 @@ async function listPrescriptions(
       touching.source, touching.area_m2, least(1, touching.area_m2 / touching.whole_m2) as share
     from (
       select prescription.*, ST_Area(plot.geom) as whole_m2,
-        ST_Area(ST_Intersection(prescription.geom, plot.geom)) as area_m2
+        ST_Area(ST_Intersection(prescription.geom, plot.geom, ${GRID_M}::float8)) as area_m2
       from ${tableOf(sql, version, 'plot')} as plot
       join ${tableOf(sql, version, 'prescription')} as prescription
         on ST_Intersects(prescription.geom, plot.geom)
@@ -85,7 +86,7 @@ async function listContextAreas(
     select id, kind, name, share, source
     from (
       select area.id, area.kind, area.name, area.source,
-        least(1, ST_Area(ST_Intersection(area.geom, plot.geom)) / ST_Area(plot.geom)) as share
+        least(1, ST_Area(ST_Intersection(area.geom, plot.geom, ${GRID_M}::float8)) / ST_Area(plot.geom)) as share
       from ${tableOf(sql, version, 'plot')} as plot
       join ${tableOf(sql, version, 'context_area')} as area on ST_Intersects(area.geom, plot.geom)
       where plot.id = ${plotId}) as touching
@@ -137,7 +138,7 @@ async function getLandUse(
 ): Promise<PlotSheet['land_use']> {
   const rows = await sql<{ code: number; source: string; area_m2: number; whole_m2: number }[]>`
     select land_use.code, min(land_use.source) as source, ST_Area(plot.geom) as whole_m2,
-      sum(ST_Area(ST_Intersection(land_use.geom, plot.geom))) as area_m2
+      sum(ST_Area(ST_Intersection(land_use.geom, plot.geom, ${GRID_M}::float8))) as area_m2
     from ${tableOf(sql, version, 'plot')} as plot
     join ${tableOf(sql, version, 'land_use')} as land_use on ST_Intersects(land_use.geom, plot.geom)
     where plot.id = ${plotId}

@@ -1,5 +1,6 @@
 // The SDRIF-E categories of the plots that are read, and where each has its own from.
 import type { Sql } from 'postgres'
+import { GRID_M } from '../../geodata/db/union-m2.ts'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
 import type { Reading } from '../../geodata/model/plans/reading.ts'
@@ -27,7 +28,7 @@ export async function readCategories(
       from ${tableOf(sql, version, 'sdrif_e')} as item
       where site.category is null and item.category = plot.category
         and ST_Dimension(item.geom) = 2 and ST_Intersects(item.geom, plot.geom)
-      order by ST_Area(ST_Intersection(item.geom, plot.geom)) desc, item.id limit 1) as item on true
+      order by ST_Area(ST_Intersection(item.geom, plot.geom, ${GRID_M}::float8)) desc, item.id limit 1) as item on true
     where plot.id = any (string_to_array(${plotIds.join('+')}::text, '+')) and plot.category is not null
     group by plot.category, basis, 4, 5
     order by plots desc, plot.category, name, source`

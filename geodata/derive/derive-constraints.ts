@@ -1,4 +1,5 @@
 // Which constraint areas cover a plot, which kinds weigh on it, and which kinds cannot be known there.
+import { GRID_M } from '../db/union-m2.ts'
 import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
@@ -30,7 +31,7 @@ export async function deriveConstraints(
     cut as materialized (
       select batch.ordinal, area.kind, area.id as area_id, batch.geom as whole,
         case when ST_CoveredBy(batch.geom, area.geom) then batch.geom
-          else ST_CollectionExtract(ST_Intersection(batch.geom, area.geom), 3) end as piece
+          else ST_CollectionExtract(ST_Intersection(batch.geom, area.geom, ${GRID_M}::float8), 3) end as piece
       from batch join ${tableOf(sql, version, 'derive_area')} as area on area.geom && batch.geom),
     measured as materialized (
       select cut.*, ST_Area(piece) as area_m2 from cut where ST_Area(piece) > 0),
@@ -51,7 +52,7 @@ export async function deriveConstraints(
     covered as (
       select batch.ordinal, piece.words,
         sum(case when ST_CoveredBy(batch.geom, piece.geom) then batch.whole_m2
-          else ST_Area(ST_Intersection(batch.geom, piece.geom)) end) as area_m2
+          else ST_Area(ST_Intersection(batch.geom, piece.geom, ${GRID_M}::float8)) end) as area_m2
       from batch join ${tableOf(sql, version, 'derive_cover')} as piece on piece.geom && batch.geom
       group by batch.ordinal, piece.words),
     outside as (

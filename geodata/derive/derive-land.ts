@@ -1,4 +1,5 @@
 // How much of a plot is natural, agricultural or forest land (ENAF), from the land use map where it covers the plot.
+import { GRID_M } from '../db/union-m2.ts'
 import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
@@ -35,7 +36,7 @@ export async function deriveLand(
       from batch
       join ${tableOf(sql, version, 'land_use')} as land_use on land_use.geom && batch.geom
       cross join lateral (select case when ST_CoveredBy(batch.geom, land_use.geom) then batch.whole_m2
-        else ST_Area(ST_Intersection(batch.geom, land_use.geom)) end as inside_m2) as piece),
+        else ST_Area(ST_Intersection(batch.geom, land_use.geom, ${GRID_M}::float8)) end as inside_m2) as piece),
     summed as (
       select id, surface_m2, whole_m2, sum(inside_m2) as covered_m2,
         coalesce(sum(inside_m2) filter (where is_natural), 0) as natural_m2

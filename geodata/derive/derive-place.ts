@@ -1,4 +1,5 @@
 // Commune and site of the plots whose source names none. EPCI and département follow from the commune at the end.
+import { GRID_M } from '../db/union-m2.ts'
 import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
@@ -27,7 +28,7 @@ export async function derivePlace(
     with measured as (
       select plot.id as plot_id, site.id as site_id,
         case when ST_Covers(site.geom, plot.geom) then 1
-          else ST_Area(ST_Intersection(site.geom, plot.geom)) / ST_Area(plot.geom) end as share
+          else ST_Area(ST_Intersection(site.geom, plot.geom, ${GRID_M}::float8)) / ST_Area(plot.geom) end as share
       from ${plots} as plot
       join ${tableOf(sql, version, 'site')} as site on site.geom && plot.geom
       where plot.ordinal >= ${from} and plot.ordinal < ${to} and plot.site_id is null),

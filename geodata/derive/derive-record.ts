@@ -1,4 +1,5 @@
 // Last step: one update a plot with all that the steps found, so that each row is written twice in all.
+import { GRID_M } from '../db/union-m2.ts'
 import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
@@ -101,7 +102,7 @@ export async function deriveRecord(
       from record join ${table('plot')} as plot using (ordinal)
       cross join lateral (
         select item.category,
-          sum(ST_Area(ST_Intersection(item.geom, plot.geom))) / ST_Area(plot.geom) as share
+          sum(ST_Area(ST_Intersection(item.geom, plot.geom, ${GRID_M}::float8))) / ST_Area(plot.geom) as share
         from ${table('sdrif_e')} as item
         where item.category is not null and item.geom && plot.geom and ST_Dimension(item.geom) = 2
         group by item.category order by share desc, item.category limit 1) as share

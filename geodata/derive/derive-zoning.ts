@@ -1,4 +1,5 @@
 // Which PLU zones cover a plot, and by how much. The zone type of the plot is read from these rows at the end.
+import { GRID_M } from '../db/union-m2.ts'
 import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
@@ -21,7 +22,7 @@ export async function deriveZoning(
     with measured as (
       select plot.id as plot_id, zone.id as zone_id, ST_Area(plot.geom) as whole_m2,
         sum(case when ST_CoveredBy(plot.geom, zone.geom) then ST_Area(plot.geom)
-          else ST_Area(ST_Intersection(plot.geom, zone.geom)) end) as area_m2
+          else ST_Area(ST_Intersection(plot.geom, zone.geom, ${GRID_M}::float8)) end) as area_m2
       from ${tableOf(sql, version, 'plot')} as plot
       join ${tableOf(sql, version, 'derive_zone')} as zone on zone.geom && plot.geom
       where plot.ordinal >= ${from} and plot.ordinal < ${to}

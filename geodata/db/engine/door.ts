@@ -21,6 +21,7 @@ import {
   readGreeting,
   sync,
   welcome,
+  withFailure,
   wholeMessages,
 } from './protocol.ts'
 import { Turns } from './turns.ts'
@@ -195,7 +196,7 @@ class Connection {
     this.#open = !ends
     this.#status = ends ? (lastReadyStatus(answer) ?? 'T') : 'T'
     if (this.#status === 'I') this.#giveTurn()
-    if (!this.#gone) this.#socket.write(passedOn(answer, ends))
+    if (!this.#gone) this.#socket.write(passedOn(withFailure(answer), ends))
   }
 
   /** A query that may copy is tried without rows. If it does, the client is told to send them, and what was done is undone. */

@@ -78,6 +78,19 @@ export function passedOn(answer: Uint8Array, keepLast: boolean): Uint8Array {
   )
 }
 
+/**
+ * The answer with an error in place of word that a statement was suspended, where nobody asked for some of its rows alone: the
+ * engine says so of one that its geometry library gave up, and neither its rows nor an error follow.
+ */
+export function withFailure(answer: Uint8Array): Uint8Array {
+  const buffer = bufferOf(answer)
+  const parts: Buffer[] = []
+  wholeMessages(buffer, 0, (type, from, to) =>
+    parts.push(type === 's' ? GAVE_UP : buffer.subarray(from, to)),
+  )
+  return parts.includes(GAVE_UP) ? Buffer.concat(parts) : answer
+}
+
 /** The first message of a type in an answer, alone. */
 export function onlyOf(answer: Uint8Array, wanted: string): Uint8Array {
   const buffer = bufferOf(answer)
@@ -123,6 +136,13 @@ const int32 = (value: number): Buffer => {
   out.writeInt32BE(value)
   return out
 }
+
+const GAVE_UP = message(
+  'E',
+  Buffer.from(
+    'SERROR\0VERROR\0CXX000\0Mthe engine gave this statement up: its geometry library failed\0\0',
+  ),
+)
 
 const PARAMETERS = {
   server_version: '18.3',

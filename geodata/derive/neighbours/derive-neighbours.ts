@@ -1,4 +1,5 @@
 // The table `neighbour`: which plots adjoin, and the perimeter of each.
+import { GRID_M } from '../../db/union-m2.ts'
 import type { DataVersion } from '../../db/data-version.ts'
 import { tableOf } from '../../db/data-version.ts'
 import type { Sql } from '../../db/open-database.ts'
@@ -65,7 +66,7 @@ async function insertPairs(sql: Sql, version: DataVersion, all: readonly Pair[])
   if (crossed.length > 0)
     await sql`
       insert into ${into} (a_ordinal, b_ordinal, shared_m, gap_m, overlap_m2)
-      select pair.*, round(ST_Area(ST_Intersection(a.geom, b.geom)))::integer
+      select pair.*, round(ST_Area(ST_Intersection(a.geom, b.geom, ${GRID_M}::float8)))::integer
       from ${columns(crossed)}
       join ${plot} as a on a.ordinal = pair.a_ordinal
       join ${plot} as b on b.ordinal = pair.b_ordinal`

@@ -1,5 +1,6 @@
 // Which parcels plots are made of: those with more than half inside a site that no other source has taken in hand.
 import type { PendingQuery, Row } from 'postgres'
+import { GRID_M } from '../../db/union-m2.ts'
 import type { DataVersion } from '../../db/data-version.ts'
 import { tableOf } from '../../db/data-version.ts'
 import type { Sql } from '../../db/open-database.ts'
@@ -109,7 +110,7 @@ async function findInSites(
     insert into ${tableOf(sql, version, 'derive_parcel_share')} (parcel_id, site_id, whole_m2, inside_m2)
     select parcel.id, piece.site_id, ST_Area(parcel.geom),
       case when ST_Covers(piece.geom, parcel.geom) then ST_Area(parcel.geom)
-        else ST_Area(ST_Intersection(piece.geom, parcel.geom)) end
+        else ST_Area(ST_Intersection(piece.geom, parcel.geom, ${GRID_M}::float8)) end
     from ${tableOf(sql, version, 'derive_site_piece')} as piece
     join ${tableOf(sql, version, 'parcel')} as parcel on parcel.geom && piece.geom
     where piece.ordinal >= ${from} and piece.ordinal < ${to}
@@ -126,11 +127,11 @@ async function takeFreeLand(
   const [counted] = await sql<{ covered: number }[]>`
     with freed as materialized (
       select chosen.ordinal, chosen.id, chosen.site_id, ST_Area(parcel.geom) as whole_m2,
-        case when held.geom is null then parcel.geom else ST_Difference(parcel.geom, held.geom) end as geom
+        case when held.geom is null then parcel.geom else ST_Difference(parcel.geom, held.geom, ${GRID_M}::float8) end as geom
       from ${tableOf(sql, version, 'derive_chosen')} as chosen
       join ${tableOf(sql, version, 'parcel')} as parcel using (id)
       cross join lateral (
-        select ST_Union(plot.geom) as geom
+        select ST_Union(plot.geom, ${GRID_M}::float8) as geom
         from ${tableOf(sql, version, 'derive_held_plot')} as plot
         where ST_Intersects(plot.geom, parcel.geom)) as held
       where chosen.ordinal >= ${from} and chosen.ordinal < ${to} and not chosen.filled
@@ -153,13 +154,13 @@ async function findOverlaps(
   const parcels = tableOf(sql, version, 'derive_parcel')
   await sql`
     insert into ${tableOf(sql, version, 'derive_parcel_overlap')} (ordinal, geom)
-    select later.ordinal, ST_Union(earlier.geom)
+    select later.ordinal, ST_Union(earlier.geom, ${GRID_M}::float8)
     from ${parcels} as later
     join ${parcels} as earlier
       on earlier.geom && later.geom and earlier.id collate "C" < later.id collate "C"
     where later.ordinal >= ${from} and later.ordinal < ${to}
       and case when ST_Relate(earlier.geom, later.geom, 'T********')
-        then ST_Area(ST_Intersection(earlier.geom, later.geom)) > ${LEAST_OVERLAP_M2} else false end
+        then ST_Area(ST_Intersection(earlier.geom, later.geom, ${GRID_M}::float8)) > ${LEAST_OVERLAP_M2} else false end
     group by later.ordinal`
 }
 
@@ -171,7 +172,7 @@ async function trimOverlaps(
   const parcels = tableOf(sql, version, 'derive_parcel')
   const trimmed = await sql`
     update ${parcels} as parcel
-    set geom = ST_Multi(ST_CollectionExtract(ST_Difference(parcel.geom, overlap.geom), 3))
+    set geom = ST_Multi(ST_CollectionExtract(ST_Difference(parcel.geom, overlap.geom, ${GRID_M}::float8), 3))
     from ${tableOf(sql, version, 'derive_parcel_overlap')} as overlap
     where overlap.ordinal = parcel.ordinal`
   const emptied = await sql`delete from ${parcels} where ST_Area(geom) < ${LEAST_OVERLAP_M2}`

@@ -1,4 +1,5 @@
 // Parcels that lie for the most part on ground where nobody settles: airports, railways, roads, water, cemeteries.
+import { GRID_M } from '../../db/union-m2.ts'
 import type { DataVersion } from '../../db/data-version.ts'
 import { tableOf } from '../../db/data-version.ts'
 import type { Sql } from '../../db/open-database.ts'
@@ -57,7 +58,7 @@ export async function leaveOutGround(
     ground as materialized (
       select batch.ordinal, batch.whole_m2, reason,
         ST_Union(case when ST_CoveredBy(batch.geom, out.geom) then batch.geom
-          else ST_CollectionExtract(ST_Intersection(batch.geom, out.geom), 3) end) as geom
+          else ST_CollectionExtract(ST_Intersection(batch.geom, out.geom, ${GRID_M}::float8), 3) end) as geom
       from batch
       join ${tableOf(sql, version, 'derive_out_of_play')} as out on out.geom && batch.geom
       where ST_Intersects(out.geom, batch.geom)
@@ -65,7 +66,7 @@ export async function leaveOutGround(
     judged as (
       select ordinal, (array_agg(reason order by ST_Area(geom) desc, reason))[1] as reason
       from ground group by ordinal, whole_m2
-      having ST_Area(case count(*) when 1 then (array_agg(geom))[1] else ST_Union(geom) end) > ${MOST} * whole_m2)
+      having ST_Area(case count(*) when 1 then (array_agg(geom))[1] else ST_Union(geom, ${GRID_M}::float8) end) > ${MOST} * whole_m2)
     update ${chosen} as chosen set left_out = judged.reason
     from judged where judged.ordinal = chosen.ordinal`
 }

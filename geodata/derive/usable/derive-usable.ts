@@ -1,5 +1,6 @@
 // Usable surface: the plot less what forbids building, less a strip along the boundary, less ground that the plans leave to
 // no economic use; and what fits in it. What is said of it stands in model/plans/usable-ground.ts.
+import { GRID_M } from '../../db/union-m2.ts'
 import type { DataVersion } from '../../db/data-version.ts'
 import { tableOf } from '../../db/data-version.ts'
 import type { Sql } from '../../db/open-database.ts'
@@ -44,7 +45,7 @@ export async function deriveUsable(
       select ordinal, id, geom from ${tableOf(sql, version, 'plot')}
       where ordinal >= ${from} and ordinal < ${to}),
     forbidden as (
-      select batch.ordinal, ST_Union(piece.geom) as geom
+      select batch.ordinal, ST_Union(piece.geom, ${GRID_M}::float8) as geom
       from batch
       join ${tableOf(sql, version, 'derive_area')} as piece on piece.geom && batch.geom
       join ${tableOf(sql, version, 'constraint_area')} as area on area.id = piece.id
@@ -62,16 +63,16 @@ export async function deriveUsable(
       join ${tableOf(sql, version, 'prescription')} as wood on wood.geom && batch.geom
       where wood.code = ${CLASSIFIED_WOOD}),
     left_out as (
-      select ordinal, ST_Union(geom) as geom from excluded group by ordinal),
+      select ordinal, ST_Union(geom, ${GRID_M}::float8) as geom from excluded group by ordinal),
     free as materialized (
       select batch.ordinal, ST_Buffer(
         case when forbidden.geom is null then batch.geom
-          else ST_Difference(batch.geom, forbidden.geom) end,
+          else ST_Difference(batch.geom, forbidden.geom, ${GRID_M}::float8) end,
         ${-USABLE_SETBACK_M}::float8, ${USABLE_BUFFER}) as geom
       from batch left join forbidden using (ordinal)),
     usable as materialized (
       select ordinal, case when left_out.geom is null then free.geom
-        else ST_CollectionExtract(ST_Difference(free.geom, left_out.geom), 3) end as geom
+        else ST_CollectionExtract(ST_Difference(free.geom, left_out.geom, ${GRID_M}::float8), 3) end as geom
       from free left join left_out using (ordinal))
     select ordinal, round(ST_Area(geom))::integer as m2, ST_AsBinary(geom) as wkb
     from usable order by ordinal`
@@ -123,7 +124,7 @@ export function usableKnown(sql: Sql, version: DataVersion, forbidding: readonly
     select from unnest(touched.hit) as kind
     where kind = any (${kinds})
       and ST_Area(before.geom) - coalesce((
-        select sum(ST_Area(ST_Intersection(piece.geom, before.geom)))
+        select sum(ST_Area(ST_Intersection(piece.geom, before.geom, ${GRID_M}::float8)))
         from ${tableOf(sql, version, 'derive_cover')} as piece
         where 'constraint.' || kind = any (piece.words) and piece.geom && before.geom), 0)
         > least(${HIT_M2}, ${HIT_SHARE} * ST_Area(before.geom)))`

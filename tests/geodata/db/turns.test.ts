@@ -1,6 +1,6 @@
-// Who speaks next to the engine's one session.
+// Who speaks next to the engine's one session, and what the door makes of its words.
 import { expect, it } from 'vitest'
-import { readGreeting } from '../../../geodata/db/engine/protocol.ts'
+import { answerTypes, readGreeting, withFailure } from '../../../geodata/db/engine/protocol.ts'
 import { Turns } from '../../../geodata/db/engine/turns.ts'
 
 it('serves in order, but first who goes ahead, and interrupts nobody', async () => {
@@ -30,4 +30,19 @@ it('reads from the greeting how a connection is called', () => {
     length: 8 + words.length,
     application: 'sdrif-e-explorer ahead',
   })
+})
+
+it('tells a statement that the engine gave up as an error, and leaves the rest as it is', () => {
+  const said = (type: string, body = '') => {
+    const head = Buffer.alloc(5)
+    head.write(type)
+    head.writeInt32BE(4 + body.length, 1)
+    return Buffer.concat([head, Buffer.from(body)])
+  }
+  const given = Buffer.concat([said('2'), said('s'), said('Z', 'I')])
+  const told = withFailure(given)
+  expect(answerTypes(told).join('')).toBe('2EZ')
+  expect(Buffer.from(told).toString()).toContain('its geometry library failed')
+  const sound = Buffer.concat([said('2'), said('D', 'ss'), said('C', 'SELECT 1\0'), said('Z', 'I')])
+  expect(withFailure(sound)).toBe(sound)
 })
