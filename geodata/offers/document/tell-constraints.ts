@@ -33,7 +33,7 @@ export function tellConstraints(t: Telling): DocumentTable {
           row(
             `${kind}.all`,
             t.label(CONSTRAINT_LABELS, kind),
-            known(say.allAreas(count(n, t.language)), source),
+            known(t.say.allAreas(count(n, t.language)), source),
             known('', null),
             known(percent(share, t.language), source),
           ),
