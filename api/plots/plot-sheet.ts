@@ -2,6 +2,8 @@
 import type { Sql } from 'postgres'
 import type { DataVersion } from '../../geodata/db/data-version.ts'
 import { tableOf } from '../../geodata/db/data-version.ts'
+import { USES } from '../../geodata/model/codes.ts'
+import { readDeclaredZone, ZONED } from '../../geodata/model/plans/declared-zone.ts'
 import type { PlotSheet } from '../../geodata/model/plots/plot.ts'
 import { m2ToHa } from '../../geodata/model/units.ts'
 import type { NearRow } from './near-networks.ts'
@@ -75,7 +77,7 @@ export async function getPlotSheet(
     replaces: row.replaces,
     site: row.site && siteOf(row.site),
     zones,
-    use_rules,
+    use_rules: [...use_rules, ...declaredRules(row, zones)],
     sdrif_e,
     constraint_areas,
     constraints_unknown: row.constraint_unknown as PlotSheet['constraints_unknown'],
@@ -87,6 +89,16 @@ export async function getPlotSheet(
     bbox: row.bbox,
     provenance,
   }
+}
+
+/** By which rules the zone was read that only the source names; none where zones of a plan decide. */
+function declaredRules(
+  { zone, declared }: SheetRow,
+  zones: PlotSheet['zones'],
+): PlotSheet['use_rules'] {
+  if (zones.reduce((sum, { share }) => sum + share, 0) >= ZONED) return []
+  const reading = readDeclaredZone(zone, declared.zone_du_plan)
+  return reading ? USES.map((use) => ({ use, ...reading[use] })) : []
 }
 
 /** Sides to the decimetre, downwards: a side is never said longer than it is. */

@@ -4,8 +4,10 @@ import type { DataVersion } from '../db/data-version.ts'
 import { tableOf } from '../db/data-version.ts'
 import type { Sql } from '../db/open-database.ts'
 import { ACCESSES } from '../model/access/access-measures.ts'
+import type { Zone } from '../model/codes.ts'
 import { ACCESS_KINDS, USES } from '../model/codes.ts'
 import { answerOfUse, USE_BASES, useColumn, useColumns } from '../model/plans/use-answers.ts'
+import { readDeclaredZone, ZONED } from '../model/plans/declared-zone.ts'
 import { shareUses } from '../model/plans/share-uses.ts'
 import { normaliseText } from '../model/text/normalise-text.ts'
 import type { UseReading } from '../model/plans/read-uses.ts'
@@ -24,11 +26,11 @@ type Found = {
   commune: string | null
   zone: string | null
   surface_m2: number
+  /** The type and the wording that the source declares, where zones cover too little of the plot to decide. */
+  declared_zone: Zone | null
+  declared_wording: string | null
   zones: { id: string; area_m2: number }[] | null
 }
-
-/** Zone rows must cover at least so much of a plot to decide its type; else what its source declares stays. */
-const ZONED = 0.5
 
 /**
  * Of the plots with ordinals in [from, to), writes EPCI and département (of the commune), category (of the site, else
@@ -68,6 +70,8 @@ export async function deriveRecord(
     select batch.id, batch.ordinal, batch.name, batch.cadastral_refs,
       site.name as site, commune.name as commune,
       coalesce(dominant.zone, batch.zone) as zone, batch.surface_m2,
+      case when dominant.zone is null then batch.zone end as declared_zone,
+      batch.declared ->> 'zone_du_plan' as declared_wording,
       (select jsonb_agg(jsonb_build_object('id', zone_id, 'area_m2', area_m2) order by zone_id)
         from ${table('plot_zone')} where plot_id = batch.id) as zones
     from batch
@@ -127,8 +131,14 @@ export async function deriveRecord(
 }
 
 /** Whole m² by use and answer; and, for lists of uses, which pass over half of the plot and of which that is not known. */
-function usesOf({ surface_m2, zones }: Found, readings: Map<string, UseReading>) {
+function usesOf(
+  { surface_m2, zones, declared_zone, declared_wording }: Found,
+  readings: Map<string, UseReading>,
+) {
   const parts = (zones ?? []).map(({ id, area_m2 }) => ({ area_m2, uses: readings.get(id) }))
+  const covered = parts.reduce((sum, { area_m2 }) => sum + area_m2, 0)
+  const declared = readDeclaredZone(declared_zone, declared_wording)
+  if (declared) parts.push({ area_m2: Math.max(0, surface_m2 - covered), uses: declared })
   const m2 = shareUses(surface_m2, parts)
   const columns: Record<string, number> = {}
   for (const use of USES)

@@ -1,6 +1,7 @@
 // What a CNIG export says of itself, in French as the standard: what is unknown, what stands in, what is left out and why.
 import { terrainEco } from '../../cnig/tables/terrain-eco.ts'
 import { siteEco } from '../../cnig/tables/site-eco.ts'
+import { PLAN_SENTENCES } from '../../model/plans/plan-sentences.ts'
 import type { AboutTable, ExportAbout } from '../export-about.ts'
 import { aboutTables } from '../export-about.ts'
 import type { ExportPlot } from '../export-plot.ts'
@@ -36,11 +37,11 @@ export function cnigTables(
     ['Surfaces', 'terr_surf_brute et site_surf_brute sont mesurées sur les contours (EPSG:2154).'],
     [
       'Dates',
-      'Une date qu’aucune source ne donne reste vide, valeur manquante du standard, bien qu’obligatoire : y mettre un jour ferait repartir les six ans de l’inventaire (code de l’urbanisme, L. 318-8-2). Celles de l’EPCI sont gardées.',
+      `Inconnue, elle reste vide, valeur manquante du standard, bien qu’obligatoire. ${PLAN_SENTENCES.inventory_six_years.sentence.fr}`,
     ],
     [
       'Vacance',
-      'Non déclarée et là où l’occupation de tous les terrains est connue, elle est calculée : site_description le dit. Les deux ans d’inoccupation et l’absence de CFE que demande L. 318-8-2 ne sont pas vérifiés.',
+      `Non déclarée et là où l’occupation de tous les terrains est connue, elle est calculée : site_description le dit. ${PLAN_SENTENCES.inventory_vacancy.sentence.fr}`,
     ],
     [
       'site_surf_utile',

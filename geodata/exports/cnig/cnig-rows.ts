@@ -3,6 +3,7 @@ import { SERVICING_OF, STAGE_OF, STATUS_OF } from '../../cnig/codes.ts'
 import type { CnigTable } from '../../cnig/field.ts'
 import { siteEco } from '../../cnig/tables/site-eco.ts'
 import { terrainEco } from '../../cnig/tables/terrain-eco.ts'
+import { PLAN_SENTENCES } from '../../model/plans/plan-sentences.ts'
 import { SYNTHETIC_MARK } from '../../model/synthetic-mark.ts'
 import type { ExportPlot } from '../export-plot.ts'
 import type { CnigTally, Computed } from './complete-row.ts'
@@ -69,8 +70,7 @@ export function siteRow(site: ExportSite, tally: CnigTally, synthetic: boolean):
 const VACANCY = ['site_uf_nbre', 'site_uf_vacant_nbre', 'site_taux_vacance'] as const
 
 /** Stands in the row itself, so that it goes where the figure goes. */
-const COMPUTED_VACANCY =
-  'Vacance calculée, non déclarée : terrains vacants ou en friche sur l’ensemble des terrains du site ; les deux ans d’inoccupation et l’absence de CFE que demande l’article L. 318-8-2 ne sont pas vérifiés.'
+const COMPUTED_VACANCY = `Vacance calculée, non déclarée. ${PLAN_SENTENCES.inventory_vacancy.sentence.fr}`
 
 /** Of plots, where the occupation of all is known: per cent to a tenth. */
 function vacancyOf({ plots, vacant_plots, unknown_plots }: ExportSite): Computed {

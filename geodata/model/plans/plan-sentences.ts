@@ -91,6 +91,36 @@ export const PLAN_SENTENCES = {
     },
     'reported',
   ),
+  brownfield_zone_a: said(
+    'Friche en zone agricole : être une friche n’y ouvre aucun droit à construire.',
+    'Brownfield in a farming zone: being one opens no right to build there.',
+    OURS,
+    'ours',
+  ),
+  brownfield_zone_n: said(
+    'Friche en zone naturelle : être une friche n’y ouvre aucun droit à construire.',
+    'Brownfield in a natural zone: being one opens no right to build there.',
+    OURS,
+    'ours',
+  ),
+  symbol_ground: said(
+    'Un symbole du SDRIF-E indique un lieu, pas un périmètre : son emprise est fixée par le plan local.',
+    'A symbol of the SDRIF-E gives a place, not a perimeter: its ground is fixed by the local plan.',
+    OURS,
+    'ours',
+  ),
+  inventory_six_years: said(
+    'L’inventaire des zones d’activité économique est actualisé au moins tous les six ans : aucune date n’est écrite que l’EPCI n’a pas donnée.',
+    'The inventory of economic zones is brought up to date at least every six years: no day is written that the EPCI has not given.',
+    code('L318-8-2'),
+    'read',
+  ),
+  inventory_vacancy: said(
+    'La vacance calculée compte les terrains vacants ou en friche ; les deux ans d’inoccupation et l’absence d’activité soumise à la CFE que la loi demande ne sont pas vérifiés.',
+    'The vacancy that is computed counts plots that are vacant or a brownfield; the two years without occupant and without an activity liable to the CFE that the law asks for are not checked.',
+    code('L318-8-2'),
+    'read',
+  ),
 } satisfies Record<string, PlanSentence>
 
 export type PlanSentenceId = keyof typeof PLAN_SENTENCES

@@ -2,6 +2,7 @@
 import type { BrownfieldStage, Status, Zone } from '../codes.ts'
 import type { Label } from '../labels.ts'
 import type { Translated } from '../language.ts'
+import { PLAN_SENTENCES } from '../plans/plan-sentences.ts'
 
 /** Heading of its row, on a sheet as in files. */
 export const BROWNFIELD_HEADING: Translated = {
@@ -14,21 +15,21 @@ export const BROWNFIELD_ZONE_LABELS: Record<BrownfieldZone, Label> = {
   A: {
     fr: {
       short: 'Friche en zone A',
-      meaning: 'Friche en zone agricole : être une friche n’y ouvre aucun droit à construire.',
+      meaning: PLAN_SENTENCES.brownfield_zone_a.sentence.fr,
     },
     en: {
       short: 'Brownfield in zone A',
-      meaning: 'Brownfield in a farming zone: being one opens no right to build there.',
+      meaning: PLAN_SENTENCES.brownfield_zone_a.sentence.en,
     },
   },
   N: {
     fr: {
       short: 'Friche en zone N',
-      meaning: 'Friche en zone naturelle : être une friche n’y ouvre aucun droit à construire.',
+      meaning: PLAN_SENTENCES.brownfield_zone_n.sentence.fr,
     },
     en: {
       short: 'Brownfield in zone N',
-      meaning: 'Brownfield in a natural zone: being one opens no right to build there.',
+      meaning: PLAN_SENTENCES.brownfield_zone_n.sentence.en,
     },
   },
 }

@@ -5,6 +5,7 @@ import {
   publishVersion,
   tableOf,
 } from '../../../geodata/db/data-version.ts'
+import { getPlotSheet } from '../../../api/plots/plot-sheet.ts'
 import { createVersionTables } from '../../../geodata/db/version-tables.ts'
 import { runIngest } from '../../../geodata/ingest/run-ingest.ts'
 import { SOURCES } from '../../../geodata/sources/registry.ts'
@@ -128,6 +129,16 @@ describeOnEngines('runs of real data', (t) => {
         statut: 'friche reconvertie',
       }),
     ])
+    // No plan is known here: the wording that Cartofriches declares feeds the uses, on the sheet too.
+    const [used] = await t.sql`
+      select use_industry_unknown_m2 as unknown, 'industry' = any (use_admitted) as passes
+      from ${table('plot')} where id = '95127_1'`
+    expect(used).toEqual({ unknown: 0, passes: true })
+    const sheet = await getPlotSheet(t.sql, version, '95127_1')
+    expect(sheet?.zones).toEqual([])
+    expect(sheet?.use_rules.find(({ use }) => use === 'industry')?.answer).toBe(
+      sheet?.uses.industry,
+    )
     expect(JSON.stringify([...(await t.sql`select declared from ${table('plot')}`)])).not.toContain(
       'Dupont',
     )

@@ -1,0 +1,20 @@
+// A zone that only Cartofriches names is read by the rules of all zones, never with high evidence.
+import { expect, it } from 'vitest'
+import { USES } from '../../../../geodata/model/codes.ts'
+import { readDeclaredZone } from '../../../../geodata/model/plans/declared-zone.ts'
+
+it('reads the wording that a source declares', () => {
+  const industry = 'UI - Zone urbaine à vocation d’activités industrielles'
+  expect(readDeclaredZone('U', industry)?.industry).toMatchObject({ answer: 'yes' })
+  expect(readDeclaredZone('U', 'UCc - Secteur d’habitat individuel')?.industry.answer).not.toBe(
+    'yes',
+  )
+  const natural = readDeclaredZone('N', 'N - Zone naturelle')
+  for (const use of USES)
+    expect(natural?.[use]).toMatchObject({ answer: 'no', confidence: 'medium' })
+})
+
+it('reads nothing without a type or a wording', () => {
+  expect(readDeclaredZone(null, 'UI - Zone d’activités')).toBeUndefined()
+  expect(readDeclaredZone('U', undefined)).toBeUndefined()
+})
