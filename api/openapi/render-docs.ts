@@ -1,4 +1,5 @@
 // The API's document as a plain page: nothing runs, nothing comes from elsewhere, everything is escaped.
+import { PERMIT_CAUTION } from '../../geodata/exports/notices.ts'
 import { escapeHtml } from '../ogc/render-page.ts'
 import type { ApiDocument } from './document.ts'
 import type { Sample, Sent } from './runnable-examples.ts'
@@ -44,7 +45,7 @@ export function renderDocs(document: ApiDocument, sample: Sample, origin: string
 <p><a href="/">Retour à la carte</a></p>
 <h1>API de l’explorateur du SDRIF-E</h1>
 <p>Tout ce que la page montre vient de ces adresses, ouvertes et sans clé. Chaque réponse est d’une seule version des données et dit laquelle&#8239;; <code>demonstration: true</code> signale des données fictives. Une valeur inconnue est <code>null</code>, jamais zéro. Les surfaces sont en hectares, les distances en kilomètres, les temps en minutes, les coordonnées en EPSG:4326.</p>
-<p>Dans une liste, la virgule vaut «&#8239;ou&#8239;»&#8239;; entre deux mots, «&#8239;et&#8239;». Une erreur est toujours <code>{ "error": { "code", "message" } }</code>. Le SDRIF-E s’impose aux plans, non aux permis&#8239;: rien ici ne dit qu’un permis sera accordé. Les descriptions sont en anglais.</p>
+<p>Dans une liste, la virgule vaut «&#8239;ou&#8239;»&#8239;; entre deux mots, «&#8239;et&#8239;». Une erreur est toujours <code>{ "error": { "code", "message" } }</code>. ${PERMIT_CAUTION.fr} Les descriptions sont en anglais.</p>
 <p>Le même document pour les machines&#8239;: <a href="/api/openapi.json">OpenAPI 3.1</a>. Pour QGIS, GDAL et ArcGIS&#8239;: <a href="/ogc?f=html">OGC API</a>.</p>
 <nav aria-label="Adresses"><ul>${contents.join('')}</ul></nav>
 ${operations.map((one) => section(one, sample, origin)).join('\n')}

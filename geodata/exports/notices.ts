@@ -1,13 +1,17 @@
 // Sentences that stand in every file.
 import type { Translated } from '../model/language.ts'
+import { PLAN_SENTENCES } from '../model/plans/plan-sentences.ts'
 import { SYNTHETIC_MARK } from '../model/synthetic-mark.ts'
+
+const CAUTIONS = ['binds_plans', 'map_scale', 'no_permit'] as const
 
 export const SYNTHETIC_NOTICE: Translated = {
   fr: `${SYNTHETIC_MARK.fr} : aucun de ces terrains n’existe.`,
   en: `${SYNTHETIC_MARK.en}: none of these plots exists.`,
 }
 
+/** What the SDRIF-E binds and what no file of ours says. */
 export const PERMIT_CAUTION: Translated = {
-  fr: 'Le SDRIF-E est dessiné au 1:150 000 et s’impose aux plans, non aux permis : rien ici ne dit qu’un permis sera accordé.',
-  en: 'The SDRIF-E is drawn for 1:150 000 and binds plans, not permits: nothing here says that a permit is granted.',
+  fr: CAUTIONS.map((one) => PLAN_SENTENCES[one].sentence.fr).join(' '),
+  en: CAUTIONS.map((one) => PLAN_SENTENCES[one].sentence.en).join(' '),
 }

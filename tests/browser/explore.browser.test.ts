@@ -93,7 +93,7 @@ describe('exploring', () => {
     )
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Zones du PLU' }).waitFor()
-    await page.getByText('Le SDRIF-E s’impose aux plans').waitFor()
+    await page.getByText('Le SDRIF-E s’impose aux documents d’urbanisme').waitFor()
     await page.getByText('Par la route : temps estimé', { exact: false }).waitFor()
     await shot(page, 'sheet-fr-light-1440')
     const before = new URL(page.url()).searchParams.get('plot')

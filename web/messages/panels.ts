@@ -1,4 +1,5 @@
 // Words of the panels.
+import { PLAN_SENTENCES } from '../../geodata/model/plans/plan-sentences.ts'
 import { messages } from '../../geodata/model/messages.ts'
 
 export const panelWords = messages({
@@ -84,8 +85,7 @@ export const panelWords = messages({
     confidence: (words: string) => `confiance : ${words}`,
     confidences: { high: 'forte', medium: 'moyenne', low: 'faible' },
     sdrifE: 'SDRIF-E',
-    sdrifENote:
-      'Cartes au 1:150 000, jamais exactes à la parcelle. Le SDRIF-E s’impose aux plans (SCoT, PLU), pas aux permis.',
+    sdrifENote: `${PLAN_SENTENCES.binds_plans.sentence.fr} ${PLAN_SENTENCES.map_scale.sentence.fr}`,
     noSdrifE: 'Aucun poste de légende lu à proximité.',
     position: { inside: 'dedans', edge: 'en lisière', outside: 'dehors' },
     away: (figure: string) => `à ${figure}`,
@@ -152,8 +152,8 @@ export const panelWords = messages({
     helpLink:
       'L’adresse de la page contient les critères, le tri, le terrain ouvert et la place de la carte : l’envoyer suffit.',
     legalNotice: [
-      'Cet explorateur est un outil d’information. Il ne dit jamais qu’un permis est accordé ou refusé.',
-      'Le SDRIF-E s’impose aux documents d’urbanisme (SCoT, PLU), pas aux autorisations. Ses cartes sont dressées au 1:150 000.',
+      `Cet explorateur est un outil d’information. ${PLAN_SENTENCES.no_permit.sentence.fr}`,
+      `${PLAN_SENTENCES.binds_plans.sentence.fr} ${PLAN_SENTENCES.map_scale.sentence.fr}`,
       'La page ne demande aucun compte, ne dépose aucun traceur et ne charge rien d’un autre hôte, sauf le Plan IGN si vous l’affichez.',
       'Ce qui est tapé dans la recherche est transmis par le serveur au géocodeur national (IGN) pour trouver des adresses, sans rien qui désigne la personne.',
       'Aucune donnée personnelle (propriétaires, acquéreurs, contacts) n’est importée avec les terrains, ni exportée.',
@@ -251,8 +251,7 @@ export const panelWords = messages({
     confidence: (words: string) => `confidence: ${words}`,
     confidences: { high: 'high', medium: 'medium', low: 'low' },
     sdrifE: 'SDRIF-E',
-    sdrifENote:
-      'Maps at 1:150 000, never accurate to the parcel. The SDRIF-E binds plans (SCoT, PLU), not permits.',
+    sdrifENote: `${PLAN_SENTENCES.binds_plans.sentence.en} ${PLAN_SENTENCES.map_scale.sentence.en}`,
     noSdrifE: 'No legend item read nearby.',
     position: { inside: 'inside', edge: 'at the edge', outside: 'outside' },
     away: (figure: string) => `${figure} away`,
@@ -318,8 +317,8 @@ export const panelWords = messages({
     helpLink:
       'The address of the page holds the criteria, the order, the open plot and the place of the map: sending it is enough.',
     legalNotice: [
-      'This explorer informs. It never says that a permit is granted or refused.',
-      'The SDRIF-E binds planning documents (SCoT, PLU), not permits. Its maps are drawn at 1:150 000.',
+      `This explorer informs. ${PLAN_SENTENCES.no_permit.sentence.en}`,
+      `${PLAN_SENTENCES.binds_plans.sentence.en} ${PLAN_SENTENCES.map_scale.sentence.en}`,
       'The page asks for no account, sets no tracker and loads nothing from another host, except the Plan IGN if you switch it on.',
       'What is typed in the search is passed on by the server to the national geocoder (IGN) to find addresses, with nothing that tells who typed it.',
       'No personal data (owners, buyers, contacts) is imported with the plots, or exported.',

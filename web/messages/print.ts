@@ -1,4 +1,5 @@
 // Words of the printed map.
+import { PLAN_SENTENCES } from '../../geodata/model/plans/plan-sentences.ts'
 import { messages } from '../../geodata/model/messages.ts'
 
 export const printWords = messages({
@@ -19,8 +20,7 @@ export const printWords = messages({
     noCriteria: 'Aucun critère : tous les terrains.',
     sources: (list: string) => `Sources : ${list}`,
     made: (date: string, version: string) => `Imprimé le ${date}, données version ${version}`,
-    caveat:
-      'Les couches du SDRIF-E sont dressées au 1:150 000 et s’imposent aux documents d’urbanisme, pas aux permis.',
+    caveat: `${PLAN_SENTENCES.binds_plans.sentence.fr} ${PLAN_SENTENCES.map_scale.sentence.fr}`,
   },
   en: {
     print: 'Print the map',
@@ -39,6 +39,6 @@ export const printWords = messages({
     noCriteria: 'No criterion: all plots.',
     sources: (list: string) => `Sources: ${list}`,
     made: (date: string, version: string) => `Printed on ${date}, data version ${version}`,
-    caveat: 'SDRIF-E layers are drawn for 1:150,000 and bind local plans, not permits.',
+    caveat: `${PLAN_SENTENCES.binds_plans.sentence.en} ${PLAN_SENTENCES.map_scale.sentence.en}`,
   },
 })

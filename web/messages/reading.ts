@@ -1,4 +1,5 @@
 // Words of the reading of rules.
+import { PLAN_SENTENCES } from '../../geodata/model/plans/plan-sentences.ts'
 import { NOT_COVERED } from '../../geodata/model/coverage/none-known.ts'
 import { messages } from '../../geodata/model/messages.ts'
 
@@ -26,8 +27,7 @@ export const readingWords = messages({
     drawn: 'Périmètre dessiné',
     circle: (km: string) => `Cercle de ${km} de rayon`,
     demonstration: 'Donnée fictive de démonstration',
-    noPermit:
-      'Une lecture, non un avis : elle ne dit jamais qu’un permis serait accordé ou refusé. Seuls les documents font foi.',
+    noPermit: `${PLAN_SENTENCES.no_opinion.sentence.fr} ${PLAN_SENTENCES.no_permit.sentence.fr}`,
     sliverNote: (width: string) =>
       `Part de moins de ${width} de large en moyenne : peut n’être que le jeu entre deux tracés d’une même limite.`,
     sliver: 'lisière',
@@ -147,8 +147,7 @@ export const readingWords = messages({
     drawn: 'Drawn area',
     circle: (km: string) => `Circle of ${km} radius`,
     demonstration: 'Synthetic demonstration data',
-    noPermit:
-      'A reading, not an opinion: it never says that a permit would be granted or refused. Only the documents count.',
+    noPermit: `${PLAN_SENTENCES.no_opinion.sentence.en} ${PLAN_SENTENCES.no_permit.sentence.en}`,
     sliverNote: (width: string) =>
       `A part under ${width} wide on average: it may only be the play between two drawings of one boundary.`,
     sliver: 'sliver',

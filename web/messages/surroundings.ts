@@ -14,7 +14,7 @@ export const surroundingsWords = messages({
     uncovered: 'Non couvert par la carte',
     risks: 'Installations à risque alentour',
     risksNote:
-      'Distances à vol d’oiseau depuis le bord du terrain : une information, pas une règle d’éloignement. Seules les zones d’un plan de prévention (PPRT) contraignent.',
+      'Distances à vol d’oiseau depuis le bord du terrain : une information, pas une règle d’éloignement.',
     risk: {
       seveso: 'Site Seveso le plus proche',
       icpe: 'Autre installation classée (ICPE) la plus proche',
@@ -49,7 +49,7 @@ export const surroundingsWords = messages({
     uncovered: 'Not covered by the map',
     risks: 'Hazardous installations nearby',
     risksNote:
-      'Straight-line distances from the edge of the plot: information, not a rule of separation. Only the zones of a prevention plan (PPRT) constrain.',
+      'Straight-line distances from the edge of the plot: information, not a rule of separation.',
     risk: {
       seveso: 'Nearest Seveso site',
       icpe: 'Nearest other classified installation (ICPE)',

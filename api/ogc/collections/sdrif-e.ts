@@ -1,4 +1,5 @@
 // The legend items of the three maps of the SDRIF-E.
+import { PLAN_SENTENCES } from '../../../geodata/model/plans/plan-sentences.ts'
 import { CATEGORIES, SDRIF_E_MAPS } from '../../../geodata/model/codes.ts'
 import type { OgcCollection } from '../collection.ts'
 import { column } from '../collection.ts'
@@ -9,8 +10,8 @@ export const sdrifE: OgcCollection & { id: 'sdrif_e' } = {
   key: 'id',
   title: { fr: 'SDRIF-E', en: 'SDRIF-E' },
   description: {
-    fr: 'Postes de légende des trois cartes du SDRIF-E, dressées pour le 1:150 000 : jamais à la parcelle. Le SDRIF-E s’impose aux plans, pas aux permis. Un poste non confirmé est lu dans le titre de sa couche.',
-    en: 'Legend items of the three SDRIF-E maps, drawn for 1:150,000: never parcel-accurate. The SDRIF-E binds plans, not permits. An unconfirmed item is read from the title of its layer.',
+    fr: `Postes de légende des trois cartes du SDRIF-E. ${PLAN_SENTENCES.binds_plans.sentence.fr} ${PLAN_SENTENCES.map_scale.sentence.fr} Un poste non confirmé est lu dans le titre de sa couche.`,
+    en: `Legend items of the three SDRIF-E maps. ${PLAN_SENTENCES.binds_plans.sentence.en} ${PLAN_SENTENCES.map_scale.sentence.en} An unconfirmed item is read from the title of its layer.`,
   },
   geometry: 'Geometry',
   properties: [

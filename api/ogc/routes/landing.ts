@@ -1,4 +1,5 @@
 // GET /ogc and /ogc/conformance: where everything is, and what is claimed.
+import { PLAN_SENTENCES } from '../../../geodata/model/plans/plan-sentences.ts'
 import type { Hono } from 'hono'
 import type { Explorer } from '../../explorer.ts'
 import { answerDocument } from '../answer.ts'
@@ -13,8 +14,8 @@ const TITLE = {
   en: 'SDRIF-E explorer: OGC API',
 } as const
 const DESCRIPTION = {
-  fr: 'Le foncier économique d’Île-de-France pour QGIS, GDAL et ArcGIS : OGC API – Features et Tiles, filtres CQL2. Le SDRIF-E s’impose aux plans, pas aux permis.',
-  en: 'The economic land of Île-de-France for QGIS, GDAL and ArcGIS: OGC API – Features and Tiles, CQL2 filters. The SDRIF-E binds plans, not permits.',
+  fr: `Le foncier économique d’Île-de-France pour QGIS, GDAL et ArcGIS : OGC API – Features et Tiles, filtres CQL2. ${PLAN_SENTENCES.binds_plans.sentence.fr}`,
+  en: `The economic land of Île-de-France for QGIS, GDAL and ArcGIS: OGC API – Features and Tiles, CQL2 filters. ${PLAN_SENTENCES.binds_plans.sentence.en}`,
 } as const
 
 export function landing(app: Hono, explorer: Explorer): void {

@@ -3,11 +3,12 @@
 import type { Translated } from '../language.ts'
 
 /**
- * - read: the text, or a page that quotes it, was read
+ * - read: the text, an official or press page, or a page that quotes the text was read
  * - reported: read in somebody else's account of the text
+ * - data: read from a column of the published data, by a rule of this project
  * - ours: how this project counts, which no text sets
  */
-export const STRENGTHS_OF_SOURCE = ['read', 'reported', 'ours'] as const
+export const STRENGTHS_OF_SOURCE = ['read', 'reported', 'data', 'ours'] as const
 export type SourceStrength = (typeof STRENGTHS_OF_SOURCE)[number]
 
 export type PlanSentence = { sentence: Translated; source: Translated; strength: SourceStrength }
@@ -17,14 +18,45 @@ const code = (articles: string): Translated => ({
   fr: `Code de l’urbanisme, ${articles}`,
   en: `Code de l’urbanisme (planning code), ${articles}`,
 })
-const said = (
-  fr: string,
-  en: string,
+/** Literal, so that messages can be written from it. */
+const said = <const F extends string, const E extends string>(
+  fr: F,
+  en: E,
   source: Translated,
   strength: SourceStrength,
-): PlanSentence => ({ sentence: { fr, en }, source, strength })
+) => ({ sentence: { fr, en }, source, strength })
 
 export const PLAN_SENTENCES = {
+  binds_plans: said(
+    'Le SDRIF-E s’impose aux documents d’urbanisme (SCoT, PLU), non aux permis.',
+    'The SDRIF-E binds planning documents (SCoT, PLU), not permits.',
+    {
+      fr: 'Gide Real Estate, « La Région Île-de-France adopte son nouveau schéma directeur »',
+      en: 'Gide Real Estate, “La Région Île-de-France adopte son nouveau schéma directeur”',
+    },
+    'reported',
+  ),
+  map_scale: said(
+    'Ses cartes sont dressées au 1:150 000, jamais exactes à la parcelle.',
+    'Its maps are drawn for 1:150,000, never accurate to the parcel.',
+    {
+      fr: 'Région Île-de-France, fiches des couches du SDRIF-E sur data.gouv.fr',
+      en: 'Région Île-de-France, cards of the SDRIF-E layers on data.gouv.fr',
+    },
+    'read',
+  ),
+  no_permit: said(
+    'Rien ici ne dit qu’un permis serait accordé ou refusé.',
+    'Nothing here says that a permit would be granted or refused.',
+    OURS,
+    'ours',
+  ),
+  no_opinion: said(
+    'Une lecture, non un avis : seuls les documents font foi.',
+    'A reading, not an opinion: only the documents count.',
+    OURS,
+    'ours',
+  ),
   uses_reading: said(
     'Lecture des données publiées du plan ; seul le règlement écrit fait foi.',
     'A reading of the published data of the plan; only the written rules are authoritative.',

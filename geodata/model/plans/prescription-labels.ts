@@ -1,7 +1,7 @@
 // The kinds of prescription of the CNIG PLU standard that weigh on economic land. Others are shown by their code.
 import type { Language, Translated } from '../language.ts'
 
-const KINDS: Readonly<Record<string, Translated>> = {
+export const PRESCRIPTION_KINDS: Readonly<Record<string, Translated>> = {
   '01': { fr: 'Espace boisé classé', en: 'Protected woodland (EBC)' },
   '02': {
     fr: 'Limite de la constructibilité (risques, environnement)',
@@ -32,4 +32,5 @@ export const prescriptionName = (
   code: string,
   subcode: string,
   language: Language,
-): string | undefined => (KINDS[`${code}-${subcode}`] ?? KINDS[code])?.[language]
+): string | undefined =>
+  (PRESCRIPTION_KINDS[`${code}-${subcode}`] ?? PRESCRIPTION_KINDS[code])?.[language]

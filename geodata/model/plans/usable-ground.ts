@@ -9,7 +9,7 @@ export const USABLE_SETBACK_M = 10
 /** CNIG TYPEPSC of classified woods (espaces boisés classés). */
 export const CLASSIFIED_WOOD = '01'
 
-const WORDS = {
+export const USABLE_WORDS = {
   fr: {
     taken: 'Retiré',
     strip: `une bande de ${USABLE_SETBACK_M} m le long de la limite`,
@@ -40,15 +40,15 @@ const WORDS = {
 
 /** Of any plot, where no sheet is at hand. */
 export const USABLE_RULE: Translated = {
-  fr: `Le terrain moins ce que des contraintes interdisent, moins le sol de zones qui excluent tout usage économique (A, N, AU fermée, secteur non constructible), moins les espaces boisés classés là où ils sont connus, moins ${WORDS.fr.strip}. Restent comptés : ${WORDS.fr.risk} ; ${WORDS.fr.setbacks} ; ${WORDS.fr.zonesUnknown}.`,
-  en: `The plot less what constraints forbid, less ground of zones that exclude every economic use (A, N, closed AU, sectors not to be built on), less classified woods where they are known, less ${WORDS.en.strip}. Still counted: ${WORDS.en.risk}; ${WORDS.en.setbacks}; ${WORDS.en.zonesUnknown}.`,
+  fr: `Le terrain moins ce que des contraintes interdisent, moins le sol de zones qui excluent tout usage économique (A, N, AU fermée, secteur non constructible), moins les espaces boisés classés là où ils sont connus, moins ${USABLE_WORDS.fr.strip}. Restent comptés : ${USABLE_WORDS.fr.risk} ; ${USABLE_WORDS.fr.setbacks} ; ${USABLE_WORDS.fr.zonesUnknown}.`,
+  en: `The plot less what constraints forbid, less ground of zones that exclude every economic use (A, N, closed AU, sectors not to be built on), less classified woods where they are known, less ${USABLE_WORDS.en.strip}. Still counted: ${USABLE_WORDS.en.risk}; ${USABLE_WORDS.en.setbacks}; ${USABLE_WORDS.en.zonesUnknown}.`,
 }
 
 type Facts = Pick<PlotSheet, 'usable_ha' | 'constraint_areas' | 'zones' | 'prescriptions'>
 
 /** What was taken away from this plot and what was not, each named; hectares are those on the plot before overlaps. */
 export function sayUsableGround(sheet: Facts, language: Language): string {
-  const w = WORDS[language]
+  const w = USABLE_WORDS[language]
   if (sheet.usable_ha === null) return w.none
   const colon = language === 'fr' ? '\u202f: ' : ': '
   const semicolon = language === 'fr' ? '\u202f; ' : '; '
@@ -61,7 +61,7 @@ export function sayUsableGround(sheet: Facts, language: Language): string {
 
 /** By name, with the hectares of each on the plot. */
 function takenFrom(sheet: Facts, language: Language): string[] {
-  const w = WORDS[language]
+  const w = USABLE_WORDS[language]
   const found = new Map<string, number>()
   const add = (name: string, ha: number) => found.set(name, (found.get(name) ?? 0) + ha)
   for (const { kind, effect, area_ha } of sheet.constraint_areas)
@@ -79,7 +79,7 @@ function takenFrom(sheet: Facts, language: Language): string[] {
 const PLAY = 0.005
 
 function leftIn({ prescriptions, zones }: Facts, language: Language): string[] {
-  const w = WORDS[language]
+  const w = USABLE_WORDS[language]
   const zoned = zones.reduce((sum, { share }) => sum + share, 0)
   return [
     ...(prescriptions === null ? [w.woodsUnknown] : []),

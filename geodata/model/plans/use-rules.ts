@@ -10,6 +10,7 @@
 import type { Use, Zone } from '../codes.ts'
 import type { Translated } from '../language.ts'
 import type { Evidence } from './evidence.ts'
+import type { SourceStrength } from './plan-sentences.ts'
 import type { UseAnswer } from './use-answers.ts'
 
 export type UseRule = {
@@ -23,23 +24,39 @@ export type UseRule = {
   sentence: Translated
   /** Where the rule stands, or which column it is read from. */
   source: Translated
+  /** How well that is known. */
+  strength: SourceStrength
 }
 
 const BUILT: readonly Zone[] = ['U', 'AUc', 'other']
 const OPEN: readonly Zone[] = ['A', 'N']
 
-const CODE = (articles: string): Translated => ({
-  fr: `Code de l’urbanisme, ${articles}`,
-  en: `Code de l’urbanisme (planning code), ${articles}`,
+const code = (articles: string, strength: SourceStrength) => ({
+  source: {
+    fr: `Code de l’urbanisme, ${articles}`,
+    en: `Code de l’urbanisme (planning code), ${articles}`,
+  },
+  strength,
 })
-const WORDING: Translated = { fr: 'GPU, champ libelong', en: 'GPU, column libelong' }
-const DESTDOMI: Translated = { fr: 'GPU, champ destdomi', en: 'GPU, column destdomi' }
-const NAME: Translated = { fr: 'GPU, champ libelle', en: 'GPU, column libelle' }
-const TYPE: Translated = { fr: 'GPU, champ typezone', en: 'GPU, column typezone' }
-const ENTREPOT: Translated = {
-  fr: 'GPU, champ libelong ; arrêté du 10 novembre 2016 modifié le 22 mars 2023, sous-destination « entrepôt »',
-  en: 'GPU, column libelong; order of 10 November 2016 as amended on 22 March 2023, sub-destination “entrepôt”',
+const column = (name: string, also: Translated = { fr: '', en: '' }) => ({
+  source: { fr: `GPU, champ ${name}${also.fr}`, en: `GPU, column ${name}${also.en}` },
+  strength: 'data' as const,
+})
+const WORDING = column('libelong')
+const DESTDOMI = column('destdomi')
+const NAME = column('libelle')
+const TYPE = column('typezone')
+const CLOSED = {
+  source: {
+    fr: 'GPU, champ typezone ; Code de l’urbanisme, R151-20',
+    en: 'GPU, column typezone; Code de l’urbanisme (planning code), R151-20',
+  },
+  strength: 'read' as const,
 }
+const ENTREPOT = column('libelong', {
+  fr: ' ; arrêté du 10 novembre 2016 modifié le 22 mars 2023, sous-destination « entrepôt »',
+  en: '; order of 10 November 2016 as amended on 22 March 2023, sub-destination “entrepôt”',
+})
 
 /** Folded wordings: no accents, lower case (normaliseText). Within a group the strongest answer of all rules counts. */
 export const USE_RULES: readonly (readonly UseRule[])[] = [
@@ -57,7 +74,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'Secteur d’une zone agricole ou naturelle dont l’intitulé laisse entendre qu’une activité peut y être admise à titre exceptionnel (STECAL).',
         en: 'Sector of a farming or natural zone whose wording suggests that activity may be admitted there by exception (STECAL).',
       },
-      source: CODE('L151-13'),
+      ...code('L151-13', 'reported'),
     },
   ],
   [
@@ -70,7 +87,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'Zone à urbaniser fermée : rien avant une évolution du PLU.',
         en: 'Closed zone: nothing before the PLU is changed.',
       },
-      source: TYPE,
+      ...CLOSED,
     },
     {
       id: 'type_farming',
@@ -81,7 +98,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'Zone agricole : les activités économiques n’y sont pas admises, sauf exceptions que le règlement peut prévoir : secteurs de taille et de capacité d’accueil limitées (STECAL), équipements collectifs, changement de destination de bâtiments désignés, transformation de produits agricoles.',
         en: 'Farming zone: economic activity is not admitted, save exceptions that the written rules may make: sectors of limited size and capacity (STECAL), public facilities, new uses of named buildings, processing of farm products.',
       },
-      source: CODE('L151-11 et L151-13'),
+      ...code('L151-11 et L151-13', 'reported'),
     },
     {
       id: 'type_natural',
@@ -92,7 +109,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'Zone naturelle : les activités économiques n’y sont pas admises, sauf exceptions que le règlement peut prévoir : secteurs de taille et de capacité d’accueil limitées (STECAL), équipements collectifs, changement de destination de bâtiments désignés.',
         en: 'Natural zone: economic activity is not admitted, save exceptions that the written rules may make: sectors of limited size and capacity (STECAL), public facilities, new uses of named buildings.',
       },
-      source: CODE('L151-11 et L151-13'),
+      ...code('L151-11 et L151-13', 'reported'),
     },
     {
       id: 'type_not_buildable',
@@ -103,7 +120,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'Secteur de la carte communale où les constructions ne sont pas admises, sauf constructions existantes, équipements collectifs, exploitation agricole ou forestière et mise en valeur des ressources naturelles.',
         en: 'Sector of the carte communale where building is not admitted, save existing buildings, public facilities, farming or forestry and the use of natural resources.',
       },
-      source: CODE('L161-4'),
+      ...code('L161-4', 'read'),
     },
     {
       id: 'type_communal',
@@ -114,7 +131,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'Secteur de la carte communale où les constructions sont autorisées. Une carte communale n’a pas de règlement : les règles nationales d’urbanisme (RNU) s’appliquent.',
         en: 'Sector of the carte communale where building is allowed. A carte communale has no written rules: the national planning rules (RNU) apply.',
       },
-      source: CODE('L161-4 et R111-1'),
+      ...code('L161-4 et R111-1', 'read'),
     },
     {
       id: 'type_rnu',
@@ -125,7 +142,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'Commune sans plan : règles nationales d’urbanisme (RNU), constructions dans les seules parties urbanisées, sauf exceptions. Si le terrain s’y trouve n’est pas connu ici.',
         en: 'Commune without a plan: national planning rules (RNU), building only within the parts already built up, save exceptions. Whether the plot lies there is not known here.',
       },
-      source: CODE('L111-3 et L111-4'),
+      ...code('L111-3 et L111-4', 'read'),
     },
   ],
   [
@@ -138,7 +155,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'L’intitulé de la zone exclut quelque chose : à vérifier au règlement.',
         en: 'The wording of the zone excludes something: to check in the written rules.',
       },
-      source: WORDING,
+      ...WORDING,
     },
   ],
   [
@@ -151,7 +168,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'L’intitulé de la zone nomme l’industrie.',
         en: 'The wording of the zone names industry.',
       },
-      source: WORDING,
+      ...WORDING,
     },
     {
       id: 'wording_logistics',
@@ -162,7 +179,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'L’intitulé de la zone nomme la logistique ou les entrepôts ; les centres de données relèvent de la même sous-destination, « entrepôt ».',
         en: 'The wording of the zone names logistics or warehouses; data centres belong to the same sub-destination, “entrepôt”.',
       },
-      source: ENTREPOT,
+      ...ENTREPOT,
     },
     {
       id: 'wording_data_centre',
@@ -173,7 +190,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'L’intitulé de la zone nomme les centres de données, qui relèvent de la sous-destination « entrepôt » avec la logistique.',
         en: 'The wording of the zone names data centres, which belong to the sub-destination “entrepôt” with logistics.',
       },
-      source: ENTREPOT,
+      ...ENTREPOT,
     },
     {
       id: 'wording_crafts',
@@ -184,7 +201,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'L’intitulé de la zone nomme l’artisanat.',
         en: 'The wording of the zone names crafts.',
       },
-      source: WORDING,
+      ...WORDING,
     },
     {
       id: 'wording_offices',
@@ -195,7 +212,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'L’intitulé de la zone nomme les bureaux ou le tertiaire.',
         en: 'The wording of the zone names offices or services.',
       },
-      source: WORDING,
+      ...WORDING,
     },
     {
       id: 'wording_retail',
@@ -206,7 +223,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'L’intitulé de la zone nomme le commerce.',
         en: 'The wording of the zone names retail.',
       },
-      source: WORDING,
+      ...WORDING,
     },
     {
       id: 'wording_activity',
@@ -220,7 +237,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'L’intitulé de la zone nomme l’activité économique, sans dire laquelle.',
         en: 'The wording of the zone names economic activity without saying which.',
       },
-      source: WORDING,
+      ...WORDING,
     },
     {
       id: 'wording_port',
@@ -231,7 +248,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'L’intitulé de la zone nomme le port, sans dire quels usages.',
         en: 'The wording of the zone names the port without saying which uses.',
       },
-      source: WORDING,
+      ...WORDING,
     },
     {
       id: 'wording_facility',
@@ -242,7 +259,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'L’intitulé de la zone nomme des équipements ou des loisirs, sans nommer cet usage.',
         en: 'The wording of the zone names facilities or leisure, not this use.',
       },
-      source: WORDING,
+      ...WORDING,
     },
     {
       id: 'wording_housing',
@@ -256,7 +273,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'L’intitulé de la zone nomme l’habitat ou le centre, sans nommer cet usage.',
         en: 'The wording of the zone names housing or the town centre, not this use.',
       },
-      source: WORDING,
+      ...WORDING,
     },
   ],
   [
@@ -269,7 +286,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'Destination dominante 02 : activité économique, sans dire laquelle.',
         en: 'Main destination 02: economic activity, without saying which.',
       },
-      source: DESTDOMI,
+      ...DESTDOMI,
     },
     {
       id: 'destination_mixed',
@@ -280,7 +297,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'Destination dominante 03 : habitat et activité mêlés.',
         en: 'Main destination 03: housing and activity mixed.',
       },
-      source: DESTDOMI,
+      ...DESTDOMI,
     },
     {
       id: 'destination_housing',
@@ -291,7 +308,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'Destination dominante 01 : habitat ; l’usage n’est pas nommé.',
         en: 'Main destination 01: housing; the use is not named.',
       },
-      source: DESTDOMI,
+      ...DESTDOMI,
     },
     {
       id: 'destination_other',
@@ -302,7 +319,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'Destination dominante : équipement, loisirs, agriculture, nature ou carrière ; l’usage n’est pas nommé.',
         en: 'Main destination: facilities, leisure, farming, nature or quarry; the use is not named.',
       },
-      source: DESTDOMI,
+      ...DESTDOMI,
     },
   ],
   [
@@ -315,7 +332,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'Le nom de la zone (UX, UY, UZ, UI) désigne d’ordinaire l’activité économique, sans dire laquelle.',
         en: 'The name of the zone (UX, UY, UZ, UI) usually means economic activity, without saying which.',
       },
-      source: NAME,
+      ...NAME,
     },
     {
       id: 'name_housing',
@@ -326,7 +343,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'Le nom de la zone (UA à UD) désigne d’ordinaire l’habitat et les centres ; l’usage n’est pas nommé.',
         en: 'The name of the zone (UA to UD) usually means housing and centres; the use is not named.',
       },
-      source: NAME,
+      ...NAME,
     },
     {
       id: 'name_ambiguous',
@@ -337,7 +354,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'UE désigne l’économie dans certains PLU, les équipements dans d’autres : à vérifier au règlement.',
         en: 'UE means the economy in some PLUs and public facilities in others: to check in the written rules.',
       },
-      source: NAME,
+      ...NAME,
     },
   ],
   [
@@ -350,7 +367,7 @@ export const USE_RULES: readonly (readonly UseRule[])[] = [
         fr: 'Les données de la zone ne disent pas ce qu’elle admet : à lire dans le règlement.',
         en: 'The data of the zone does not tell what it admits: read the written rules.',
       },
-      source: TYPE,
+      ...TYPE,
     },
   ],
 ]
@@ -367,7 +384,7 @@ export const CONDITION_RULE: UseRule = {
     fr: 'L’intitulé de la zone nomme l’usage et y met des conditions.',
     en: 'The wording of the zone names the use and sets conditions on it.',
   },
-  source: WORDING,
+  ...WORDING,
 }
 
 const ALL_RULES: readonly UseRule[] = [...USE_RULES.flat(), CONDITION_RULE]

@@ -1,4 +1,5 @@
 // The fixed words of an offer's document.
+import { PLAN_SENTENCES } from '../../model/plans/plan-sentences.ts'
 import { NOT_COVERED } from '../../model/coverage/none-known.ts'
 import type { Language } from '../../model/language.ts'
 import { messages } from '../../model/messages.ts'
@@ -134,7 +135,7 @@ export const DOCUMENT_WORDS = messages({
     risk_icpe: 'Autre installation classée (ICPE)',
     risk_former_industrial: 'Ancien site industriel (CASIAS)',
     risksNote: 'Distances à vol d’oiseau : une information, pas une règle d’éloignement.',
-    reading: 'Une lecture, non un avis : seuls les documents font foi.',
+    reading: PLAN_SENTENCES.no_opinion.sentence.fr,
   },
   en: {
     kind: 'Location offer',
@@ -262,7 +263,7 @@ export const DOCUMENT_WORDS = messages({
     risk_icpe: 'Other classified installation (ICPE)',
     risk_former_industrial: 'Former industrial site (CASIAS)',
     risksNote: 'Straight-line distances: information, not a rule of separation.',
-    reading: 'A reading, not an opinion: only the documents count.',
+    reading: PLAN_SENTENCES.no_opinion.sentence.en,
   },
 })
 
