@@ -96,7 +96,7 @@ describeOnEngines('the ledger', (t) => {
       (plot) => ledgerState(plot as unknown as LedgerFacts) === 'available',
     )
     const [one, two] = free as [(typeof free)[0], (typeof free)[0]]
-    const hidden = small.plots.find(({ surface_m2: m2 }) => m2 < 10_000)!
+    const hidden = small.plots.find((plot) => plot !== one && plot !== two)!
     const moves = `occupied:${one.id};reserved:${two.id},${hidden.id},P-none`
     const { book, what_if: after } = await ledger(
       `surface_min=0&ids=${one.id},${two.id}&what_if=${moves}`,
