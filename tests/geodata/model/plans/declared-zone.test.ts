@@ -9,9 +9,10 @@ it('reads the wording that a source declares', () => {
   expect(readDeclaredZone('U', 'UCc - Secteur d’habitat individuel')?.industry.answer).not.toBe(
     'yes',
   )
-  const natural = readDeclaredZone('N', 'N - Zone naturelle')
+  // Of a published zone the type alone is high evidence; a declared one is not published by the plan.
+  const closed = readDeclaredZone('AUs', 'AU - Zone à urbaniser à long terme')
   for (const use of USES)
-    expect(natural?.[use]).toMatchObject({ answer: 'no', confidence: 'medium' })
+    expect(closed?.[use]).toMatchObject({ answer: 'no', confidence: 'medium' })
 })
 
 it('reads nothing without a type or a wording', () => {
