@@ -58,7 +58,7 @@ export async function leaveOutGround(
     ground as materialized (
       select batch.ordinal, batch.whole_m2, reason,
         ST_Union(case when ST_CoveredBy(batch.geom, out.geom) then batch.geom
-          else ST_CollectionExtract(ST_Intersection(batch.geom, out.geom, ${GRID_M}::float8), 3) end) as geom
+          else ST_CollectionExtract(ST_Intersection(batch.geom, out.geom, ${GRID_M}::float8), 3) end, ${GRID_M}::float8) as geom
       from batch
       join ${tableOf(sql, version, 'derive_out_of_play')} as out on out.geom && batch.geom
       where ST_Intersects(out.geom, batch.geom)
@@ -84,6 +84,6 @@ export async function leaveOutBesideAirports(sql: Sql, version: DataVersion): Pr
       and ST_Area(parcel.geom) >= ${LARGE_M2}
       and exists (select from airport where ST_DWithin(airport.geom, parcel.geom, ${NEAR_M}))
       and ${BESIDE_M} <= (
-        select ST_Length(ST_Intersection(ST_Boundary(parcel.geom), ST_Union(ST_Buffer(airport.geom, ${NEAR_M}))))
+        select ST_Length(ST_Intersection(ST_Boundary(parcel.geom), ST_Union(ST_Buffer(airport.geom, ${NEAR_M}), ${GRID_M}::float8)))
         from airport where ST_DWithin(airport.geom, parcel.geom, ${NEAR_M}))`
 }
