@@ -44,6 +44,12 @@ export const USABLE_RULE: Translated = {
   en: `The plot less what constraints forbid, less ground of zones that exclude every economic use (A, N, closed AU, sectors not to be built on), less classified woods where they are known, less ${USABLE_WORDS.en.strip}. Still counted: ${USABLE_WORDS.en.risk}; ${USABLE_WORDS.en.setbacks}; ${USABLE_WORDS.en.zonesUnknown}.`,
 }
 
+/** The same where there is little room: what was taken away from a plot stands on its sheet. */
+export const USABLE_SHORT: Translated = {
+  fr: `Estimation : le terrain moins ce qui interdit de bâtir, ${USABLE_WORDS.fr.strip}, et le sol que le plan ferme à toute activité. La fiche dit ce qui est retiré, et ce qui ne l’est pas.`,
+  en: `An estimate: the plot less what forbids building, ${USABLE_WORDS.en.strip}, and ground that the plan closes to every economic use. The sheet says what was taken away, and what was not.`,
+}
+
 type Facts = Pick<PlotSheet, 'usable_ha' | 'constraint_areas' | 'zones' | 'prescriptions'>
 
 /** What was taken away from this plot and what was not, each named; hectares are those on the plot before overlaps. */

@@ -3,7 +3,7 @@
 import { sayNone, sayNoConstraint, COVERED, NOT_COVERED } from '../coverage/none-known.ts'
 import * as labels from '../labels.ts'
 import type { Translated } from '../language.ts'
-import { LANGUAGES } from '../language.ts'
+import type { LANGUAGES } from '../language.ts'
 import { CONSTRAINT_TABLE } from '../plans/constraint-table.ts'
 import { ECONOMIC_ANSWER_LABELS, ECONOMIC_RULE_LABELS } from '../plans/economic-labels.ts'
 import { EVIDENCE_REASONS } from '../plans/evidence.ts'
@@ -11,7 +11,7 @@ import { ARTIFICIALISED_CAUTION } from '../plans/land-use.ts'
 import { PLAN_SENTENCES } from '../plans/plan-sentences.ts'
 import { PRESCRIPTION_KINDS } from '../plans/prescription-labels.ts'
 import { SDRIF_E_LEGEND } from '../plans/sdrif-e-legend.ts'
-import { USABLE_RULE, USABLE_WORDS } from '../plans/usable-ground.ts'
+import { USABLE_RULE, USABLE_SHORT, USABLE_WORDS } from '../plans/usable-ground.ts'
 import { CONDITION_RULE, USE_RULES } from '../plans/use-rules.ts'
 import type { Said, SaidGroup } from './said.ts'
 import { SAID_ELSEWHERE } from './said-elsewhere.ts'
@@ -66,6 +66,7 @@ const coverage: Said[] = [
 
 const usable: Said[] = [
   { rule: 'usable ground', said: USABLE_RULE, ...OURS },
+  { rule: 'usable ground, in short', said: USABLE_SHORT, ...OURS },
   ...Object.keys(USABLE_WORDS.fr).map((key) => ({
     rule: `usable ground, ${key}`,
     said: inBoth((language) => USABLE_WORDS[language][key as keyof typeof USABLE_WORDS.fr]),

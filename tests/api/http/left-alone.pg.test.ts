@@ -105,7 +105,7 @@ describeOnEngines('heavy questions that are left alone', (t) => {
     for (const make of Object.values(KINDS)) await read(make())
     for (const [kind, make] of Object.entries(KINDS)) {
       const tables = await t.sql<{ name: string }[]>`
-        select format('%I.%I', schemaname, tablename) as name from pg_tables
+        select schemaname || '.' || tablename as name from pg_tables
         where schemaname ~ '^v[0-9]+'`
       const waiting = async () =>
         Number(
@@ -117,7 +117,7 @@ describeOnEngines('heavy questions that are left alone', (t) => {
         )
       await t.sql
         .begin(async (tx) => {
-          await tx.unsafe(`lock table ${tables.map(({ name }) => name).join()}`)
+          await tx`lock table ${tx(tables.map(({ name }) => name))}`
           const left = new AbortController()
           const answer = fetch(`${listening.url}${make()}`, { signal: left.signal })
           answer.catch(() => {})

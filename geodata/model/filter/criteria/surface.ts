@@ -1,6 +1,6 @@
 // How large a plot is, and what fits on it.
 import { NARROW } from '../../text/format-figures.ts'
-import { USABLE_RULE } from '../../plans/usable-ground.ts'
+import { USABLE_RULE, USABLE_SHORT } from '../../plans/usable-ground.ts'
 import { readFits } from '../word-readers.ts'
 import type { FitsCriterion } from './criterion.ts'
 import { atLeast, between } from './ranges.ts'
@@ -54,8 +54,8 @@ const USABLE = atLeast({
   },
   noun: { fr: 'Surface utile estimée', en: 'Estimated usable surface' },
   note: {
-    fr: `Estimation. ${USABLE_RULE.fr} Inconnue où une contrainte qui interdit n’est pas connue.`,
-    en: `An estimate. ${USABLE_RULE.en} Unknown where a constraint that forbids is not known.`,
+    fr: `${USABLE_SHORT.fr} Inconnue où une contrainte qui interdit n’est pas connue.`,
+    en: `${USABLE_SHORT.en} Unknown where a constraint that forbids is not known.`,
   },
   page: { group: 'surface', place: 2 },
 })
