@@ -6,7 +6,6 @@ import { NAME } from './sources.ts'
 const NAMED: readonly (readonly [fr: string, en?: string])[] = [
   ['SDRIF-E'],
   ['SCoT'],
-  ['PLU'],
   ['PLU(i)'],
   ['RNU'],
   ['Carte communale'],
@@ -15,7 +14,7 @@ const NAMED: readonly (readonly [fr: string, en?: string])[] = [
   ['Zones du PLU', 'PLU zones'],
   ['Zones des PLU', '—'],
   ['Zonage du PLU', 'PLU zoning'],
-  ['Document d’urbanisme', 'Planning document'],
+  ['Document d’urbanisme', 'Plan'],
   ['Prescriptions du plan local', 'Prescriptions of the local plan'],
   ['Règlement écrit', 'Written rules'],
   ['règlement écrit : lien inconnu', 'written rules: link unknown'],
@@ -51,6 +50,8 @@ const NAMED: readonly (readonly [fr: string, en?: string])[] = [
     '—',
     'Everything the plans say about a piece of land: PLU zones and prescriptions, the three SDRIF-E maps, constraints, land',
   ],
+  // A code of the data.
+  ['artificialised'],
   // Sources by their titles.
   ['Versailles Grand Parc : SDRIF-E, la Région met le cap sur 2040'],
   ['Le Moniteur, « Région : polycentrisme et sobriété foncière au cœur du SDRIF-E »'],

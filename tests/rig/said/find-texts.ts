@@ -56,6 +56,9 @@ function textOf(node: ts.Node): string | undefined {
 }
 
 const SCRIPT = /<script[^>]*>([\s\S]*?)<\/script>/g
+/** A string, an attribute that is read out, what stands between tags. */
+const MARKUP =
+  /'([^'\n{}]+)'|(?:title|alt|label|placeholder)="([^"{]+)"|(?<=[>}])([^<>{}']*[^<>{}'=])(?=[<{])/g
 const NO_TEXT = /<(script|style)[^>]*>[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g
 
 function inScripts(file: string, source: string): FoundText[] {
@@ -64,13 +67,13 @@ function inScripts(file: string, source: string): FoundText[] {
   )
 }
 
-/** What stands in braces is code; its strings are few, and read as code is. */
+/** What stands in braces is code: its strings are read as those of code are. */
 function inMarkup(file: string, source: string): FoundText[] {
   const blanked = source.replaceAll(NO_TEXT, (all) => all.replaceAll(/[^\n]/g, ' '))
-  const texts =
-    /\{[^{}]*'([^'\n]+)'[^{}]*\}|(?:title|alt|label|placeholder)="([^"{]+)"|>([^<>{}]+)</g
-  return [...blanked.matchAll(texts)].flatMap((match) => {
-    const text = (match[1] ?? match[2] ?? match[3] ?? '').replaceAll(/\s+/g, ' ').trim()
-    return text ? [{ place: `${file}:${lineAt(source, match.index)}`, text }] : []
+  return [...blanked.matchAll(MARKUP)].flatMap((match) => {
+    const whole = match.slice(1).find((group) => group !== undefined) ?? ''
+    const text = whole.replaceAll(/\s+/g, ' ').trim()
+    const at = match.index + match[0].indexOf(whole) + whole.search(/\S|$/)
+    return text ? [{ place: `${file}:${lineAt(source, at)}`, text }] : []
   })
 }

@@ -17,20 +17,24 @@ const texts = (names: boolean): string[] =>
   )
 const SENTENCES = texts(false)
 const EXACT = new Set([...SENTENCES, ...texts(true)])
-const NAMES = new Set(texts(true).map((name) => name.toLowerCase()))
-const NAME_PATTERNS = texts(true)
-  .filter((name) => name.includes('{}'))
-  .map((name) => new RegExp(`^${pattern(name)}$`, 'i'))
+/** Between what stands alone in a cell or a list. */
+export const BETWEEN = / ?[:;,.|–=] | · | \(|\)(?= |$)|[.:;]$/
 const SENTENCE_PATTERNS = SENTENCES.filter((said) => said.includes('{}')).map(
   (said) => new RegExp(`^${pattern(said)}$`),
 )
 /** Longest first, so that none is cut by one that it holds. */
-const STRIPPED = new RegExp(
-  [...new Set(SENTENCES)]
+const oneOf = (some: readonly string[]): string =>
+  [...new Set(some)]
     .filter((text) => termIn(text))
     .sort((a, b) => b.length - a.length)
     .map((text) => pattern(text.replace(/\.$/, '')))
-    .join('|'),
+    .join('|')
+const STRIPPED = new RegExp(oneOf(SENTENCES), 'giu')
+/** In front of an answer: "60 % admis". */
+const SHARE = /\d+(?:[.,]\d+)? % /g
+/** Names stand alone: between two marks, never within a sentence. */
+const NAMED = new RegExp(
+  `(?<=^|[:;,.·(|–=] ?)(?:${oneOf(texts(true))})(?= ?(?:$|[:;,.·)|–=]| \\())`,
   'giu',
 )
 
@@ -58,15 +62,12 @@ export function notSaidInText(
   data: ReadonlySet<string> = new Set(),
 ): string | undefined {
   if (!termIn(text)) return undefined
-  const rest = plainSpaces(text).replaceAll(STRIPPED, '')
+  const rest = plainSpaces(text)
+    .replaceAll(STRIPPED, '')
+    .replaceAll(SHARE, '')
+    .replaceAll(NAMED, '')
   return rest
-    .split(/ ?[:;,.·()|–] |[.:;()]$|^[:;,.·()] ?| = /)
+    .split(BETWEEN)
     .map((part) => part.trim())
-    .find(
-      (part) =>
-        termIn(part) &&
-        !NAMES.has(part.toLowerCase()) &&
-        !data.has(part) &&
-        !NAME_PATTERNS.some((one) => one.test(part)),
-    )
+    .find((part) => termIn(part) && !data.has(part))
 }
