@@ -86,8 +86,36 @@ export const SAID_ELSEWHERE: readonly Said[] = [
   ),
   counted(
     'ledger',
-    'Réservé : option ou délibération de l’EPCI. Sinon occupé : terrain occupé ou vendu. Sinon disponible : inoccupé, vacant, friche ou en vente. Sinon inconnu, jamais zéro.',
-    'Reserved: an option, or a decision of the EPCI. Else occupied: occupied or sold. Else available: unoccupied, vacant, friche or for sale. Else unknown, never zero.',
+    'Réservé : option ou délibération de l’EPCI, ou friche avec projet. Occupé : terrain occupé ou vendu, ou friche reconvertie. Disponible : inoccupé, vacant, friche sans projet ou en vente, sauf non commercialisable. Sinon inconnu, jamais zéro : ainsi une friche seulement potentielle, ou dont rien n’est dit.',
+    'Reserved: an option or a decision of the EPCI, or a brownfield with a project. Occupied: occupied or sold, or a converted brownfield. Available: unoccupied, vacant, a brownfield without project or for sale, unless it cannot be sold. Else unknown, never zero: so is a brownfield that is only potential, or of which nothing is said.',
+  ),
+  counted('brownfield', 'Friche vérifiée, sans projet connu.', 'Checked; no project is known.'),
+  counted(
+    'brownfield',
+    'Friche vérifiée, dont un projet est connu.',
+    'Checked; somebody has a project for it.',
+  ),
+  counted(
+    'brownfield',
+    'Ce que Cartofriches en dit ; vide : aucune friche connue de lui.',
+    'What Cartofriches says of it; empty: no brownfield known to it.',
+  ),
+  say(
+    'brownfield in A or N',
+    'Être une friche n’y ouvre aucun droit à construire.',
+    'Being one opens no right to build there.',
+    inCode('L151-11 et L151-13', 'reported'),
+  ),
+  counted('category of a plot', 'd’après la carte du SDRIF-E{}', 'by the map of the SDRIF-E{}'),
+  counted(
+    'symbol',
+    '{} ; son emprise est fixée par le plan local',
+    '{}; its ground is fixed by the local plan',
+  ),
+  counted(
+    'filter, usable',
+    '{} Inconnue où une contrainte qui interdit n’est pas connue.',
+    '{} Unknown where a constraint that forbids is not known.',
   ),
   say(
     'inventories',
@@ -97,8 +125,8 @@ export const SAID_ELSEWHERE: readonly Said[] = [
   ),
   say(
     'vacancy',
-    'Vacant : terrain vacant ou friche au sens du standard CNIG. Les deux ans d’inoccupation et l’absence d’activité soumise à la CFE, que la loi demande, ne sont dans aucune donnée ici.',
-    'Vacant: a plot that is vacant or a friche in the CNIG standard. The two years without occupant and without an activity liable to the CFE that the law asks for are in no dataset here.',
+    'Vacant, calculé ici : terrain vacant ou friche au sens du standard CNIG. Les deux ans d’inoccupation et l’absence d’activité soumise à la CFE, que la loi demande, ne sont dans aucune donnée ici.',
+    'Vacant, computed here: a plot that is vacant or a friche in the CNIG standard. The two years without occupant and without an activity liable to the CFE that the law asks for are in no dataset here.',
     inCode('L318-8-2', 'read'),
   ),
   counted(
@@ -119,11 +147,6 @@ export const SAID_ELSEWHERE: readonly Said[] = [
     'What the zones of the plot admit, with or without conditions, or do not name (to check in the written rules), over half of the plot or more.',
   ),
   counted('filter, use', 'Compter comme admis', 'Count as admitted'),
-  counted(
-    'filter, usable',
-    'Estimation. {} Inconnue où une contrainte qui interdit n’est pas connue.',
-    'An estimate. {} Unknown where a constraint that forbids is not known.',
-  ),
   counted(
     'filter, land',
     'Part d’espaces naturels, agricoles et forestiers (ENAF) du terrain : plus de la moitié, ou la moitié au plus.',
@@ -207,7 +230,7 @@ export const SAID_ELSEWHERE: readonly Said[] = [
   counted(
     'API, ledger',
     '—',
-    'States, the first that holds: reserved (stage reserve_*), occupied (status occupe or stage vendu), available (status inoccupe, vacant or friche, or stage en_vente*), else unknown. Plots are net surfaces; sites and published hectares are gross and stand apart, for the whole region. The 800 ha are never added to a sum that holds the 895.',
+    'States, the first that holds: reserved (stage reserve_*), occupied (status occupe, stage vendu, or a converted brownfield), reserved (a brownfield with a project), unknown (stage non_commercialisable), available (status inoccupe or vacant, a brownfield without project, or stage en_vente*), else unknown: a brownfield that is only potential, or of which no kind is known. Plots are net surfaces; sites and published hectares are gross and stand apart, for the whole region. The 800 ha are never added to a sum that holds the 895.',
   ),
   counted(
     'API, use_basis',

@@ -50,8 +50,18 @@ const NAMED: readonly (readonly [fr: string, en?: string])[] = [
     '—',
     'Everything the plans say about a piece of land: PLU zones and prescriptions, the three SDRIF-E maps, constraints, land',
   ],
-  // A code of the data.
+  ['Friche potentielle', 'Potential brownfield'],
+  ['Friche sans projet', 'Brownfield without project'],
+  ['Friche avec projet', 'Brownfield with a project'],
+  ['Friche reconvertie', 'Converted brownfield'],
+  ['Friche (Cartofriches)', 'Brownfield (Cartofriches)'],
+  ['Friche, selon Cartofriches', 'Brownfield, as Cartofriches says'],
+  ['Friche en zone A', 'Brownfield in zone A'],
+  ['Friche en zone N', 'Brownfield in zone N'],
+  ['Friche en zone A ou N', 'Brownfield in zone A or N'],
+  // Codes of the data and of files.
   ['artificialised'],
+  ['brownfield'],
   // Sources by their titles.
   ['Versailles Grand Parc : SDRIF-E, la Région met le cap sur 2040'],
   ['Le Moniteur, « Région : polycentrisme et sobriété foncière au cœur du SDRIF-E »'],

@@ -8,7 +8,7 @@ import { USE_ANSWERS } from '../../../../geodata/model/plans/use-answers.ts'
 import { aboutTables } from '../../../../geodata/exports/export-about.ts'
 import { exportColumns } from '../../../../geodata/exports/columns/export-columns.ts'
 import { describeOffer } from '../../../../geodata/offers/document/describe-offer.ts'
-import { writeDossier } from '../../../../geodata/offers/dossier/write-dossier.ts'
+
 import { notSaidInText } from '../../../rig/said/not-said.ts'
 import { dataOf, stringsOf } from '../../../rig/said/texts-of.ts'
 import { sampleContent, sampleFacts } from '../sample-facts.ts'
