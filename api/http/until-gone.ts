@@ -1,5 +1,5 @@
-// Queries end with their client: what waits is not asked at all, what runs is cancelled on a server; the embedded engine ends
-// its step and is asked no further.
+// Queries end with their client: what waits is not asked at all; what runs ends its step and is asked no further, or is cancelled
+// where that is right.
 import type { PendingQuery, Row, Sql } from 'postgres'
 import type { Places } from './places.ts'
 

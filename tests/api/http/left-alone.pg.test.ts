@@ -100,45 +100,18 @@ describeOnEngines('heavy questions that are left alone', (t) => {
     return asked
   }
 
-  it('of every kind a query that runs on a server is cancelled', async () => {
-    if (t.engine !== 'server') return
-    for (const make of Object.values(KINDS)) await read(make())
-    for (const [kind, make] of Object.entries(KINDS)) {
-      const tables = await t.sql<{ name: string }[]>`
-        select schemaname || '.' || tablename as name from pg_tables
-        where schemaname ~ '^v[0-9]+'`
-      const waiting = async () =>
-        Number(
-          (
-            await t.sql<{ n: number }[]>`
-              select count(*)::integer as n from pg_stat_activity
-              where datname = current_database() and wait_event_type = 'Lock'`
-          )[0]?.n,
-        )
-      await t.sql
-        .begin(async (tx) => {
-          await tx`lock table ${tx(tables.map(({ name }) => name))}`
-          const left = new AbortController()
-          const answer = fetch(`${listening.url}${make()}`, { signal: left.signal })
-          answer.catch(() => {})
-          await expect.poll(waiting, { message: kind }).toBeGreaterThan(0)
-          left.abort()
-          await expect.poll(waiting, { message: kind }).toBe(0)
-          throw new Error('let go')
-        })
-        .catch((error: Error) => expect(error.message).toBe('let go'))
-    }
-  })
-
   const read = async (path: string, signal?: AbortSignal) => {
     const answer = await fetch(`${listening.url}${path}`, signal ? { signal } : {})
     await answer.arrayBuffer()
     return answer.status
   }
 
+  /** The embedded engine answers one heavy question at a time. */
+  const ROUNDS = { embedded: 4, server: 8 }
+
   it('those who stay are answered among many who leave', async () => {
     const statuses: number[] = []
-    for (let round = 0; round < 12; round++) {
+    for (let round = 0; round < ROUNDS[t.engine]; round++) {
       const left = new AbortController()
       const leaving = Object.values(KINDS).map((make) =>
         read(make(), left.signal).catch(() => undefined),
@@ -155,5 +128,5 @@ describeOnEngines('heavy questions that are left alone', (t) => {
       await Promise.all(leaving)
     }
     expect(new Set(statuses)).toEqual(new Set([200]))
-  })
+  }, 120_000)
 })

@@ -111,7 +111,8 @@ describeOnEngines('the land of plots', (t) => {
     for (const { id, land, natural_m2, m2, green, whole } of rows)
       if (m2 < 0.99 * whole) expect([id, land, natural_m2]).toEqual([id, null, null])
       else {
-        expect(natural_m2).toBe(Math.round(green))
+        // Overlays snap to a grid: a figure near the half of a square metre may round the other way.
+        expect(Math.abs(natural_m2! - green)).toBeLessThan(0.51)
         expect([id, land]).toEqual([id, 2 * green > whole ? 'natural' : 'artificialised'])
       }
     expect(new Set(known.map(({ land }) => land)).size).toBe(2)
