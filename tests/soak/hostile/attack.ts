@@ -132,7 +132,7 @@ async function judge(tally: AttackTally, url: string, ask: Ask): Promise<void> {
       const told = errorSchema.safeParse(JSON.parse(text))
       if (!told.success) fault(`an error of another shape (${text.slice(0, 100)})`)
       else if (
-        /\bselect |syntax error|relation "|v0000|\/tmp\/|node_modules/i.test(
+        /\bselect |syntax error at|relation "|v0000|\/tmp\/|node_modules/i.test(
           told.data.error.message,
         )
       )
