@@ -30,8 +30,8 @@ const oneOf = (some: readonly string[]): string =>
     .map((text) => pattern(text.replace(/\.$/, '')))
     .join('|')
 const STRIPPED = new RegExp(oneOf(SENTENCES), 'giu')
-/** In front of an answer: "60 % admis". */
-const SHARE = /\d+(?:[.,]\d+)? % /g
+/** Beside an answer: "60 % admis", "< 0,1 % exclu", "exclu 100 %". */
+const SHARE = /(?:< ?)?\d+(?:[.,]\d+)? ?% ?/g
 /** Names stand alone: between two marks, never within a sentence. */
 const NAMED = new RegExp(
   `(?<=^|[:;,.·(|–=] ?)(?:${oneOf(texts(true))})(?= ?(?:$|[:;,.·)|–=]| \\())`,
