@@ -24,9 +24,7 @@ const STEPS = { waiting: Infinity, patienceMs: 120_000, busy: BUSY }
 export function createHeavyPlaces({ sql, heavy }: Database): HeavyPlaces {
   // The embedded engine has one session: a second query would only stand before what is quick.
   const steps: Places = createPlaces({ ...STEPS, atOnce: heavy?.connections ?? 1 })
-  // What runs is let end: under load a cancel of postgres.js was seen to leave another question without its rows.
-  const sqlUntil = (signal?: AbortSignal) =>
-    untilGone(heavy?.sql ?? sql, { steps, cancels: false }, signal)
+  const sqlUntil = (signal?: AbortSignal) => untilGone(heavy?.sql ?? sql, steps, signal)
   const place = (atOnce: number): HeavyPlace => {
     const places = createPlaces({ ...LINE, atOnce })
     return { run: (work, signal) => places.run(() => work(sqlUntil(signal)), signal) }

@@ -11,9 +11,14 @@ import { askedBy } from './proxies.ts'
 export type Lines = {
   /**
    * Does the work when the client's turn comes. Rejects with an ApiFault 503 when too much waits already, and when the
-   * client has left before its turn.
+   * client has left before its turn. A client that leaves gives its place up, by `onLeave`, whatever becomes of the work.
    */
-  take<T>(client: string, isGone: () => boolean, work: () => T | Promise<T>): Promise<T>
+  take<T>(
+    client: string,
+    isGone: () => boolean,
+    work: () => T | Promise<T>,
+    onLeave?: (free: () => void) => void,
+  ): Promise<T>
 }
 
 /** After so long, what has come meanwhile is looked at: it may go ahead. */
@@ -55,20 +60,27 @@ export function createLines(rules: {
   }
 
   return {
-    take: (client, isGone, work) =>
+    take: (client, isGone, work, onLeave) =>
       new Promise((resolve, reject) => {
         if (waiting >= rules.waiting) return reject(busy())
         const begin = () => {
           if (isGone()) return reject(leftFault())
           inHand++
+          let holds = true
+          const free = () => {
+            if (!holds) return
+            holds = false
+            inHand--
+            call()
+          }
+          onLeave?.(free)
           void (async () => {
             try {
               resolve(await work())
             } catch (error) {
               reject(error as Error)
             } finally {
-              inHand--
-              call()
+              free()
             }
           })()
         }
@@ -90,7 +102,13 @@ export const takeTurns =
   (c, next) =>
     goesAhead(c.req.path)
       ? next()
-      : lines.take(keyOf(askedBy(c).address), () => hasLeft(c.env), next)
+      : lines.take(
+          keyOf(askedBy(c).address),
+          () => outgoingOf(c.env)?.destroyed === true,
+          next,
+          (free) => outgoingOf(c.env)?.once('close', free),
+        )
 
-const hasLeft = (env: unknown): boolean =>
-  (env as { outgoing?: { destroyed?: boolean } } | undefined)?.outgoing?.destroyed === true
+type Outgoing = { destroyed?: boolean; once(event: 'close', heard: () => void): unknown }
+const outgoingOf = (env: unknown): Outgoing | undefined =>
+  (env as { outgoing?: Outgoing } | undefined)?.outgoing

@@ -5,6 +5,7 @@ import type { AccessKind, ConstraintEffect } from '../codes.ts'
 import type { UseAnswer } from '../plans/use-answers.ts'
 import { constraintLayers } from '../coverage/constraint-layers.ts'
 import { NOT_COVERED, sayNoConstraint } from '../coverage/none-known.ts'
+import { ANSWER_WORDS, CONFIDENCE_WORDS } from './strength-words.ts'
 import { judgedBy, USUAL_WEIGHTS } from './preferences.ts'
 import { far, hectares, inWords } from '../text/format-figures.ts'
 import { ACCESS_LABELS, CONSTRAINT_LABELS } from '../labels.ts'
@@ -203,33 +204,6 @@ function zoningOf({ uses, use_rules }: StrengthFacts): StrengthMark {
     ),
   }
 }
-
-const ANSWER_WORDS = {
-  fr: {
-    yes: 'Industrie admise',
-    conditional: 'Industrie admise sous conditions',
-    to_check: 'Industrie à vérifier au règlement',
-    no: 'Industrie non admise',
-  },
-  en: {
-    yes: 'Industry admitted',
-    conditional: 'Industry admitted with conditions',
-    to_check: 'Industry to check in the written rules',
-    no: 'Industry not admitted',
-  },
-} as const
-const CONFIDENCE_WORDS = {
-  fr: {
-    high: 'confiance forte dans la lecture',
-    medium: 'confiance moyenne dans la lecture',
-    low: 'confiance faible dans la lecture',
-  },
-  en: {
-    high: 'high confidence in the reading',
-    medium: 'medium confidence in the reading',
-    low: 'low confidence in the reading',
-  },
-} as const
 
 function constraintsOf(facts: StrengthFacts): StrengthMark {
   const { constraint_areas, constraints, constraints_unknown } = facts

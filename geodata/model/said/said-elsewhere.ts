@@ -100,11 +100,10 @@ export const SAID_ELSEWHERE: readonly Said[] = [
     'Ce que Cartofriches en dit ; vide : aucune friche connue de lui.',
     'What Cartofriches says of it; empty: no brownfield known to it.',
   ),
-  say(
+  counted(
     'brownfield in A or N',
     'Être une friche n’y ouvre aucun droit à construire.',
     'Being one opens no right to build there.',
-    inCode('L151-11 et L151-13', 'reported'),
   ),
   counted('category of a plot', 'd’après la carte du SDRIF-E{}', 'by the map of the SDRIF-E{}'),
   counted(

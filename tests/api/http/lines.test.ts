@@ -57,6 +57,23 @@ it('hands its place on after a fault', async () => {
   expect(await lines.take('b', stays, () => 7)).toBe(7)
 })
 
+it('takes back the place of who has left, though the work never ends', async () => {
+  const lines = createLines({ atOnce: 1, waiting: 9 })
+  let leave = () => {}
+  const endless = lines.take(
+    'a',
+    stays,
+    () => new Promise(() => {}),
+    (free) => (leave = free),
+  )
+  endless.catch(() => {})
+  const next = lines.take('b', stays, () => 7)
+  await turn()
+  leave()
+  leave() // once
+  expect(await next).toBe(7)
+})
+
 it('knows what a person waits for', () => {
   const ahead = ['/api/health', '/api/offers', '/api/offers/1/link', '/api/briefs', '/api/briefs/9']
   for (const path of [...ahead, '/api/plots/P-1/reports', '/o/x/plots.csv', '/b/x'])
